@@ -1,0 +1,11 @@
+/** The engine in one place: what scripts, benchmarks and embedders need. Pure; runs anywhere. */
+export { findPreset, presetIds, presets } from './config/presets';
+export { resolveSettings } from './config/settings';
+export { applyEdits, merge, safeFixes } from './fix/apply';
+export { fixAll } from './fix/fixpoint';
+export { lint } from './lint';
+export { fill, findingMessage, localize, render } from './messages';
+export { findRule, rules } from './rules/index';
+export { parse } from './story/parse';
+export { fold } from './text/fold';
+export { lineAt, placeAt } from './text/lines';

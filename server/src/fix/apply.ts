@@ -1,0 +1,103 @@
+/** Putting edits together and into a text. */
+import type { Edit, Finding, Fix, FixSafety } from '../rules/types';
+import { deleteLines, isBlankBetween } from './delete';
+
+/**
+ * The text with the edits made. The edits must not overlap (see `merge`); their order does not matter.
+ * @throws RangeError when an edit lies outside the text or overlaps another: nothing is applied then.
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const sorted = [...edits].sort(byPlace);
+  let result = '';
+  let at = 0;
+  for (const edit of sorted) {
+    if (edit.start < at || edit.end < edit.start || edit.end > text.length) {
+      throw new RangeError(`The edit ${edit.start}–${edit.end} overlaps another or lies outside the text.`);
+    }
+    result += text.slice(at, edit.start) + edit.newText;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+function byPlace(a: Edit, b: Edit): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/** A finding with the fix chosen for it. */
+export interface ChosenFix {
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+/** The fixes that may be made without a person looking: the first safe one of each finding. */
+export function safeFixes(findings: readonly Finding[]): ChosenFix[] {
+  const chosen: ChosenFix[] = [];
+  for (const finding of findings) {
+    if (finding.fix !== 'safe') continue;
+    const fix = finding.fixes?.().find((candidate) => candidate.safety === ('safe' satisfies FixSafety));
+    if (fix !== undefined) chosen.push({ finding, fix });
+  }
+  return chosen;
+}
+
+export interface Merged {
+  readonly edits: readonly Edit[];
+  /** The fixes whose edits are all in `edits`. */
+  readonly taken: readonly ChosenFix[];
+}
+
+/**
+ * Edits of several fixes that can be applied together. Deletions that touch or overlap are joined, and neighbouring lines
+ * that go together take only the blank lines that one long deletion would. Where two fixes want the same stretch
+ * otherwise, the one that starts first wins, then the longer one, then the order given; the loser is left for the next
+ * pass. A fix is taken whole or not at all.
+ */
+export function merge(text: string, chosen: readonly ChosenFix[]): Merged {
+  const edits: Edit[] = [];
+  const taken: ChosenFix[] = [];
+  const order = chosen
+    .map((choice, index) => ({ choice, index, edits: [...choice.fix.edits].sort(byPlace) }))
+    .filter((entry) => entry.edits.length > 0)
+    .sort((a, b) => byStart(a.edits, b.edits) || size(b.choice.fix) - size(a.choice.fix) || a.index - b.index);
+  for (const { choice, edits: own } of order) {
+    const first = own[0]!;
+    const last = edits.at(-1);
+    if (own.some((edit, i) => i > 0 && edit.start < own[i - 1]!.end)) continue;
+    if (last === undefined) edits.push(...own);
+    else if (own.length === 1 && canJoin(text, last, first)) edits[edits.length - 1] = join(text, last, first);
+    else if (first.start < last.end || (first.start === last.start && first.end === last.end)) continue;
+    else edits.push(...own);
+    taken.push(choice);
+  }
+  return { edits, taken };
+}
+
+function byStart(a: readonly Edit[], b: readonly Edit[]): number {
+  return a[0]!.start - b[0]!.start;
+}
+
+function isDeletion(edit: Edit): boolean {
+  return edit.newText === '' && edit.end > edit.start;
+}
+
+function canJoin(text: string, a: Edit, b: Edit): boolean {
+  if (!isDeletion(a) || !isDeletion(b)) return false;
+  if (b.start < a.end) return true;
+  return a.lines !== undefined && b.lines !== undefined && isBlankBetween(text, a.lines.end, b.lines.start);
+}
+
+/** One deletion for two. */
+function join(text: string, a: Edit, b: Edit): Edit {
+  if (a.lines !== undefined && b.lines !== undefined) {
+    return deleteLines(text, { start: a.lines.start, end: Math.max(a.lines.end, b.lines.end) });
+  }
+  // a stretch inside a line that goes as a whole adds nothing to it
+  const whole = a.lines !== undefined ? a : b.lines !== undefined ? b : undefined;
+  const union = { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end), newText: '' };
+  return whole?.lines === undefined ? union : { ...union, lines: whole.lines };
+}
+
+function size(fix: Fix): number {
+  return fix.edits.reduce((sum, edit) => sum + edit.end - edit.start, 0);
+}

@@ -1,0 +1,56 @@
+/** (Copy, Settings) → findings. Deterministic; never throws because of a rule. */
+import { rules as allRules } from './rules/index';
+import type { Finding, LintSettings, RawFinding, Rule, Severity } from './rules/types';
+import type { Copy, Story } from './story/model';
+
+/** A rule that threw: it is dropped for the document, and said once. */
+export interface RuleFailure {
+  readonly ruleId: string;
+  readonly error: unknown;
+}
+
+export interface LintResult {
+  /** Sorted by start, then end, then the order of the rules. */
+  readonly findings: readonly Finding[];
+  readonly failures: readonly RuleFailure[];
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
+
+/**
+ * The severity of a finding: its message's own, moved by the user's choice for the rule. The choice sets what the rule
+ * reports at its default severity; softer messages of the same rule stay soft, and are lowered with it, never raised.
+ */
+export function severityOf(rule: Rule, message: string, chosen: Severity): Severity {
+  const own = rule.meta.messages[message]?.severity ?? chosen;
+  if (own === rule.meta.defaultSeverity) return chosen;
+  return RANK[own] < RANK[chosen] ? own : chosen;
+}
+
+/** Lints a parsed text with settings. `rules` is there for tests; the product always lints with all of them. */
+export function lint(copy: Copy, settings: LintSettings, rules: readonly Rule[] = allRules): LintResult {
+  const found: { finding: Finding; order: number }[] = [];
+  const failures: RuleFailure[] = [];
+  rules.forEach((rule, order) => {
+    const { id } = rule.meta;
+    const own = settings.rules[id];
+    if (own === undefined || own.severity === 'off') return;
+    const before = found.length;
+    try {
+      for (const story of copy.stories) {
+        for (const raw of rule.check(story, { options: own.options, settings })) {
+          found.push({ finding: finish(rule, raw, own.severity, story), order });
+        }
+      }
+    } catch (error) {
+      found.length = before;
+      failures.push({ ruleId: id, error });
+    }
+  });
+  found.sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end || a.order - b.order);
+  return { findings: found.map(({ finding }) => finding), failures };
+}
+
+function finish(rule: Rule, raw: RawFinding, chosen: Severity, story: Story): Finding {
+  return { ...raw, ruleId: rule.meta.id, severity: severityOf(rule, raw.message, chosen), story };
+}

@@ -1,0 +1,138 @@
+/** What a rule is: metadata, from which docs, hover, schema and settings are made, and one function. */
+import type { Span, Story } from '../story/model';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** `safe` fixes may run on save and in `--fix`; `review` fixes only when a person picks them. */
+export type FixSafety = 'safe' | 'review';
+
+export type Locale = 'hi' | 'en';
+
+/** A text in both languages. `{name}` stands for an argument. */
+export interface Localized {
+  readonly hi: string;
+  readonly en: string;
+}
+
+/** Arguments of a message or title. */
+export type MessageArgs = Readonly<Record<string, string | number>>;
+
+/** A message of a rule, not yet in any language. */
+export interface Message {
+  readonly text: Localized;
+  readonly args?: MessageArgs;
+}
+
+/** Replaces a stretch of the original text. Offsets are UTF-16 code units. */
+export interface Edit extends Span {
+  readonly newText: string;
+  /** For a deletion of whole lines: those lines, without the blank line that goes with them. See `deleteLines`. */
+  readonly lines?: Span;
+}
+
+/** A way out of a finding. Data only: applying it needs nothing but the text. */
+export interface Fix {
+  readonly title: Message;
+  readonly safety: FixSafety;
+  readonly edits: readonly Edit[];
+  /**
+   * The same edits with tab stops (`${1:स्थान}`), for editors that can insert snippets. Present only on `review` fixes
+   * that insert text; `edits` is then the plain form.
+   */
+  readonly snippet?: { readonly at: number; readonly text: string };
+  /** The fix a person most likely wants. */
+  readonly preferred?: boolean;
+}
+
+export interface Related extends Span {
+  readonly message: Message;
+}
+
+/** What a rule yields. */
+export interface RawFinding extends Span {
+  /** Key of the rule's `messages`. */
+  readonly message: string;
+  readonly args?: MessageArgs;
+  readonly related?: readonly Related[];
+  /** The best safety among the fixes; `none` when there are none. */
+  readonly fix: FixSafety | 'none';
+  /** Made only when somebody asks for the fixes of this finding; reads the story, never lints. */
+  readonly fixes?: () => readonly Fix[];
+  /** True where the text is to be deleted: editors grey it out. */
+  readonly unnecessary?: boolean;
+}
+
+/** A finding as the rest of the product sees it. */
+export interface Finding extends RawFinding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly story: Story;
+}
+
+/** A message with the severity it has by default. */
+export interface RuleMessage extends Localized {
+  readonly severity: Severity;
+}
+
+/** One option of a rule, as a JSON Schema fragment with titles in both languages. */
+export interface RuleOption {
+  readonly type: 'string' | 'boolean' | 'integer' | 'array';
+  readonly enum?: readonly string[];
+  readonly items?: { readonly type: 'string'; readonly enum?: readonly string[] };
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly default: string | boolean | number | readonly string[];
+  readonly description: Localized;
+}
+
+export type OptionValue = string | boolean | number | readonly string[];
+export type RuleOptions = Readonly<Record<string, OptionValue>>;
+
+/** Copy that shows a rule, executed by the tests: `bad` must give this rule's finding and `good` none. */
+export interface RuleExample {
+  readonly bad: string;
+  readonly good: string;
+  /** Options or preset the pair needs, where the defaults do not show it. */
+  readonly preset?: string;
+}
+
+export interface RuleMeta {
+  /** kebab-case English; names the fault, so that it reads after "allow". */
+  readonly id: string;
+  /** Version that brought the rule. */
+  readonly since: string;
+  readonly defaultSeverity: Severity | 'off';
+  readonly fix: FixSafety | 'none';
+  readonly title: Localized;
+  readonly what: Localized;
+  readonly why: Localized;
+  readonly action: Localized;
+  readonly messages: Readonly<Record<string, RuleMessage>>;
+  readonly options: Readonly<Record<string, RuleOption>>;
+  readonly examples: readonly RuleExample[];
+}
+
+/** Settings of one rule for one document. */
+export interface RuleSettings {
+  readonly severity: Severity | 'off';
+  readonly options: RuleOptions;
+}
+
+/** Settings of a run for one document, resolved: nothing is left to be looked up. */
+export interface LintSettings {
+  readonly preset: string;
+  readonly rules: Readonly<Record<string, RuleSettings>>;
+  /** The day to offer in a new dateline, where the surroundings know it. */
+  readonly today?: { readonly day: number; readonly month: number; readonly year: number };
+}
+
+/** What `check` gets beside the story. */
+export interface RuleContext {
+  readonly options: RuleOptions;
+  readonly settings: LintSettings;
+}
+
+export interface Rule {
+  readonly meta: RuleMeta;
+  check(story: Story, context: RuleContext): Iterable<RawFinding>;
+}

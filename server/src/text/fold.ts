@@ -1,0 +1,191 @@
+/**
+ * Folding: a spelling-blind copy of a text for matching, with a map back to the original.
+ *
+ * Hindi reaches a desk in many spellings of one word: with and without nukta, with anusvara or the class nasal, with
+ * invisible joiners, with `गये` for `गए`. All matching in the engine is done on the folded text; everything that leaves
+ * the engine is mapped back. Folding never lengthens: every folded unit comes from one original unit.
+ */
+
+/** A folded text. Offsets on both sides are UTF-16 code units. */
+export interface Folded {
+  readonly text: string;
+  /** Original offset of each folded unit; `map[text.length]` is the original length. `undefined` means nothing moved. */
+  readonly map: Int32Array | undefined;
+}
+
+const NUKTA = 0x93c;
+const VIRAMA = 0x94d;
+const ANUSVARA = 0x902;
+const AA = 0x93e;
+
+/** Anything here may change under folding; a text without it is returned as it is. */
+const MAY_CHANGE =
+  /[A-Z\u00a0\u00ad\u0900\u0901\u0919\u091e\u0923\u0928\u0929\u092e\u092f\u0931\u0934\u093c\u093e\u0945\u0958-\u095f\u0966-\u096f\u2000-\u200f\u2010-\u2015\u2018-\u201f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u2212\u3000\ufe00-\ufe0f\ufeff\uff01-\uff5e\u0093\u0094\u0091\u0092]|([\u093e-\u094c\u0902])\1/;
+
+/** Letter that a precomposed nukta letter is built on (U+0958–U+095F, U+0929, U+0931, U+0934). */
+const NUKTA_BASE = new Map<number, number>([
+  [0x958, 0x915],
+  [0x959, 0x916],
+  [0x95a, 0x917],
+  [0x95b, 0x91c],
+  [0x95c, 0x921],
+  [0x95d, 0x922],
+  [0x95e, 0x92b],
+  [0x95f, 0x92f],
+  [0x929, 0x928],
+  [0x931, 0x930],
+  [0x934, 0x933],
+]);
+
+/** First and last stop consonant of the class of each nasal: ङ क-घ, ञ च-झ, ण ट-ढ, न त-ध, म प-भ. */
+const NASAL_CLASS = new Map<number, readonly [number, number]>([
+  [0x919, [0x915, 0x918]],
+  [0x91e, [0x91a, 0x91d]],
+  [0x923, [0x91f, 0x922]],
+  [0x928, [0x924, 0x927]],
+  [0x92e, [0x92a, 0x92d]],
+]);
+
+/** True for a code unit that folding drops: joiners, soft hyphen, bidi marks, variation selectors, BOM, nukta. */
+function isDropped(c: number): boolean {
+  return (
+    c === NUKTA ||
+    c === 0xad ||
+    (c >= 0x200b && c <= 0x200f) ||
+    (c >= 0x202a && c <= 0x202e) ||
+    (c >= 0x2060 && c <= 0x206f) ||
+    (c >= 0xfe00 && c <= 0xfe0f) ||
+    c === 0xfeff
+  );
+}
+
+/** True for a Devanagari letter or sign that can stand before a word-final ये/यी (not a virama). */
+function isVowelEnd(c: number): boolean {
+  return (c >= 0x904 && c <= 0x939) || (c >= 0x93e && c <= 0x94c) || (c >= 0x958 && c <= 0x961);
+}
+
+/** True for any Devanagari unit that belongs to a word: letters, signs, nukta, virama, avagraha; not danda or digits. */
+export function isDevanagariWordUnit(c: number): boolean {
+  return (c >= 0x900 && c <= 0x963) || (c >= 0x971 && c <= 0x97f);
+}
+
+function foldUnit(c: number): number {
+  if (c >= 0x41 && c <= 0x5a) return c + 32; // Latin capital
+  if (c < 0xa0) return c;
+  if (c >= 0x966 && c <= 0x96f) return c - 0x966 + 0x30; // Devanagari digit
+  if (c === 0x901 || c === 0x900) return ANUSVARA;
+  if (c < 0x2000) return c === 0xa0 ? 0x20 : c;
+  if (c <= 0x200a || c === 0x202f || c === 0x205f || c === 0x3000) return 0x20;
+  if ((c >= 0x2010 && c <= 0x2015) || c === 0x2212) return 0x2d;
+  if (c === 0x2018 || c === 0x2019 || c === 0x201a || c === 0x201b || c === 0x2032) return 0x27;
+  if (c === 0x201c || c === 0x201d || c === 0x201e || c === 0x201f || c === 0x2033) return 0x22;
+  if (c >= 0xff01 && c <= 0xff5e) return foldUnit(c - 0xfee0); // full-width forms
+  return c;
+}
+
+/** Strings are built in slices: `fromCharCode` takes its units as arguments, and their number is limited. */
+const SLICE = 8192;
+
+function toText(units: Uint16Array, length: number): string {
+  let text = '';
+  for (let i = 0; i < length; i += SLICE) {
+    text += String.fromCharCode.apply(null, units.subarray(i, Math.min(i + SLICE, length)) as unknown as number[]);
+  }
+  return text;
+}
+
+/**
+ * Folds a text. Quotes, dashes and spaces become their ASCII forms, Latin letters small, Devanagari digits ASCII;
+ * nukta, joiners and other invisible units go; chandrabindu and class nasals before a stop become anusvara;
+ * word-final ये/यी after a vowel become ए/ई; doubled vowel signs become one. Newlines stay as they are.
+ * Sources: Central Hindi Directorate norms (anusvara for the class nasal, ए for ये); the habits of agencies and papers.
+ */
+export function fold(text: string): Folded {
+  if (!MAY_CHANGE.test(text)) return { text, map: undefined };
+  const n = text.length;
+  const units = new Uint16Array(n);
+  const map = new Int32Array(n + 1);
+  let out = 0;
+  for (let i = 0; i < n; i++) {
+    const c = text.charCodeAt(i);
+    if (isDropped(c)) continue;
+    let f = NUKTA_BASE.get(c) ?? foldUnit(c);
+    if (f >= 0x900 && f <= 0x97f) {
+      const previous = out > 0 ? units[out - 1]! : 0;
+      if (f === previous && ((f >= 0x93e && f <= 0x94c) || f === ANUSVARA)) continue; // doubled vowel sign
+      if (previous === AA && (f === 0x947 || f === 0x945)) {
+        // the two halves of ो or ॉ, typed one by one
+        units[out - 1] = f === 0x947 ? 0x94b : 0x949;
+        continue;
+      }
+      if (previous === 0x947 && f === AA) {
+        units[out - 1] = 0x94b;
+        continue;
+      }
+      const stops = NASAL_CLASS.get(f);
+      if (stops !== undefined && text.charCodeAt(i + 1) === VIRAMA) {
+        const after = text.charCodeAt(i + 2);
+        const base = NUKTA_BASE.get(after) ?? after;
+        if (base >= stops[0] && base <= stops[1] && isVowelEnd(previous)) {
+          units[out] = ANUSVARA;
+          map[out++] = i;
+          i++; // the virama goes with the nasal
+          continue;
+        }
+      }
+      if (f === 0x92f && isVowelEnd(previous)) {
+        const sign = text.charCodeAt(i + 1);
+        if (sign === 0x947 || sign === 0x940) {
+          let end = i + 2;
+          if (text.charCodeAt(end) === ANUSVARA || text.charCodeAt(end) === 0x901) end++;
+          if (!isDevanagariWordUnit(text.charCodeAt(end)) && text.charCodeAt(end) !== 0x200d) {
+            f = sign === 0x947 ? 0x90f : 0x908;
+            units[out] = f;
+            map[out++] = i;
+            i++; // the vowel sign goes with the य
+            continue;
+          }
+        }
+      }
+    }
+    units[out] = f;
+    map[out++] = i;
+  }
+  map[out] = n;
+  return { text: toText(units, out), map: map.subarray(0, out + 1) };
+}
+
+/** Original offset of a folded offset (a start: the unit's own place). */
+export function toSource(folded: Folded, offset: number): number {
+  return folded.map === undefined ? offset : folded.map[offset]!;
+}
+
+/**
+ * Original offset just after the folded unit before `offset` (an end): what folding dropped behind that unit (a nukta, a
+ * joiner, the second half of a cluster) belongs to it, so that a range never cuts an akshara.
+ */
+export function toSourceEnd(folded: Folded, text: string, offset: number): number {
+  if (folded.map === undefined || offset === 0) return offset;
+  let end = folded.map[offset - 1]! + 1;
+  const limit = folded.map[offset]!;
+  while (end < limit && isPartOfCluster(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isPartOfCluster(c: number): boolean {
+  return isDevanagariWordUnit(c) || c === 0x200c || c === 0x200d;
+}
+
+/** Folded offset of an original offset: the first folded unit at or after it. */
+export function fromSource(folded: Folded, offset: number): number {
+  const { map } = folded;
+  if (map === undefined) return offset;
+  let low = 0;
+  let high = map.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (map[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
