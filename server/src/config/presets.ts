@@ -23,7 +23,7 @@ export const presets: readonly Preset[] = [
       hi: 'एजेंसी से डेस्क तक की कॉपी: डेटलाइन चाहिए, क्रेडिट लाइन रहती है।',
       en: 'Copy from agency to desk: a dateline is wanted, the sign-off stays.',
     },
-    rules: {},
+    rules: { 'repeated-paragraph': { options: { pullQuotes: true } } },
   },
   {
     id: 'web',
@@ -32,7 +32,7 @@ export const presets: readonly Preset[] = [
       hi: 'छपने वाली कॉपी: क्रेडिट लाइन और फीड की सूचनाएं हटती हैं, डेटलाइन हो या न हो।',
       en: 'Copy to be published: sign-off and feed notes go, a dateline is optional.',
     },
-    rules: {},
+    rules: { 'agency-signoff': 'warning' },
   },
   {
     id: 'strict',
@@ -41,7 +41,7 @@ export const presets: readonly Preset[] = [
       hi: 'हर आंकड़े का स्रोत उसी वाक्य में; पिछले स्रोत पर टिके आंकड़े भी चेतावनी हैं।',
       en: 'Every figure has its source in its own sentence; carried figures are warnings too.',
     },
-    rules: {},
+    rules: { 'repeated-paragraph': { options: { pullQuotes: true } } },
   },
 ];
 

@@ -134,7 +134,7 @@ export const markupEntries: readonly FurnitureEntry[] = [
     where: 'inline',
     confidence: 'certain',
     becomes: 'query',
-    pattern: `(?<=[a-z0-9/#=_%.~-])[?&]${PARAMETER}=[^\\s&#]{1,200}(?:&${PARAMETER}=[^\\s&#]{1,200}){0,10}`,
+    pattern: `(?<=[a-z0-9/#=_%.~-])[?&]${PARAMETER}=[^\\s&#]{1,200}(?:&${PARAMETER}=[^\\s&#]{1,200}){0,10}&?`,
     triggers: ['utm_', 'fbclid=', 'gclid=', 'igshid=', 'ref=', 'ref_src=', 'ref_url='],
     fires: ['https://example.org/khabar?utm_source=wa&utm_medium=social', 'example.org/a?id=4&fbclid=Iw12'],
     silent: ['example.org/a?id=4', 'क्या utm_source=wa ठीक है?'],

@@ -1,8 +1,22 @@
 /** Every rule, in the order in which ties are settled and lists are printed. */
+import { adMarker } from './ad-marker';
+import { agencySignoff } from './agency-signoff';
+import { englishLine } from './english-line';
 import { missingDateline } from './missing-dateline';
+import { repeatedHeadline } from './repeated-headline';
+import { repeatedParagraph } from './repeated-paragraph';
 import type { Rule } from './types';
+import { webFurniture } from './web-furniture';
 
-export const rules: readonly Rule[] = [missingDateline];
+export const rules: readonly Rule[] = [
+  adMarker,
+  webFurniture,
+  repeatedHeadline,
+  repeatedParagraph,
+  englishLine,
+  agencySignoff,
+  missingDateline,
+];
 
 const byId = new Map(rules.map((rule) => [rule.meta.id, rule]));
 

@@ -7,7 +7,7 @@ import { webFurniture } from '../lexicon/furniture';
 import type { FurnitureEntry } from '../lexicon/furniture-entry';
 import { buildAutomaton, scan } from '../text/automaton';
 import { fold } from '../text/fold';
-import type { FurniturePattern } from './model';
+import type { FurnitureMatch, FurniturePattern, Story } from './model';
 
 /** A piece of furniture inside a line. Offsets are offsets of the folded text. */
 export interface FurniturePart {
@@ -226,11 +226,20 @@ function isTail(line: string, end: number): boolean {
   return true;
 }
 
+/** In order, the longer of two that overlap; pieces of one kind that touch are one (`</p><p>`). */
 function dropOverlaps(parts: FurniturePart[]): FurniturePart[] {
   if (parts.length === 1) return parts;
   parts.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: FurniturePart[] = [];
-  for (const part of parts) if (part.start >= (kept.at(-1)?.end ?? 0)) kept.push(part);
+  for (const part of parts) {
+    const last = kept.at(-1);
+    if (last === undefined || part.start > last.end) kept.push(part);
+    else if (part.start === last.end) {
+      if (part.pattern === last.pattern && (part.pattern as FurnitureEntry).becomes === undefined)
+        kept[kept.length - 1] = { ...last, end: part.end };
+      else kept.push(part);
+    }
+  }
   return kept;
 }
 
@@ -249,4 +258,22 @@ function coversLine(
   }
   for (; at < end; at++) if (!isWrapper(folded.charCodeAt(at))) return undefined;
   return parts[0]!.pattern;
+}
+
+/** The inline matches of a story, in order. */
+export function furnitureIn(story: Story): readonly FurnitureMatch[] {
+  const all = story.copy.inlineFurniture;
+  if (story.copy.stories.length === 1 || all.length === 0) return all;
+  return all.slice(firstFrom(all, story.start), firstFrom(all, story.end));
+}
+
+function firstFrom(matches: readonly FurnitureMatch[], offset: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (matches[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
