@@ -43,6 +43,9 @@ const FOLLOW_TRIGGERS = [
 ];
 const FOLLOW_UNLESS = `(?:कहा|बताया|लिखा|पुलिस|आरोप|मामला|मंत्री|अपील की|${START}कि${END}|["“])`;
 
+const APP = '(?:एंड्रॉएड|एंड्रॉयड|एंड्रॉइड|android|आईओएस|मोबाइल) (?:मोबाइल )?(?:ऐप|एप|app)';
+const APP_TRIGGERS = ['ऐप के लिए', 'एप के लिए', 'app के लिए'];
+
 export const alsoReadEntries: readonly FurnitureEntry[] = [
   {
     id: 'also-read-hindi',
@@ -50,7 +53,7 @@ export const alsoReadEntries: readonly FurnitureEntry[] = [
     group: 'also-read',
     where: 'line',
     confidence: 'certain',
-    pattern: `${THIS} भी (?:जरूर )?${READ}(?:${END}.{0,240})?`,
+    pattern: `${THIS} भी (?:जरूर )?${READ}(?:(?:ः|${END}).{0,240})?`,
     triggers: ['भी पढें', 'भी पढे', 'भी पढिए', 'भी देख', 'भी जान', 'भी सुन', 'भी जरूर'],
     unless: `भी (?:जरूर )?${READ},? (?:कि|तो|और|लेकिन|क्योंकि|हैं|है|गए|गया)${END}`,
     fires: [
@@ -64,6 +67,7 @@ export const alsoReadEntries: readonly FurnitureEntry[] = [
       'यह भी पढे: स्कूल खुलने का समय बदला',
       '👉 यह भी पढ़ें',
       'ये भी जानें: क्या है नई पेंशन योजना',
+      'यह भी पढ़ेंःनहर में पानी छोड़ा गया',
     ],
     silent: ['बच्चे यह भी पढ़ें कि नदी कैसे बची।', 'उन्होंने कहा कि किसान इसे भी देखें।', 'यह भी देखें कि बांध में पानी कितना है।'],
     note: 'E2 33 lines; E10 with the nukta after the matra',
@@ -74,7 +78,7 @@ export const alsoReadEntries: readonly FurnitureEntry[] = [
     group: 'also-read',
     where: 'line',
     confidence: 'certain',
-    pattern: `(?:(?:और|आगे|पूरी खबर|पूरा लेख|जरूर|यहां|यहाँ|विस्तार से) )?पढ़ें(?: पूरी खबर| यहां| पूरा लेख)? ?(?:${MARK} ?.{0,240}|)`,
+    pattern: `(?:(?:और|आगे|पूरी खबर|पूरा लेख|जरूर|यहां|यहाँ|विस्तार से|डिटेल में) )?पढ़ें(?: पूरी खबर| यहां| पूरा लेख| डिटेल में| विस्तार से)? ?(?:${MARK} ?.{0,240}|[।.]{0,3})|यहां पढ़ें .{1,60}(?:अपडेट|अपडेट्स|खबर|खबरें|रिपोर्ट|लिस्ट|सूची)`,
     triggers: ['पढें'],
     fires: [
       'पढ़ें: बिजली की नई दरें लागू',
@@ -87,6 +91,8 @@ export const alsoReadEntries: readonly FurnitureEntry[] = [
       'यहां पढ़ें',
       'पढ़ें पूरी खबर',
       'पूरी खबर पढ़ें: नहर की मरम्मत शुरू',
+      'पढ़ें डिटेल में ।',
+      'यहां पढ़ें 12 मई का अपडेट',
     ],
     silent: ['बच्चे किताबें पढ़ें, इसके लिए गांव में पुस्तकालय खुला।', 'पढ़ें और आगे बढ़ें का नारा दिया गया।'],
     note: 'E2 nine lines पढ़ें-',
@@ -272,20 +278,45 @@ export const alsoReadEntries: readonly FurnitureEntry[] = [
     note: 'E2 holds a public app three times as news',
   },
   {
-    id: 'app-paragraph',
+    id: 'app-note',
     rule: 'web-furniture',
     group: 'app',
     where: 'paragraph',
     confidence: 'certain',
-    cues: {
-      atLeast: 3,
-      strong: ['(?:एंड्रॉएड|एंड्रॉयड|एंड्रॉइड|android|आईओएस|मोबाइल) (?:ऐप|एप|app)'],
-      weak: ['क्लिक कर', '(?:हमें|आप) .{0,100}(?:फॉलो|follow)'],
-    },
-    triggers: ['क्लिक कर'],
-    fires: ['(हमारे एंड्रॉएड ऐप के लिए आप यहां क्लिक कर सकते हैं. आप हमें फेसबुक, ट्विटर और यूट्यूब पर फॉलो भी कर सकते हैं.)'],
-    silent: ['मोबाइल ऐप पर क्लिक करते ही शिकायत दर्ज हो जाएगी।'],
+    pattern: `[^.।(]{0,40}${APP} के लिए .{0,30}क्लिक कर.{0,240}`,
+    triggers: [...APP_TRIGGERS],
+    unless: '(?:कहा|बताया|मंत्री|विभाग|किसान)',
+    fires: [
+      '(हमारे एंड्रॉएड ऐप के लिए आप यहां क्लिक कर सकते हैं. आप हमें फेसबुक, ट्विटर और यूट्यूब पर फॉलो भी कर सकते हैं.)',
+      'एंड्रॉएड ऐप के लिए आप यहां क्लिक करें.',
+    ],
+    silent: ['मोबाइल ऐप पर क्लिक करते ही शिकायत दर्ज हो जाएगी।', 'विभाग के मोबाइल ऐप के लिए किसान यहां क्लिक करें, मंत्री ने कहा।'],
     note: 'end of a broadcaster’s pages',
+  },
+  {
+    id: 'app-note-tail',
+    rule: 'web-furniture',
+    group: 'app',
+    where: 'tail',
+    confidence: 'high',
+    pattern: `\\( ?[^()]{0,40}${APP} के लिए [^()]{0,30}क्लिक कर[^()]{0,240}\\)?$`,
+    triggers: [...APP_TRIGGERS],
+    fires: ['वह घर लौट आया.(हमारे एंड्रॉएड ऐप के लिए यहां क्लिक करें. आप हमें फेसबुक और ट्विटर पर भी फॉलो कर सकते हैं.)'],
+    silent: ['(मोबाइल ऐप के लिए शुल्क नहीं लगेगा।)'],
+    note: 'the same, glued to the last paragraph',
+  },
+  {
+    id: 'app-note-torn',
+    rule: 'web-furniture',
+    group: 'app',
+    where: 'paragraph',
+    confidence: 'high',
+    pattern: `(?:.{0,30}${APP} के लिए(?: आप)?|(?:यहां )?क्लिक (?:करें|कर सकते हैं)\\. आप .{0,80})`,
+    triggers: [...APP_TRIGGERS, 'क्लिक कर'],
+    unless: '(?:कहा|बताया|मंत्री|विभाग)',
+    fires: ['एंड्रॉएड ऐप के लिए आप', 'यहां क्लिक कर सकते हैं. आप हमें', 'क्लिक करें. आप हमें'],
+    silent: ['नए मोबाइल ऐप के लिए आवेदन शुरू', 'विभाग के मोबाइल ऐप के लिए'],
+    note: 'the same, torn apart at its links',
   },
   {
     id: 'app-tail',

@@ -123,7 +123,7 @@ export function furnitureOf(folded: string, start: number, end: number): LineFur
     if (entry.where !== 'line' && entry.where !== 'paragraph') continue;
     if (line.length > (entry.where === 'line' ? LONGEST_LINE : LONGEST_PARAGRAPH)) continue;
     trimmed ??= squeeze(trim(line));
-    if (entry.where === 'line' && hasSeveralSentences(trimmed)) continue;
+    if (entry.where === 'line' && hasSeveralSentences(trimmed, PROMPTS.has(entry.group))) continue;
     if (takesWhole(compiled[index]!, entry.raw === true ? squeeze(line) : trimmed))
       return { whole: entry, parts: NONE };
   }
@@ -180,9 +180,13 @@ function takesWhole({ entry, pattern, strong, weak, unless }: Compiled, line: st
   return unless === undefined || !unless.test(line);
 }
 
-function hasSeveralSentences(line: string): boolean {
+/** Groups whose lines are one sentence of the page: a full stop inside one means that copy stands beside it. */
+const PROMPTS = new Set<string>(['follow', 'app', 'share', 'click']);
+
+function hasSeveralSentences(line: string, fullStopsToo: boolean): boolean {
   const danda = line.indexOf('\u0964');
-  return danda >= 0 && danda < line.length - 1;
+  if (danda >= 0 && danda < line.length - 1) return true;
+  return fullStopsToo && /[\u0900-\u0963]\.[ (]{0,3}[\u0900-\u0963]/.test(line);
 }
 
 /** Adds the matches of an `inline` or `tail` pattern in a line that begins at `offset`. */
