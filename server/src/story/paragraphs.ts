@@ -26,6 +26,8 @@ const LONG_PREFIX = 120;
 const SKETCH = 4;
 
 const PROSE = new Set(['lead', 'body']);
+/** Blocks of the body that must not stand there twice; only those of `PROSE` are searched for near copies. */
+const ONCE = new Set(['lead', 'body', 'subhead', 'caption', 'tail']);
 const HEAD = new Set(['strap', 'caption', 'kicker', 'subhead']);
 
 /** All paragraphs of a story that say something again, in order. */
@@ -42,7 +44,7 @@ function strapsOfLead(story: Story): SaidAgain[] {
     if (block.start >= lead.start) break;
     if (!HEAD.has(block.role) || block.furniture !== undefined) continue;
     const own = wordsOf(story.tokensOf(block), 0);
-    if (own.length < LEAST_STRAP) continue;
+    if (own.length < LEAST_STRAP || block.end - block.start < LEAST_LETTERS) continue;
     words ??= leadWords(story, lead);
     const same = beginsWith(words, own, lead, block);
     if (same || isContained(own, words)) found.push({ block, of: lead, how: 'strap', same });
@@ -110,10 +112,11 @@ function share(part: readonly string[], whole: readonly string[]): number {
 function repeatsInBody(story: Story): SaidAgain[] {
   const found: SaidAgain[] = [];
   const equal = new Map<string, Block>();
+  const beginnings = new Map<string, Block>();
   const sketches = new Map<number, Block[]>();
   const { text } = story.copy.folded;
   for (const block of story.blocks) {
-    if (!PROSE.has(block.role) || block.foldedEnd - block.foldedStart < LEAST_LETTERS) continue;
+    if (!ONCE.has(block.role) || block.foldedEnd - block.foldedStart < LEAST_LETTERS) continue;
     const key = text.slice(block.foldedStart, block.foldedEnd);
     const twin = equal.get(key);
     if (twin !== undefined) {
@@ -121,6 +124,12 @@ function repeatsInBody(story: Story): SaidAgain[] {
       continue;
     }
     equal.set(key, block);
+    if (!PROSE.has(block.role)) continue;
+    const cut = cutCopy(text, block, key, beginnings);
+    if (cut !== undefined) {
+      found.push(cut);
+      continue;
+    }
     const near = nearParagraph(story, block, sketches);
     if (near !== undefined) found.push({ block, of: near, how: 'near', same: false });
     else {
@@ -129,6 +138,22 @@ function repeatsInBody(story: Story): SaidAgain[] {
     }
   }
   return found;
+}
+
+/** A paragraph that is the beginning of another, cut off; the longer one stays, whichever comes first. */
+function cutCopy(text: string, block: Block, key: string, beginnings: Map<string, Block>): SaidAgain | undefined {
+  if (key.length < LONG_PREFIX) return undefined;
+  const beginning = key.slice(0, LONG_PREFIX - 20);
+  const other = beginnings.get(beginning);
+  if (other === undefined) {
+    beginnings.set(beginning, block);
+    return undefined;
+  }
+  const [short, long] = key.length <= other.foldedEnd - other.foldedStart ? [block, other] : [other, block];
+  const words = text.slice(short.foldedStart, short.foldedEnd).replace(/[\s.;\u2026]+$/, '');
+  if (!text.startsWith(words, long.foldedStart)) return undefined;
+  beginnings.set(beginning, long);
+  return { block: short, of: long, how: 'equal', same: true };
 }
 
 /** An earlier paragraph with nearly the same shingles; the paragraph's own sketch is added. */
@@ -142,7 +167,8 @@ function nearParagraph(story: Story, block: Block, sketches: Map<number, Block[]
     for (const other of (sketches.get(hash) ?? []).slice(0, 4)) {
       if (tried.has(other)) continue;
       tried.add(other);
-      if (jaccard(own, shingles(story.tokensOf(other))!) >= LEAST_JACCARD) return other;
+      const alike = jaccard(own, shingles(story.tokensOf(other))!) >= LEAST_JACCARD;
+      if (alike && sameNumbers(story.tokensOf(block), story.tokensOf(other))) return other;
     }
   }
   for (const hash of smallest) {
@@ -151,6 +177,15 @@ function nearParagraph(story: Story, block: Block, sketches: Map<number, Block[]
     else list.push(block);
   }
   return undefined;
+}
+
+/** The same words with other numbers are an update, not a repeat. */
+function sameNumbers(a: Tokens, b: Tokens): boolean {
+  return numbersOf(a) === numbersOf(b);
+}
+
+function numbersOf(tokens: Tokens): string {
+  return tokens.text.filter((_, i) => tokens.kind[i] === TokenKind.number).join(' ');
 }
 
 /** Hashes of the runs of five words; undefined for a paragraph of fewer than 25. */
