@@ -1,64 +1,99 @@
-/** text → Copy. */
-import { fold, fromSource } from '../text/fold';
+/** text → Copy: the one reading of a text that everything else shares. */
+import { fold, toSource, toSourceEnd } from '../text/fold';
 import { findLines, type Lines } from '../text/lines';
-import { type Tokens, tokenize } from '../text/tokens';
-import type { Block, Copy, Story } from './model';
+import { tokenize } from '../text/tokens';
+import { classify, findBlocks, markFurniture, storyStarts } from './blocks';
+import { type ReadSentence, readSentences } from './discourse';
+import { readFigures, spanOf } from './figures';
+import { storyKind } from './kind';
+import type { Block, Copy, Figure, Sentence, Story, WeakPhrase } from './model';
+import { splitSentences } from './sentences';
+import { type ReadTokens, readTokens } from './vocabulary';
 
-/** Reads a text. Never throws; a text without copy has one story of kind `empty`. */
+/** Reads a text. Never throws; a text without copy has one story of kind `empty`. Work is linear in the text's length. */
 export function parse(text: string): Copy {
   const folded = fold(text);
+  const blocks = findBlocks(text, folded);
+  const stories: Story[] = [];
   let lines: Lines | undefined;
-  const blocks: Block[] = [];
-  let line = 0;
-  for (let start = 0; start <= text.length; line++) {
-    let end = text.indexOf('\n', start);
-    if (end < 0) end = text.length;
-    let a = start;
-    let b = end;
-    while (a < b && /\s/.test(text[a]!)) a++;
-    while (b > a && /\s/.test(text[b - 1]!)) b--;
-    if (b > a) {
-      blocks.push({
-        start: a,
-        end: b,
-        line,
-        role: blocks.length === 0 ? 'headline' : 'body',
-        foldedStart: fromSource(folded, a),
-        foldedEnd: fromSource(folded, b),
-      });
-    }
-    start = end + 1;
-  }
-  const cache = new Map<Block, Tokens>();
-  const copy = {
+  const copy: Copy = {
     text,
     folded,
-    stories: [] as Story[],
-    inlineFurniture: [],
+    stories,
+    inlineFurniture: markFurniture(blocks, text, folded),
     get lines(): Lines {
       lines ??= findLines(text);
       return lines;
     },
   };
-  copy.stories.push({
-    copy,
-    start: 0,
-    end: text.length,
-    blocks,
-    kind: blocks.length === 0 ? 'empty' : 'news',
-    headline: blocks[0],
-    dateline: undefined,
-    lead: blocks[1],
-    signOff: undefined,
-    sentences: [],
-    figures: [],
-    weakPhrases: [],
-    namedSources: 0,
-    tokensOf(block) {
-      let tokens = cache.get(block);
-      if (tokens === undefined) cache.set(block, (tokens = tokenize(folded.text, block.foldedStart, block.foldedEnd)));
-      return tokens;
-    },
-  });
+  const starts = storyStarts(blocks, text, folded);
+  let from = 0;
+  for (const to of [...starts, blocks.length]) {
+    if (to > from || stories.length === 0)
+      stories.push(readStory(copy, blocks.slice(from, to), from === 0, to === blocks.length));
+    from = to;
+  }
   return copy;
+}
+
+function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLast: boolean): Story {
+  const { text, folded } = copy;
+  const { headline, dateline, lead, signOff } = classify(blocks, text, folded);
+  const kind = storyKind(blocks, folded);
+  const tokens = new Map<Block, ReadTokens>();
+  const tokensOf = (block: Block): ReadTokens => {
+    let own = tokens.get(block);
+    if (own === undefined)
+      tokens.set(block, (own = readTokens(tokenize(folded.text, block.foldedStart, block.foldedEnd))));
+    return own;
+  };
+  const prose = blocks.filter((block) => block.role === 'lead' || block.role === 'body' || block.role === 'list-item');
+  let sentences: Sentence[] | undefined;
+  let read: readonly ReadSentence[] | undefined;
+  let figures: Figure[] | undefined;
+  let weak: WeakPhrase[] | undefined;
+  const readAll = (): readonly ReadSentence[] => {
+    read ??= readSentences(story.sentences, tokensOf, (block) => blocks[blocks.indexOf(block) - 1]?.role === 'subhead');
+    return read;
+  };
+  const story: Story = {
+    copy,
+    start: isFirst ? 0 : (blocks[0]?.start ?? 0),
+    end: isLast ? text.length : (blocks[blocks.length - 1]?.end ?? text.length),
+    blocks,
+    kind,
+    headline,
+    dateline,
+    lead,
+    signOff,
+    get sentences() {
+      sentences ??= prose.flatMap((block) => sentencesOf(copy, block, tokensOf(block)));
+      return sentences;
+    },
+    get figures() {
+      figures ??= readFigures(copy, readAll());
+      return figures;
+    },
+    get weakPhrases() {
+      weak ??= readAll().flatMap(({ sentence, tokens: own, reading }) =>
+        reading.weak.map(({ phrase }) => ({ sentence, ...spanOf(copy, own, phrase.first, phrase.end) })),
+      );
+      return weak;
+    },
+    get namedSources() {
+      return readAll().reduce((sum, { reading }) => sum + reading.strong.length, 0);
+    },
+    tokensOf,
+  };
+  return story;
+}
+
+function sentencesOf(copy: Copy, block: Block, tokens: ReadTokens): Sentence[] {
+  return splitSentences(tokens).map(([firstToken, endToken]) => ({
+    block,
+    firstToken,
+    endToken,
+    start: toSource(copy.folded, tokens.start[firstToken]!),
+    end: toSourceEnd(copy.folded, copy.text, tokens.end[endToken - 1]!),
+  }));
 }

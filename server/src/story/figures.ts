@@ -1,0 +1,133 @@
+/** Every figure of a story with its verdict. */
+import { toSource, toSourceEnd } from '../text/fold';
+import { type Answer, answerFor, type ReadSentence } from './discourse';
+import { type ExemptionCode, exemptionOf, type Surroundings } from './exemptions';
+import type { Copy, Figure, Span } from './model';
+import { findQuantities, type Quantity } from './numbers';
+import { F, isF, type ReadTokens } from './vocabulary';
+
+/** A quantity in its sentence, with what exempts it. */
+interface Candidate {
+  readonly quantity: Quantity;
+  readonly at: number;
+  readonly exemption: ExemptionCode | undefined;
+}
+
+/** Least worth of a value that may be recognised again elsewhere (3.5, rule 6). */
+const LEAST_REPEAT = 10;
+const REPORT_WORDS = 3;
+
+/** Reads the figures of a story's sentences, in order. */
+export function readFigures(copy: Copy, story: readonly ReadSentence[]): Figure[] {
+  const candidates = findCandidates(story);
+  const answers: (Answer | undefined)[] = candidates.map(({ quantity, at, exemption }) => {
+    if (exemption !== undefined) return undefined;
+    const { tokens } = story[at]!;
+    const estimate = quantity.approximate && isF(tokens, quantity.from, F.estimate);
+    return answerFor(story, at, estimate);
+  });
+  carryByValue(candidates, answers, story);
+  return candidates.map((candidate, i) => toFigure(copy, story, candidate, answers[i]));
+}
+
+function findCandidates(story: readonly ReadSentence[]): Candidate[] {
+  const { sportStory, marketStory } = topics(story);
+  const found: Candidate[] = [];
+  story.forEach(({ tokens, sentence }, at) => {
+    const { firstToken: first, endToken: end } = sentence;
+    const quantities = findQuantities(tokens, first, end);
+    if (quantities.length === 0) return;
+    let market = false;
+    let question = false;
+    for (let i = first; i < end; i++) {
+      if (isF(tokens, i, F.market)) market = true;
+      if (tokens.text[i] === '?') question = true;
+    }
+    const before = new Map<number, ExemptionCode>();
+    const around: Surroundings = { tokens, first, end, question, market, sportStory, marketStory, before };
+    for (const quantity of quantities) {
+      const exemption = exemptionOf(quantity, around);
+      if (exemption !== undefined) before.set(quantity.end, exemption);
+      found.push({ quantity, at, exemption });
+    }
+  });
+  return found;
+}
+
+function topics(story: readonly ReadSentence[]): { sportStory: boolean; marketStory: boolean } {
+  let sport = 0;
+  let market = 0;
+  for (const { tokens, sentence } of story) {
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      if (isF(tokens, i, F.sport)) sport++;
+      else if (isF(tokens, i, F.market)) market++;
+    }
+  }
+  return { sportStory: sport >= REPORT_WORDS, marketStory: market >= REPORT_WORDS };
+}
+
+/** Rule 6: the same value is attributed elsewhere in the story, or a round form of it. */
+function carryByValue(
+  candidates: readonly Candidate[],
+  answers: (Answer | undefined)[],
+  story: readonly ReadSentence[],
+): void {
+  const named = new Map<number, Answer>();
+  candidates.forEach(({ quantity }, i) => {
+    const answer = answers[i];
+    if (answer === undefined || quantity.value === undefined) return;
+    const sure =
+      answer.verdict === 'attributed' ||
+      answer.reason === 'trailing' ||
+      answer.reason === 'forward' ||
+      answer.reason === 'lead' ||
+      answer.reason === 'additive';
+    if (sure && !named.has(quantity.value)) named.set(quantity.value, answer);
+  });
+  if (named.size === 0) return;
+  candidates.forEach(({ quantity, at }, i) => {
+    const answer = answers[i];
+    if (answer?.verdict !== 'unattributed' || quantity.value === undefined) return;
+    const least = story[at]!.listItem ? 2 : LEAST_REPEAT;
+    if (quantity.value < least) return;
+    const twin = named.get(quantity.value) ?? roundTwin(quantity, named);
+    if (twin !== undefined) answers[i] = { verdict: 'carried', reason: 'repeat', source: twin.source };
+  });
+}
+
+/** `80 हजार से अधिक` for 80,409: a round number that a named one begins with. */
+function roundTwin(quantity: Quantity, named: ReadonlyMap<number, Answer>): Answer | undefined {
+  const value = quantity.value!;
+  if (value < 100 || value % 10 ** Math.max(1, Math.floor(Math.log10(value)) - 1) !== 0) return undefined;
+  for (const [other, answer] of named) if (other > value && other < value * 1.1) return answer;
+  return undefined;
+}
+
+function toFigure(
+  copy: Copy,
+  story: readonly ReadSentence[],
+  { quantity, at, exemption }: Candidate,
+  answer: Answer | undefined,
+): Figure {
+  const own = story[at]!;
+  const span = spanOf(copy, own.tokens, quantity.from, quantity.end);
+  const source = answer?.source;
+  return {
+    ...span,
+    text: copy.text.slice(span.start, span.end),
+    verdict: answer?.verdict ?? 'exempt',
+    reason: answer?.reason ?? exemption!,
+    source: source === undefined ? undefined : spanOf(copy, source.sentence.tokens, source.span.first, source.span.end),
+    value: quantity.value,
+    vague: quantity.kind === 'vague',
+    sentence: own.sentence,
+  };
+}
+
+/** Original offsets of a stretch of tokens. */
+export function spanOf(copy: Copy, tokens: ReadTokens, first: number, end: number): Span {
+  return {
+    start: toSource(copy.folded, tokens.start[first]!),
+    end: toSourceEnd(copy.folded, copy.text, tokens.end[end - 1]!),
+  };
+}

@@ -1,0 +1,90 @@
+/** Agencies, desks, places and dates as patterns over folded text; built once from the lexicon. */
+import { type Agency, agencies, bareBylines, desks } from '../lexicon/agencies';
+import { misspeltMonths, months } from '../lexicon/months';
+import { cardinals } from '../lexicon/number-words';
+import { indianPlaces, regions, worldPlaces } from '../lexicon/places';
+import { fold } from '../text/fold';
+
+function key(word: string): string {
+  return fold(word).text.replace(/\s+/g, ' ').trim();
+}
+
+/** Puts words into an alternation, longest first, so that the longest wins. */
+function alternation(list: Iterable<string>): string {
+  return [...new Set(list)]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, ' ?'))
+    .join('|');
+}
+
+const agencyByKey = new Map<string, Agency>();
+for (const agency of agencies) {
+  for (const spelling of agency.spellings) {
+    agencyByKey.set(key(spelling), agency);
+    agencyByKey.set(key(spelling).replace(/[. ]/g, ''), agency);
+  }
+}
+const deskKeys = new Set(desks.map(key));
+const bylineKeys = new Set([...bareBylines.map(key), ...agencyByKey.keys()]);
+const places = new Set([...indianPlaces, ...worldPlaces].map(key));
+const regionKeys = new Set(regions.map(key));
+const monthByKey = new Map<string, number>();
+for (const [word, month] of months) monthByKey.set(key(word), month);
+const misspelt = new Map<string, string>();
+for (const [wrong, right] of misspeltMonths) misspelt.set(key(wrong), right);
+const dayByKey = new Map<string, number>();
+for (const [word, value] of cardinals) if (value >= 1 && value <= 31) dayByKey.set(key(word), value);
+
+/** The agency with this spelling, or the first of two joined by a slash. */
+export function findAgency(text: string): Agency | undefined {
+  const whole = key(text);
+  const known = agencyByKey.get(whole) ?? agencyByKey.get(whole.replace(/[. ]/g, ''));
+  if (known !== undefined || !whole.includes('/')) return known;
+  for (const part of whole.split('/')) {
+    const agency = agencyByKey.get(part.trim());
+    if (agency !== undefined) return agency;
+  }
+  return undefined;
+}
+
+export function isDesk(text: string): boolean {
+  const whole = key(text).replace(/\.$/, '');
+  return deskKeys.has(whole) || deskKeys.has(`${whole}.`) || agencyByKey.has(whole);
+}
+
+/** A name that stands on a line of its own as a byline: an agency, `एजेंसी`, a desk. */
+export function isBareByline(text: string): boolean {
+  return bylineKeys.has(key(text));
+}
+
+const PLACE_ENDING =
+  /(?:पुर|गढ|नगर|बाद|गंज|पुरी|वाडा|गांव|कोट|खेडा|शहर|घाट|हाट|डीह|टोला|पट्टी|सराय|खंड|मेर|नेर|कलां|खुर्द|वाला|पारा|गुडी|पट्टनम|पेट|पल्ली|हल्ली|ग्राम|धाम)$/;
+
+/** How sure it is that a folded text names a place: in the list, by its ending, or not at all. */
+export function placeRank(text: string): 'known' | 'likely' | 'no' {
+  const whole = key(text);
+  if (places.has(whole)) return 'known';
+  const bare = whole.replace(/ ?\([^()]*\)$/, '').replace(/ ?\[[^[\]]*\]$/, '');
+  if (places.has(bare)) return 'known';
+  if (/^[\u0900-\u097f]{3,20}$/.test(bare) && PLACE_ENDING.test(bare)) return 'likely';
+  return 'no';
+}
+
+export function isRegion(text: string): boolean {
+  return regionKeys.has(key(text)) || placeRank(text) === 'known';
+}
+
+export const DAY = `\\d{1,2}|${alternation(dayByKey.keys())}`;
+export const MONTH = alternation([...monthByKey.keys(), ...misspelt.keys()]);
+export const DESK = alternation([...deskKeys, ...agencyByKey.keys()]);
+
+/** 1–31, or undefined. */
+export function dayNumber(text: string): number | undefined {
+  return /^\d+$/.test(text) ? Number(text) : dayByKey.get(text);
+}
+
+/** Month number, and the right spelling when the text's is wrong. */
+export function readMonth(text: string): { month: number | undefined; right: string | undefined } {
+  const right = misspelt.get(text);
+  return { month: monthByKey.get(right === undefined ? text : key(right)), right };
+}

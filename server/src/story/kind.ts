@@ -1,0 +1,52 @@
+/** Kinds of copy that want no dateline: 2.4 of the catalogue. */
+import type { Folded } from '../text/fold';
+import { lineOf } from './blocks';
+import type { Block, StoryKind } from './model';
+
+const RASHI = /^(?:मेष|वृष|वृषभ|मिथुन|कर्क|सिंह|कन्या|तुला|वृश्चिक|धनु|मकर|कुंभ|मीन)(?: राशि)?(?: |:|-|$)/;
+const CLOCK = /^(?:\d{1,2}[:.]\d\d ?(?:am|pm|बजे)?|(?:सुबह|शाम|दोपहर|रात) \d{1,2}[:.]\d\d)/;
+const OPINION = /^(?:संपादकीय|विचार|मत|ब्लॉग|नजरिया|दृष्टिकोण|लेख)(?: ?[:|-]|$)|^लेखक ?[:-]/;
+const QUESTION = /^(?:सवाल|प्रश्न|जवाब|उत्तर|q|a|\d{1,2})(?: ?\d{0,2})? ?[:.)-]/;
+const CORRECTION = /^(?:शुद्धिपत्र|भूल सुधार|भूल-सुधार|संशोधन)(?: |:|-|$)|^कृपया .{3,80} की जगह .{3,80} पढें/;
+const ROUND_UP = /मुख्य समाचार इस प्रकार|प्रमुख समाचार इस प्रकार|मुख्य खबरें इस प्रकार|आज का इतिहास|इतिहास में आज/;
+const BRIEF_WORDS = 30;
+
+/** The kind of a story, from its blocks. Furniture and repeats say nothing of it. */
+export function storyKind(blocks: readonly Block[], folded: Folded): StoryKind {
+  const lines: string[] = [];
+  let words = 0;
+  let timed = 0;
+  let signs = 0;
+  let questions = 0;
+  let rows = 0;
+  for (const block of blocks) {
+    if (block.role === 'sign-off' || block.role === 'repeat' || block.role === 'tail') continue;
+    const line = lineOf(folded, block);
+    if (block.furniture !== undefined && !CLOCK.test(line)) continue;
+    lines.push(line);
+    const count = line.split(' ').length;
+    if (block.role !== 'headline' && block.role !== 'strap') words += count;
+    if (CLOCK.test(line)) timed++;
+    if (RASHI.test(line)) signs++;
+    if (QUESTION.test(line)) questions++;
+    if (count < 12 && (line.match(/\d[\d.,]*/g)?.length ?? 0) >= 2) rows++;
+  }
+  if (lines.length === 0) return 'empty';
+  const first = lines[0]!;
+  if (CORRECTION.test(first)) return 'correction';
+  if (signs >= 6) return 'horoscope';
+  if (timed >= 3) return 'live-blog';
+  if (lines.slice(0, 4).some((line) => OPINION.test(line))) return 'opinion';
+  if (ROUND_UP.test(lines.slice(0, 4).join(' '))) return 'round-up';
+  if (questions >= 3) return 'listicle';
+  if (lines.length >= 6 && rows * 2 >= lines.length) return 'table';
+  const body = blocks.filter((block) => block.role === 'body' || block.role === 'lead');
+  if (words < BRIEF_WORDS) return 'brief';
+  if (
+    body.length >= 5 &&
+    body.every((block) => block.foldedEnd - block.foldedStart < 200) &&
+    /(?:तस्वीर|फोटो|photos|pics)/.test(first)
+  )
+    return 'photo-feature';
+  return 'news';
+}

@@ -1,0 +1,222 @@
+/** The lexicon as the reader of sentences needs it: one look-up a token gives every class the word belongs to. */
+import * as attribution from '../lexicon/attribution';
+import * as discourse from '../lexicon/discourse';
+import * as figures from '../lexicon/figures';
+import { months } from '../lexicon/months';
+import * as numbers from '../lexicon/number-words';
+import { fold } from '../text/fold';
+import { TokenKind, type Tokens } from '../text/tokens';
+
+/** Classes of words in attribution and discourse. Bits, so that one test asks for several. */
+export const A = {
+  say: 1 << 0,
+  sayWithoutNe: 1 << 1,
+  sayStem: 1 << 2,
+  gerund: 1 << 3,
+  sayNoun: 1 << 4,
+  light: 1 << 5,
+  claim: 1 << 6,
+  according: 1 << 7,
+  notSource: 1 << 8,
+  document: 1 << 9,
+  survey: 1 << 10,
+  test: 1 << 11,
+  anonymous: 1 << 12,
+  sourceNoun: 1 << 13,
+  official: 1 << 14,
+  authority: 1 << 15,
+  performative: 1 << 16,
+  passive: 1 << 17,
+  backPointer: 1 << 18,
+  trailingNoun: 1 << 19,
+  background: 1 << 20,
+  switch: 1 << 21,
+  soft: 1 << 22,
+  additive: 1 << 23,
+  pronoun: 1 << 24,
+  documentVerb: 1 << 25,
+} as const;
+
+/** Classes of words around numbers. */
+export const F = {
+  percent: 1 << 0,
+  money: 1 << 1,
+  approximator: 1 << 2,
+  estimate: 1 << 3,
+  casualty: 1 << 4,
+  duration: 1 << 5,
+  age: 1 << 6,
+  yearsOfAge: 1 << 7,
+  designator: 1 << 8,
+  numbered: 1 << 9,
+  descriptor: 1 << 10,
+  sport: 1 << 11,
+  market: 1 << 12,
+  seat: 1 << 13,
+  vote: 1 << 14,
+  distanceUnit: 1 << 15,
+  distance: 1 << 16,
+  manner: 1 << 17,
+  clock: 1 << 18,
+  counted: 1 << 19,
+  cardinal: 1 << 20,
+  magnitude: 1 << 21,
+  fraction: 1 << 22,
+  shift: 1 << 23,
+  share: 1 << 24,
+  vague: 1 << 25,
+  multiple: 1 << 26,
+  times: 1 << 27,
+  aggregate: 1 << 28,
+  ordinal: 1 << 29,
+  month: 1 << 30,
+} as const;
+
+/** What is known of a word. */
+export interface WordInfo {
+  /** Bits of `A`. */
+  a: number;
+  /** Bits of `F`. */
+  f: number;
+  /** Worth of a number word, multiplier or month. */
+  value: number;
+  /** Longer entries that begin with this word: the words after it, and the bits they bring. */
+  phrases: { readonly rest: readonly string[]; readonly a: number; readonly f: number }[] | undefined;
+}
+
+const vocabulary = new Map<string, WordInfo>();
+
+function entry(word: string): WordInfo {
+  let info = vocabulary.get(word);
+  if (info === undefined) vocabulary.set(word, (info = { a: 0, f: 0, value: 0, phrases: undefined }));
+  return info;
+}
+
+function add(list: readonly string[], a: number, f: number): void {
+  for (const written of list) {
+    const [first, ...rest] = fold(written).text.split(/[\s-]+/);
+    const info = entry(first!);
+    if (rest.length === 0) {
+      info.a |= a;
+      info.f |= f;
+    } else (info.phrases ??= []).push({ rest, a, f });
+  }
+}
+
+function addValues(list: readonly (readonly [string, number])[], f: number): void {
+  for (const [written, value] of list) {
+    const info = entry(fold(written).text);
+    info.f |= f;
+    info.value = value;
+  }
+}
+
+add(attribution.sayingVerbs, A.say, 0);
+add(attribution.sayingVerbsWithoutNe, A.sayWithoutNe, 0);
+add(attribution.sayingStems, A.sayStem, 0);
+add(attribution.sayingGerunds, A.gerund, 0);
+add(attribution.sayingNouns, A.sayNoun, 0);
+add(attribution.lightVerbs, A.light, 0);
+add(attribution.claimNouns, A.claim, 0);
+add(attribution.accordingTo, A.according, 0);
+add(attribution.notSources, A.notSource, 0);
+add(attribution.documents, A.document, 0);
+add(attribution.surveyDocuments, A.survey, 0);
+add(attribution.testWords, A.test, 0);
+add(attribution.anonymousSources, A.anonymous, 0);
+add(attribution.sourceNouns, A.sourceNoun, 0);
+add(attribution.officialWords, A.official, 0);
+add(attribution.authorities, A.authority, 0);
+add(attribution.performatives, A.performative, 0);
+add(attribution.passiveWords, A.passive, 0);
+add(attribution.backPointers, A.backPointer, 0);
+add(attribution.trailingNouns, A.trailingNoun, 0);
+add(attribution.documentVerbs, A.documentVerb, 0);
+add(discourse.backgroundOpeners, A.background, 0);
+add(discourse.switchOpeners, A.switch, 0);
+add(discourse.softOpeners, A.soft, 0);
+add(discourse.additiveOpeners, A.additive, 0);
+add(discourse.speakerPronouns, A.pronoun, 0);
+
+add(figures.percentWords, 0, F.percent);
+add(figures.moneyWords, 0, F.money);
+add(figures.approximators, 0, F.approximator);
+add(figures.longApproximators, 0, F.approximator);
+add(figures.estimates, 0, F.estimate);
+add(figures.casualtyWords, 0, F.casualty);
+add(figures.durationUnits, 0, F.duration);
+add(figures.ageWords, 0, F.age);
+add(figures.yearsOfAge, 0, F.yearsOfAge);
+add(figures.designators, 0, F.designator);
+add(figures.numberedThings, 0, F.numbered);
+add(figures.descriptors, 0, F.descriptor);
+add(figures.sportWords, 0, F.sport);
+add(figures.marketWords, 0, F.market);
+add(figures.seatWords, 0, F.seat);
+add(figures.voteWords, 0, F.vote);
+add(figures.distanceUnits, 0, F.distanceUnit);
+add(figures.distanceWords, 0, F.distance);
+add(figures.mannerWords, 0, F.manner);
+add(figures.clockWords, 0, F.clock);
+add(figures.countedNouns, 0, F.counted);
+addValues(numbers.cardinals, F.cardinal);
+addValues(numbers.magnitudes, F.magnitude);
+addValues(numbers.fractions, F.fraction);
+add(
+  numbers.shifts.map(([word]) => word),
+  0,
+  F.shift,
+);
+addValues(numbers.shares, F.share);
+add(numbers.vagueQuantities, 0, F.vague);
+add(numbers.multiples, 0, F.multiple);
+add(numbers.timesWords, 0, F.times);
+add(numbers.aggregates, 0, F.aggregate);
+add(numbers.ordinals, 0, F.ordinal);
+addValues(months, F.month);
+
+/** Tokens with what the lexicon knows of each. */
+export interface ReadTokens extends Tokens {
+  readonly info: readonly (WordInfo | undefined)[];
+}
+
+/** Looks every word up once. */
+export function readTokens(tokens: Tokens): ReadTokens {
+  const info: (WordInfo | undefined)[] = new Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    info[i] = tokens.kind[i] === TokenKind.word ? vocabulary.get(tokens.text[i]!) : undefined;
+  }
+  return { ...tokens, info };
+}
+
+/** True when token `i` is a word of one of the classes `a` (single words only). */
+export function isA(tokens: ReadTokens, i: number, a: number): boolean {
+  return ((tokens.info[i]?.a ?? 0) & a) !== 0;
+}
+
+/** True when token `i` is a word of one of the classes `f` (single words only). */
+export function isF(tokens: ReadTokens, i: number, f: number): boolean {
+  return ((tokens.info[i]?.f ?? 0) & f) !== 0;
+}
+
+/** Number of tokens of the longest entry of the classes that starts at `i`; 0 for none. */
+export function lengthAt(tokens: ReadTokens, i: number, a: number, f: number): number {
+  const info = tokens.info[i];
+  if (info === undefined) return 0;
+  let best = (info.a & a) !== 0 || (info.f & f) !== 0 ? 1 : 0;
+  for (const phrase of info.phrases ?? []) {
+    if ((phrase.a & a) === 0 && (phrase.f & f) === 0) continue;
+    if (phrase.rest.length + 1 > best && phrase.rest.every((word, k) => tokens.text[i + 1 + k] === word)) {
+      best = phrase.rest.length + 1;
+    }
+  }
+  return best;
+}
+
+/** Number of tokens of the longest entry of the classes that ends just before `end`; 0 for none. */
+export function lengthBefore(tokens: ReadTokens, end: number, a: number, f: number, longest = 4): number {
+  for (let length = Math.min(longest, end); length > 0; length--) {
+    if (lengthAt(tokens, end - length, a, f) === length) return length;
+  }
+  return 0;
+}
