@@ -42,7 +42,8 @@ interface Compiled {
 /** All entries, ad markers first: where two take one line, the marker wins. */
 export const furnitureEntries: readonly FurnitureEntry[] = [...adMarkers, ...webFurniture];
 
-const compiled: readonly Compiled[] = furnitureEntries.map(compile);
+/** Expressions of the entries, each made when its trigger is first met: most are never needed. */
+const compiled: (Compiled | undefined)[] = new Array(furnitureEntries.length).fill(undefined);
 const wholeLines = new Map<string, FurnitureEntry>();
 const triggers: string[] = [];
 const triggerOwners: number[][] = [];
@@ -72,6 +73,10 @@ function foldSource(source: string): string {
     .split(/(\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\.)/)
     .map((part) => (part.startsWith('\\') ? part : fold(part).text))
     .join('');
+}
+
+function compiledAt(index: number): Compiled {
+  return (compiled[index] ??= compile(furnitureEntries[index]!));
 }
 
 function compile(entry: FurnitureEntry): Compiled {
@@ -119,18 +124,18 @@ export function furnitureOf(folded: string, start: number, end: number): LineFur
   const line = folded.slice(start, end);
   let trimmed: string | undefined;
   for (const index of candidates) {
-    const { entry } = compiled[index]!;
+    const entry = furnitureEntries[index]!;
     if (entry.where !== 'line' && entry.where !== 'paragraph') continue;
     if (line.length > (entry.where === 'line' ? LONGEST_LINE : LONGEST_PARAGRAPH)) continue;
     trimmed ??= squeeze(trim(line));
     if (entry.where === 'line' && hasSeveralSentences(trimmed, PROMPTS.has(entry.group))) continue;
-    if (takesWhole(compiled[index]!, entry.raw === true ? squeeze(line) : trimmed))
+    if (takesWhole(compiledAt(index), entry.raw === true ? squeeze(line) : trimmed))
       return { whole: entry, parts: NONE };
   }
   const parts: FurniturePart[] = [];
   for (const index of candidates) {
-    const { entry } = compiled[index]!;
-    if (entry.where === 'inline' || entry.where === 'tail') findParts(compiled[index]!, line, start, parts);
+    const entry = furnitureEntries[index]!;
+    if (entry.where === 'inline' || entry.where === 'tail') findParts(compiledAt(index), line, start, parts);
   }
   if (parts.length === 0) return NOTHING;
   const sorted = dropOverlaps(parts);

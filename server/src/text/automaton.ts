@@ -37,41 +37,52 @@ export function buildAutomaton(literals: readonly string[]): Automaton {
   }
   if (room > 65535) throw new RangeError('The literals are too long in sum for the table.');
   const next = new Uint16Array(room * columns);
-  const ends: (number[] | undefined)[] = new Array(room).fill(undefined);
-  let states = 1;
+  const ends: (number[] | undefined)[] = [];
+  /** Column and state of each child, by state. */
+  const children: number[][] = [[]];
   literals.forEach((literal, index) => {
     let state = 0;
     for (let i = 0; i < literal.length; i++) {
-      const at = state * columns + columnOf[literal.charCodeAt(i)]!;
-      if (next[at] === 0) next[at] = states++;
+      const column = columnOf[literal.charCodeAt(i)]!;
+      const at = state * columns + column;
+      if (next[at] === 0) {
+        next[at] = children.length;
+        children[state]!.push(column, children.length);
+        children.push([]);
+      }
       state = next[at]!;
     }
     (ends[state] ??= []).push(index);
   });
-  link(next, columns, states, ends);
+  link(next, columns, children, ends);
+  const states = children.length;
   const hasEnd = new Uint8Array(states);
   for (let state = 0; state < states; state++) if (ends[state] !== undefined) hasEnd[state] = 1;
-  return { columnOf, columns, next: next.subarray(0, states * columns), ends: ends.slice(0, states), hasEnd };
+  return { columnOf, columns, next: next.subarray(0, states * columns), ends, hasEnd };
 }
 
-/** Turns the trie into the full table: breadth first, each state takes what its longest proper suffix has. */
-function link(next: Uint16Array, columns: number, states: number, ends: (number[] | undefined)[]): void {
-  const fail = new Uint16Array(states);
-  const queue: number[] = [];
-  for (let column = 1; column < columns; column++) if (next[column] !== 0) queue.push(next[column]!);
+/**
+ * Turns the trie into the full table, breadth first: a state does what its longest proper suffix does, but for its own
+ * children. Whole rows are copied, so that building costs little more than the memory.
+ */
+function link(next: Uint16Array, columns: number, children: readonly number[][], ends: (number[] | undefined)[]): void {
+  const suffixOf = new Uint16Array(children.length);
+  const queue = [0];
   for (let head = 0; head < queue.length; head++) {
     const state = queue[head]!;
-    const suffix = fail[state]!;
-    const inherited = ends[suffix];
-    if (inherited !== undefined) ends[state] = [...(ends[state] ?? []), ...inherited];
-    for (let column = 1; column < columns; column++) {
-      const at = state * columns + column;
-      const onSuffix = next[suffix * columns + column]!;
-      if (next[at] === 0) next[at] = onSuffix;
-      else {
-        fail[next[at]!] = onSuffix;
-        queue.push(next[at]!);
-      }
+    const suffix = suffixOf[state]!;
+    const own = children[state]!;
+    if (state !== 0) {
+      const inherited = ends[suffix];
+      if (inherited !== undefined) ends[state] = [...(ends[state] ?? []), ...inherited];
+      next.copyWithin(state * columns, suffix * columns, (suffix + 1) * columns);
+    }
+    for (let i = 0; i < own.length; i += 2) {
+      const child = own[i + 1]!;
+      // before the child's own column is put back, the row holds what the suffix does
+      suffixOf[child] = state === 0 ? 0 : next[state * columns + own[i]!]!;
+      next[state * columns + own[i]!] = child;
+      queue.push(child);
     }
   }
 }
