@@ -279,7 +279,7 @@ function markBody(
   markTail(body, prose);
   if (headline !== undefined) {
     const later = body.filter((block) => block.role === 'subhead' || block.role === 'tail');
-    markRepeats({ text, folded: folded.text }, headline, later);
+    markRepeats({ text, folded: folded.text }, headline, later, 'body');
   }
   void all;
 }

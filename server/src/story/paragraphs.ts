@@ -27,7 +27,7 @@ const SKETCH = 4;
 
 const PROSE = new Set(['lead', 'body']);
 /** Blocks of the body that must not stand there twice; only those of `PROSE` are searched for near copies. */
-const ONCE = new Set(['lead', 'body', 'subhead', 'caption', 'tail']);
+const ONCE = new Set(['lead', 'body', 'subhead', 'caption', 'tail', 'furniture']);
 const HEAD = new Set(['strap', 'caption', 'kicker', 'subhead']);
 
 /** All paragraphs of a story that say something again, in order. */
@@ -46,7 +46,7 @@ function strapsOfLead(story: Story): SaidAgain[] {
     const own = wordsOf(story.tokensOf(block), 0);
     if (own.length < LEAST_STRAP || block.end - block.start < LEAST_LETTERS) continue;
     words ??= leadWords(story, lead);
-    const same = beginsWith(words, own, lead, block);
+    const same = beginsWith(words, own, lead, block) || beginsWith(wordsOf(story.tokensOf(lead), 0), own, lead, block);
     if (same || isContained(own, words)) found.push({ block, of: lead, how: 'strap', same });
   }
   return found;
@@ -116,7 +116,8 @@ function repeatsInBody(story: Story): SaidAgain[] {
   const sketches = new Map<number, Block[]>();
   const { text } = story.copy.folded;
   for (const block of story.blocks) {
-    if (!ONCE.has(block.role) || block.foldedEnd - block.foldedStart < LEAST_LETTERS) continue;
+    if (!ONCE.has(block.role) || block.furniture !== undefined) continue;
+    if (block.foldedEnd - block.foldedStart < LEAST_LETTERS) continue;
     const key = text.slice(block.foldedStart, block.foldedEnd);
     const twin = equal.get(key);
     if (twin !== undefined) {

@@ -75,8 +75,8 @@ function lineToGo(story: Story, index: number, ignored: ReadonlySet<string>): Li
 function isUnderTable({ blocks, copy }: Story, index: number): boolean {
   const above = blocks[index - 1];
   if (above === undefined) return false;
-  if (above.role === 'list-item') return true;
   const line = copy.folded.text.slice(above.foldedStart, above.foldedEnd);
+  if (above.role === 'list-item' || /^[-*•●▪◆►✓]/.test(line)) return true;
   return line.length < 120 && (line.match(/\d+/g) ?? []).length >= 2 && !/[।.?!]$/.test(line);
 }
 

@@ -15,7 +15,8 @@ export interface Repeat {
 }
 
 /** Roles of lines under the dateline that may say the headline again: captions, alternative texts, subheads, tails. */
-const LINES = new Set(['caption', 'subhead', 'kicker', 'strap', 'tail', 'body']);
+const LINES = new Set(['caption', 'subhead', 'kicker', 'strap', 'tail', 'body', 'furniture']);
+const LIST_MARK = /^(?:[-*•●▪◆►✓]|\(?\d{1,2}[.)])\s?/;
 
 /** All repeats of a story's headline, in order. */
 export function repeatsOfHeadline(story: Story): Repeat[] {
@@ -29,8 +30,9 @@ export function repeatsOfHeadline(story: Story): Repeat[] {
   let best = { block: headline, key };
   for (const block of story.blocks) {
     if (block === headline) continue;
-    const inHead = block.role === 'repeat' && block.repeats !== undefined && block.repeats.how !== 'twin';
-    if (!inHead && (!LINES.has(block.role) || story.kind === 'round-up' || !isAsLong(block, length))) continue;
+    const marked = block.role === 'repeat' && block.repeats !== undefined && block.repeats.how !== 'twin';
+    const inHead = marked && (story.lead === undefined || block.start < story.lead.start);
+    if (!marked && !canBeRepeat(story, block, length)) continue;
     const own = headlineKey(texts, block);
     const near = nearness(key, own);
     if (near === undefined || (!inHead && (near === 'words' || !canRepeat(own)))) continue;
@@ -50,9 +52,11 @@ export function repeatsOfHeadline(story: Story): Repeat[] {
 }
 
 /** Only lines of about the headline's length are compared: the rest of the body costs nothing. */
-function isAsLong(block: Block, length: number): boolean {
+function canBeRepeat(story: Story, block: Block, length: number): boolean {
   const own = block.end - block.start;
-  return own >= 0.6 * length && own <= 1.4 * length + 30;
+  if (own < 0.6 * length || own > 1.4 * length + 30) return false;
+  if (!LINES.has(block.role) || block.furniture !== undefined || story.kind === 'round-up') return false;
+  return !LIST_MARK.test(story.copy.text.slice(block.start, block.start + 5));
 }
 
 /** True when the later line is the better headline: it goes on where the first is cut, or lacks the first one's labels. */

@@ -173,15 +173,22 @@ export function isEnglishLine(folded: string): boolean {
 }
 
 /**
- * Finds the repeats of a headline among blocks of the head and marks them: role `repeat`, and `repeats`. A line of
- * English beside a Devanagari headline is its `twin`. Blocks that are something else keep their role.
- * @param candidates blocks of the head that no earlier reading took, in any order; the headline itself is passed over.
+ * Finds the repeats of a headline among other blocks and marks them: role `repeat`, and `repeats`. Blocks that are
+ * something else keep their role.
+ * @param candidates blocks that no earlier reading took, in any order; the headline itself is passed over.
+ * @param where in the `head` a line of English beside a Devanagari headline is its `twin`, and nine words in ten are
+ * enough; in the `body` neither is: a subhead may say much of what the headline says.
  * @returns the blocks that were marked.
  */
-export function markRepeats(texts: Texts, headline: Block, candidates: readonly Block[]): Block[] {
+export function markRepeats(
+  texts: Texts,
+  headline: Block,
+  candidates: readonly Block[],
+  where: 'head' | 'body' = 'head',
+): Block[] {
   const marked: Block[] = [];
   const key = headlineKey(texts, headline);
-  const hindi = key.words.some((word) => word.charCodeAt(0) >= 0x900);
+  const twins = where === 'head' && key.words.some((word) => word.charCodeAt(0) >= 0x900);
   const canBe = canRepeat(key);
   for (const block of candidates) {
     if (block === headline) continue;
@@ -195,11 +202,12 @@ export function markRepeats(texts: Texts, headline: Block, candidates: readonly 
 
   function howRepeats(block: Block): 'exact' | 'near' | 'twin' | undefined {
     if (block.end - block.start > LONGEST + 100) return undefined;
-    if (hindi && isEnglishLine(texts.folded.slice(block.foldedStart, block.foldedEnd))) return 'twin';
+    if (twins && isEnglishLine(texts.folded.slice(block.foldedStart, block.foldedEnd))) return 'twin';
     if (!canBe) return undefined;
     const own = headlineKey(texts, block);
     if (!canRepeat(own)) return undefined;
     const near = nearness(key, own);
-    return near === undefined ? undefined : near === 'exact' ? 'exact' : 'near';
+    if (near === undefined || (near === 'words' && where === 'body')) return undefined;
+    return near === 'exact' ? 'exact' : 'near';
   }
 }
