@@ -54,7 +54,11 @@ const UNUSED_EXTENSIONS = [
   'tunnel-forwarding',
 ];
 
-/** Native modules and what stands in for them. */
+/**
+ * Native modules and what stands in for them.
+ *
+ * @type {[string, string][]}
+ */
 const STUBS = [
   ['@vscode/spdlog', 'spdlog.cjs'],
   ['@vscode/native-watchdog', 'native-watchdog.cjs'],
