@@ -4,17 +4,18 @@ import { findRule } from './rules/index';
 import type { Finding, Locale, Localized, Message, MessageArgs } from './rules/types';
 
 /** Fills `{name}` in a text with the arguments; an unknown name stays as it is. */
-export function fill(text: string, args: MessageArgs | undefined): string {
+export function fill(text: string, args: MessageArgs | undefined, locale: Locale = 'en'): string {
   if (args === undefined) return text;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = args[name];
-    return value === undefined ? whole : String(value);
+    if (value === undefined) return whole;
+    return typeof value === 'object' ? localize(value, locale) : String(value);
   });
 }
 
 /** A message in a language. */
 export function render(message: Message, locale: Locale): string {
-  return fill(localize(message.text, locale), message.args);
+  return fill(localize(message.text, locale), message.args, locale);
 }
 
 export function localize(text: Localized, locale: Locale): string {
@@ -24,5 +25,5 @@ export function localize(text: Localized, locale: Locale): string {
 /** A finding's message in a language. */
 export function findingMessage(finding: Finding, locale: Locale): string {
   const text = findRule(finding.ruleId)?.meta.messages[finding.message];
-  return text === undefined ? finding.message : fill(localize(text, locale), finding.args);
+  return text === undefined ? finding.message : fill(localize(text, locale), finding.args, locale);
 }

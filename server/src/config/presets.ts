@@ -32,7 +32,7 @@ export const presets: readonly Preset[] = [
       hi: 'छपने वाली कॉपी: क्रेडिट लाइन और फीड की सूचनाएं हटती हैं, डेटलाइन हो या न हो।',
       en: 'Copy to be published: sign-off and feed notes go, a dateline is optional.',
     },
-    rules: { 'agency-signoff': 'warning' },
+    rules: { 'agency-signoff': 'warning', 'missing-dateline': 'off' },
   },
   {
     id: 'strict',
@@ -41,7 +41,11 @@ export const presets: readonly Preset[] = [
       hi: 'हर आंकड़े का स्रोत उसी वाक्य में; पिछले स्रोत पर टिके आंकड़े भी चेतावनी हैं।',
       en: 'Every figure has its source in its own sentence; carried figures are warnings too.',
     },
-    rules: { 'repeated-paragraph': { options: { pullQuotes: true } } },
+    rules: {
+      'repeated-paragraph': { options: { pullQuotes: true } },
+      'unattributed-figure': { options: { carried: 'warning' } },
+      'weak-attribution': { options: { scope: 'all' } },
+    },
   },
 ];
 

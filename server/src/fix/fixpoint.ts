@@ -1,12 +1,15 @@
 /** Fixing until nothing safe is left to fix. */
-import type { Finding } from '../rules/types';
+import type { Edit, Finding } from '../rules/types';
 import { applyEdits, type ChosenFix, merge, safeFixes } from './apply';
+import { composeEdits } from './compose';
 
 /** One fix can uncover another (a repeat behind a repeat); more passes than this mean two rules that undo each other. */
 export const PASSES = 10;
 
 export interface FixedText {
   readonly text: string;
+  /** What leads from the text given to `text`, in order and without overlaps. */
+  readonly edits: readonly Edit[];
   /** Number of fixes made, by rule. */
   readonly made: Readonly<Record<string, number>>;
   readonly passes: number;
@@ -22,7 +25,9 @@ export function fixAll(
   find: (text: string) => readonly Finding[],
   choose: (findings: readonly Finding[]) => ChosenFix[] = (findings) => safeFixes(findings),
 ): FixedText {
+  const { length } = text;
   const made: Record<string, number> = {};
+  let all: readonly Edit[] = [];
   let passes = 0;
   for (; passes < PASSES; passes++) {
     const { edits, taken } = merge(text, choose(find(text)));
@@ -30,7 +35,8 @@ export function fixAll(
     const next = applyEdits(text, edits);
     if (next === text) break;
     for (const { finding } of taken) made[finding.ruleId] = (made[finding.ruleId] ?? 0) + 1;
+    all = passes === 0 ? edits : composeEdits(length, all, edits);
     text = next;
   }
-  return { text, made, passes };
+  return { text, edits: all, made, passes };
 }

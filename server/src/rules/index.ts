@@ -2,10 +2,13 @@
 import { adMarker } from './ad-marker';
 import { agencySignoff } from './agency-signoff';
 import { englishLine } from './english-line';
+import { malformedDateline } from './malformed-dateline';
 import { missingDateline } from './missing-dateline';
 import { repeatedHeadline } from './repeated-headline';
 import { repeatedParagraph } from './repeated-paragraph';
 import type { Rule } from './types';
+import { unattributedFigure } from './unattributed-figure';
+import { weakAttribution } from './weak-attribution';
 import { webFurniture } from './web-furniture';
 
 export const rules: readonly Rule[] = [
@@ -16,6 +19,9 @@ export const rules: readonly Rule[] = [
   englishLine,
   agencySignoff,
   missingDateline,
+  malformedDateline,
+  unattributedFigure,
+  weakAttribution,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.meta.id, rule]));

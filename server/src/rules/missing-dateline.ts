@@ -1,4 +1,10 @@
+import { addDateline } from '../fix/dateline';
+import { toSourceEnd } from '../text/fold';
+import { TokenKind } from '../text/tokens';
 import type { Rule } from './types';
+
+/** The mark stands under the lead's first words: enough to see, not the whole paragraph. */
+const WORDS = 2;
 
 export const missingDateline: Rule = {
   meta: {
@@ -27,11 +33,21 @@ export const missingDateline: Rule = {
       },
     },
     options: {},
-    examples: [],
+    examples: [
+      {
+        bad: 'झील की सफाई शुरू\n\nनैनी झील की सफाई का काम सोमवार सुबह शुरू हो गया और पहले दिन झील के दक्षिणी किनारे से प्लास्टिक और गाद निकाली गई। नगर पालिका के अधिशासी अधिकारी ने बताया कि काम पूरे महीने चलेगा और रात में भी होगा।',
+        good: 'झील की सफाई शुरू\n\nनैनीताल, 8 मई (भाषा) नैनी झील की सफाई का काम सोमवार सुबह शुरू हो गया और पहले दिन झील के दक्षिणी किनारे से प्लास्टिक और गाद निकाली गई। नगर पालिका के अधिशासी अधिकारी ने बताया कि काम पूरे महीने चलेगा और रात में भी होगा।',
+      },
+    ],
   },
-  *check(story) {
-    if (story.kind !== 'news' || story.dateline !== undefined || story.lead === undefined) return;
-    const { start } = story.lead;
-    yield { start, end: Math.min(story.lead.end, start + 40), message: 'missing', fix: 'none' };
+  *check(story, { settings }) {
+    const { lead } = story;
+    if (story.kind !== 'news' || story.dateline !== undefined || lead === undefined) return;
+    const tokens = story.tokensOf(lead);
+    let last = 0;
+    while (last + 1 < Math.min(WORDS, tokens.count) && tokens.kind[last + 1] !== TokenKind.mark) last++;
+    const length = tokens.count === 0 ? 0 : tokens.end[last]! - lead.foldedStart;
+    const end = toSourceEnd(story.copy.folded, story.copy.text, lead.foldedStart + length);
+    yield { start: lead.start, end, message: 'missing', fix: 'review', fixes: () => [addDateline(story, settings)] };
   },
 };

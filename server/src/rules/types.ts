@@ -14,8 +14,8 @@ export interface Localized {
   readonly en: string;
 }
 
-/** Arguments of a message or title. */
-export type MessageArgs = Readonly<Record<string, string | number>>;
+/** Arguments of a message or title; one in both languages is put into the reader's own. */
+export type MessageArgs = Readonly<Record<string, string | number | Localized>>;
 
 /** A message of a rule, not yet in any language. */
 export interface Message {

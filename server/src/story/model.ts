@@ -152,10 +152,16 @@ export interface Story extends Span {
   readonly figures: readonly Figure[];
   /** Phrases that name no one (CATALOGUE 3.4 "weak"), in order. */
   readonly weakPhrases: readonly WeakPhrase[];
-  /** Number of attributions that name a source. */
-  readonly namedSources: number;
+  /** The words that name a source, in order: one entry an attribution. */
+  readonly namedSources: readonly NamedSource[];
   /** Tokens of a block of prose. */
   tokensOf(block: Block): Tokens;
+}
+
+export interface NamedSource extends Span {
+  readonly sentence: Sentence;
+  /** True for उन्होंने and the like: somebody named before. */
+  readonly pronoun: boolean;
 }
 
 export interface WeakPhrase extends Span {

@@ -6,7 +6,7 @@ import { classify, findBlocks, markFurniture, storyStarts } from './blocks';
 import { type ReadSentence, readSentences } from './discourse';
 import { readFigures, spanOf } from './figures';
 import { storyKind } from './kind';
-import type { Block, Copy, Figure, Sentence, Story, WeakPhrase } from './model';
+import type { Block, Copy, Figure, NamedSource, Sentence, Story, WeakPhrase } from './model';
 import { splitSentences } from './sentences';
 import { type ReadTokens, readTokens } from './vocabulary';
 
@@ -52,6 +52,7 @@ function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLas
   let read: readonly ReadSentence[] | undefined;
   let figures: Figure[] | undefined;
   let weak: WeakPhrase[] | undefined;
+  let named: NamedSource[] | undefined;
   const readAll = (): readonly ReadSentence[] => {
     read ??= readSentences(story.sentences, tokensOf, (block) => blocks[blocks.indexOf(block) - 1]?.role === 'subhead');
     return read;
@@ -81,7 +82,16 @@ function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLas
       return weak;
     },
     get namedSources() {
-      return readAll().reduce((sum, { reading }) => sum + reading.strong.length, 0);
+      named ??= readAll().flatMap(({ sentence, tokens: own, reading }) =>
+        reading.strong
+          .filter(({ how }) => how !== 'elided')
+          .map(({ source }) => ({
+            sentence,
+            pronoun: reading.pronoun,
+            ...spanOf(copy, own, source.first, source.end),
+          })),
+      );
+      return named;
     },
     tokensOf,
   };
