@@ -67,7 +67,10 @@ export const unattributedFigure: Rule = {
       vague: {
         type: 'boolean',
         default: true,
-        description: { hi: 'सैकड़ों, हजारों जैसे मोटे दावे भी बताएं।', en: 'Report loose quantities such as सैकड़ों and हजारों.' },
+        description: {
+          hi: 'सैकड़ों, हजारों जैसे मोटे दावे भी बताएं।',
+          en: 'Report loose quantities such as ‘सैकड़ों’ and ‘हजारों’.',
+        },
       },
       ownAct: {
         type: 'boolean',

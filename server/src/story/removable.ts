@@ -27,6 +27,9 @@ export interface RemovablePart {
   readonly soft: boolean;
 }
 
+/** So many lines of a clock's time make a live blog. */
+const LEAST_ENTRIES = 3;
+
 /** Groups that belong to the copy in a file of this form. */
 export function groupsOutsideProse(markup: string): readonly string[] {
   if (markup === 'markdown') return ['markdown', 'entity', 'script'];
@@ -36,6 +39,7 @@ export function groupsOutsideProse(markup: string): readonly string[] {
 /** All furniture of a story that is to go, in order. `ignored` are groups that may stay. */
 export function toRemove(story: Story, ignored: ReadonlySet<string>): { lines: Removable[]; parts: RemovablePart[] } {
   const lines: Removable[] = [];
+  if (isLiveBlog(story)) ignored = new Set([...ignored, 'time']);
   for (const [index, block] of story.blocks.entries()) {
     const line = block.role === 'byline' ? bareByline(story, index) : lineToGo(story, index, ignored);
     if (line !== undefined) lines.push({ block, index, ...line });
@@ -66,9 +70,15 @@ function lineToGo(story: Story, index: number, ignored: ReadonlySet<string>): Li
   const block = story.blocks[index]!;
   const pattern = block.furniture;
   if (pattern?.rule !== 'web-furniture' || ignored.has(pattern.group)) return undefined;
-  if (pattern.group === 'time' && story.kind === 'live-blog') return undefined;
   if (pattern.group === 'photo-credit' && isUnderTable(story, index)) return undefined;
   return { safety: safetyOf(pattern), soft: pattern.id === 'label-section' };
+}
+
+/** In a live blog times are content: each heads an entry. */
+function isLiveBlog({ kind, blocks }: Story): boolean {
+  return (
+    kind === 'live-blog' || blocks.filter(({ furniture }) => furniture?.id === 'time-clock').length >= LEAST_ENTRIES
+  );
 }
 
 /** `स्रोत: …` under a table or a list says whose figures they are. */
