@@ -32,6 +32,8 @@ export interface FileSystem {
    * @throws FileProblem `not-a-file` for anything else, `too-large` when it holds more than `limit` bytes.
    */
   readFile(path: string, limit: number): Uint8Array;
+  /** True when a link stands at the path, wherever it leads. */
+  isLink(path: string): boolean;
   /** The path without links. */
   realPath(path: string): string;
 

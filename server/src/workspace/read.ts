@@ -1,0 +1,46 @@
+/** Reading a draft. */
+import { isMostlyDevanagari } from '../text/script';
+import { type Decoded, decode } from './encoding';
+import type { FileSystem } from './file-system';
+import { problemOfRead } from './problems';
+
+/** Largest draft that is read, in bytes, unless somebody says otherwise. */
+export const DEFAULT_MAX_SIZE = 32 * 1000 * 1000;
+
+export interface Draft extends Decoded {
+  readonly path: string;
+  /** As they are on the disk. */
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Reads and decodes a draft.
+ * @param maxSize in bytes.
+ * @throws FileProblem when it is not there, too large, not a file or not text.
+ */
+export function readDraft(fs: FileSystem, path: string, maxSize: number = DEFAULT_MAX_SIZE): Draft {
+  try {
+    const bytes = fs.readFile(path, maxSize);
+    return { path, bytes, ...decode(bytes, path) };
+  } catch (error) {
+    throw problemOfRead(error, path);
+  }
+}
+
+/** Extensions of wire copy itself: such a file is a draft whatever it holds. */
+export const COPY_EXTENSIONS: readonly string[] = ['.wire', '.copy', '.khabar'];
+
+/** Extensions that drafts share with other texts: such a file is a draft when it is mostly Devanagari. */
+export const SHARED_EXTENSIONS: readonly string[] = ['.txt', '.md'];
+
+/** The extension of a path in small letters, with its dot; empty when there is none. */
+export function extensionOf(path: string): string {
+  const dot = path.lastIndexOf('.');
+  const slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+  return dot > slash + 1 ? path.slice(dot).toLowerCase() : '';
+}
+
+/** True when a file that nobody named is a draft by what it holds. Editor, workspace and command line share this. */
+export function isDraftText(path: string, text: string): boolean {
+  return COPY_EXTENSIONS.includes(extensionOf(path)) || isMostlyDevanagari(text);
+}

@@ -1,0 +1,65 @@
+/** Writing a draft: on the disk stands the old draft or the new one, never half of either. */
+import { type Encoding, encode } from './encoding';
+import type { FileSystem } from './file-system';
+import { FileProblem, problemOfWrite } from './problems';
+import type { Draft } from './read';
+
+/** Tries for a free name beside the draft; leftovers of killed runs are in the way at most one by one. */
+const NAMES = 100;
+
+/**
+ * Puts a text in the place of a draft: written and synced to a new file in the same folder, then renamed over the draft.
+ * Mode, owner, encoding and byte order mark stay; a link stays a link. Line endings are the text's own.
+ * @throws FileProblem `read-only`, `changed` (the file no longer holds what was read), `no-space`, `unwritable`; the draft
+ *   is then as it was, and nothing is left beside it.
+ */
+export function writeDraft(fs: FileSystem, draft: Pick<Draft, 'path' | 'bytes' | 'encoding'>, text: string): void {
+  const { path } = draft;
+  let temporary: string | undefined;
+  try {
+    const target = fs.realPath(path);
+    const stat = fs.stat(target);
+    // a rename needs no right to the file itself, but who locks a draft means it
+    if ((stat.mode & 0o222) === 0) throw new FileProblem('read-only', path);
+    const bytes = encode(text, draft.encoding satisfies Encoding);
+    temporary = create(fs, target, bytes, stat);
+    if (!holds(fs, target, draft.bytes)) throw new FileProblem('changed', path);
+    fs.rename(temporary, target);
+    temporary = undefined;
+    fs.syncFolder(fs.parent(target));
+  } catch (error) {
+    if (temporary !== undefined) discard(fs, temporary);
+    throw problemOfWrite(error, path);
+  }
+}
+
+function create(fs: FileSystem, target: string, bytes: Uint8Array, stat: ReturnType<FileSystem['stat']>): string {
+  const folder = fs.parent(target);
+  for (let n = 1; ; n++) {
+    // short, so that a draft with the longest name a disk allows has room beside it; hidden, so that no walk finds it
+    const path = fs.join(folder, `.sampadak-${n}.tmp`);
+    try {
+      fs.createFile(path, bytes, stat);
+      return path;
+    } catch (error) {
+      const taken = typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
+      if (!taken) discard(fs, path);
+      if (!taken || n >= NAMES) throw error;
+    }
+  }
+}
+
+function holds(fs: FileSystem, path: string, bytes: Uint8Array): boolean {
+  const now = fs.readFile(path, Number.MAX_SAFE_INTEGER);
+  if (now.length !== bytes.length) return false;
+  for (let i = 0; i < now.length; i++) if (now[i] !== bytes[i]) return false;
+  return true;
+}
+
+function discard(fs: FileSystem, path: string): void {
+  try {
+    fs.remove(path);
+  } catch {
+    // it was never made, or the folder is gone
+  }
+}
