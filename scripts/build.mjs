@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Bundles the extension, the language server and the command line into dist/.
 //   node scripts/build.mjs [--watch] [--production]
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
@@ -9,6 +9,7 @@ import { context } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** Options that every bundle shares. */
 const common = {
@@ -16,6 +17,7 @@ const common = {
   bundle: true,
   // One charset decision for all bundles: Devanagari stays readable, and half the size of its escapes.
   charset: 'utf8',
+  define: { SAMPADAK_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
   minify: production,
   sourcemap: production ? false : 'linked',

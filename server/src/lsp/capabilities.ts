@@ -1,0 +1,52 @@
+/** What the client at the other end can do, read once from its `initialize` request. */
+import type { InitializeParams } from 'vscode-languageserver';
+import type { Locale } from '../rules/types';
+
+export interface ClientTraits {
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly unnecessaryTag: boolean;
+  readonly codeDescription: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly resolveEdit: boolean;
+  readonly documentChanges: boolean;
+  readonly snippetEdits: boolean;
+  readonly hoverMarkdown: boolean;
+  readonly nestedSymbols: boolean;
+  readonly configuration: boolean;
+  readonly watchConfiguration: boolean;
+  readonly workDoneProgress: boolean;
+  /** Wants `sampadak/status`. */
+  readonly status: boolean;
+  /** Language of the editor's own interface. */
+  readonly locale: Locale;
+}
+
+/** Reads the capabilities. Every absent one counts as false. */
+export function readTraits({ capabilities, locale }: InitializeParams): ClientTraits {
+  const { textDocument, workspace, window } = capabilities;
+  const pull = textDocument?.diagnostic;
+  const push = textDocument?.publishDiagnostics;
+  const shown = { ...push, ...pull };
+  const documentChanges = workspace?.workspaceEdit?.documentChanges ?? false;
+  const experimental = capabilities.experimental as { sampadak?: { status?: unknown } } | undefined;
+  return {
+    pullDiagnostics: pull !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    relatedInformation: shown.relatedInformation ?? false,
+    unnecessaryTag: shown.tagSupport !== undefined,
+    codeDescription: shown.codeDescriptionSupport ?? false,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolveEdit: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
+    documentChanges,
+    snippetEdits: documentChanges && (workspace?.workspaceEdit?.snippetEditSupport ?? false),
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    configuration: workspace?.configuration ?? false,
+    watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    workDoneProgress: window?.workDoneProgress ?? false,
+    status: experimental?.sampadak?.status === true,
+    locale: locale?.toLowerCase().startsWith('hi') ? 'hi' : 'en',
+  };
+}

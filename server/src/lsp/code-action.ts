@@ -1,0 +1,117 @@
+/** `textDocument/codeAction`: the menu of fixes. Titles are made here, edits only when one is chosen. */
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { fill, localize, render } from '../messages';
+import { findRule } from '../rules/index';
+import type { Finding, Fix } from '../rules/types';
+import { type ActionData, makeEdit } from './code-action-edit';
+import { toDiagnostic } from './diagnostics';
+import { toSpan, touches } from './ranges';
+import type { Checked, Session } from './session';
+import { texts } from './texts';
+
+/** Runs on save with `"editor.codeActionsOnSave": { "source.fixAll.sampadak": "explicit" }`. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.sampadak`;
+
+export async function codeAction(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
+  const checked = await session.check(params.textDocument.uri);
+  if (checked === undefined || checked.copy === undefined) return [];
+  const { only } = params.context;
+  // a source action runs over the whole draft: it is offered to those who ask for it by kind, not in the menu of a line
+  if (only?.some((kind) => contains(kind, FIX_ALL_KIND))) return finish(session, checked, fixAllAction(checked));
+  if (only !== undefined && !only.some((kind) => contains(kind, CodeActionKind.QuickFix))) return [];
+  const span = toSpan(checked.document, params.range);
+  const at = checked.findings.flatMap((finding, key) => (touches(finding, span) ? [key] : []));
+  return finish(session, checked, [
+    ...at.flatMap((key) => fixActions(session, checked, key)),
+    ...allOfKind(checked, at),
+    ...allSafe(checked, at),
+  ]);
+}
+
+/** True when `kind` is `other` or one above it: `source` contains `source.fixAll.sampadak`. */
+function contains(kind: string, other: string): boolean {
+  return kind === '' || other === kind || other.startsWith(`${kind}.`);
+}
+
+/** An action before it has an edit. */
+interface Draft {
+  readonly action: CodeAction;
+  readonly data: ActionData;
+}
+
+function finish(session: Session, checked: Checked, drafts: readonly Draft[]): CodeAction[] {
+  return drafts.map(({ action, data }) =>
+    session.client.resolveEdit ? { ...action, data } : { ...action, edit: makeEdit(session, checked, data) },
+  );
+}
+
+function base(checked: Checked): Pick<ActionData, 'uri' | 'id'> {
+  return { uri: checked.document.uri, id: checked.id };
+}
+
+/** The ways out of one finding, best first. */
+function fixActions(session: Session, checked: Checked, key: number): Draft[] {
+  const finding = checked.findings[key]!;
+  const fixes = session.fixesOf(finding);
+  const { locale } = checked.settings;
+  const options = { locale, client: session.client, rulePages: session.environment.rulePages };
+  return fixes.map((fix, index) => ({
+    action: {
+      title: render(fix.title, locale),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(checked.document, finding, key, options)],
+      ...(isPreferred(fix, fixes) ? { isPreferred: true } : {}),
+    },
+    data: { ...base(checked), what: 'fix', key, fix: index },
+  }));
+}
+
+/** *Auto fix* takes the preferred one; where a rule prefers none, a lone safe fix is what a person would take. */
+function isPreferred(fix: Fix, fixes: readonly Fix[]): boolean {
+  return fix.preferred ?? (fixes.length === 1 && fix.safety === 'safe');
+}
+
+function isSafe(finding: Finding): boolean {
+  return finding.fix === 'safe';
+}
+
+/** One action for each rule at the place whose safe fixes are wanted elsewhere in the draft too. */
+function allOfKind(checked: Checked, at: readonly number[]): Draft[] {
+  const { findings, settings } = checked;
+  const rules = new Set(
+    at
+      .map((key) => findings[key]!)
+      .filter(isSafe)
+      .map(({ ruleId }) => ruleId),
+  );
+  return [...rules].flatMap((ruleId) => {
+    const count = findings.filter((finding) => finding.ruleId === ruleId && isSafe(finding)).length;
+    const title = findRule(ruleId)?.meta.title;
+    if (count < 2 || title === undefined) return [];
+    const rule = localize(title, settings.locale);
+    return [
+      {
+        action: {
+          title: fill(localize(texts.fixRule, settings.locale), { rule, count }),
+          kind: CodeActionKind.QuickFix,
+        },
+        data: { ...base(checked), what: 'rule', ruleId },
+      } satisfies Draft,
+    ];
+  });
+}
+
+/** Every safe fix of the draft, offered wherever there is a finding that is not the only safe one. */
+function allSafe(checked: Checked, at: readonly number[]): Draft[] {
+  const safe = checked.findings.filter(isSafe);
+  const here = at.filter((key) => isSafe(checked.findings[key]!)).length;
+  if (at.length === 0 || safe.length === 0 || (safe.length === 1 && here === 1)) return [];
+  const title = fill(localize(texts.fixAllCount, checked.settings.locale), { count: safe.length });
+  return [{ action: { title, kind: CodeActionKind.QuickFix }, data: { ...base(checked), what: 'all' } }];
+}
+
+function fixAllAction(checked: Checked): Draft[] {
+  if (!checked.findings.some(isSafe)) return [];
+  const title = localize(texts.fixAll, checked.settings.locale);
+  return [{ action: { title, kind: FIX_ALL_KIND }, data: { ...base(checked), what: 'all' } }];
+}

@@ -1,0 +1,111 @@
+/** Findings → LSP diagnostics. */
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { fill, findingMessage, localize, render } from '../messages';
+import type { Finding, Locale, Severity } from '../rules/types';
+import type { ClientTraits } from './capabilities';
+import type { Counts } from './protocol';
+import { toRange } from './ranges';
+import { texts } from './texts';
+
+export const SOURCE = 'sampadak';
+
+/** VS Code drops what goes past 1,000 in one file without a word; one place is kept for saying so. */
+export const SHOWN = 999;
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What a diagnostic carries back to the server. */
+export interface DiagnosticData {
+  readonly ruleId: string;
+  /** Place of the finding among the document's findings. */
+  readonly key: number;
+}
+
+export interface RenderOptions {
+  readonly locale: Locale;
+  readonly client: ClientTraits;
+  readonly rulePages?: string | undefined;
+}
+
+/** One finding as a diagnostic. `key` is the finding's place among the document's findings. */
+export function toDiagnostic(
+  document: TextDocument,
+  finding: Finding,
+  key: number,
+  { locale, client, rulePages }: RenderOptions,
+): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: toRange(document, finding),
+    severity: SEVERITIES[finding.severity],
+    code: finding.ruleId,
+    source: SOURCE,
+    message: findingMessage(finding, locale),
+    data: { ruleId: finding.ruleId, key } satisfies DiagnosticData,
+  };
+  if (rulePages !== undefined && client.codeDescription) {
+    diagnostic.codeDescription = { href: `${rulePages}${finding.ruleId}.md` };
+  }
+  if (finding.unnecessary && client.unnecessaryTag) diagnostic.tags = [DiagnosticTag.Unnecessary];
+  if (finding.related !== undefined && finding.related.length > 0 && client.relatedInformation) {
+    diagnostic.relatedInformation = finding.related.map(
+      (related): DiagnosticRelatedInformation => ({
+        location: { uri: document.uri, range: toRange(document, related) },
+        message: render(related.message, locale),
+      }),
+    );
+  }
+  return diagnostic;
+}
+
+/** Indices of the findings to show, in their order: all of them, or the gravest `SHOWN`. */
+export function shownFindings(findings: readonly Finding[]): number[] {
+  const all = findings.map((_, index) => index);
+  if (findings.length <= SHOWN) return all;
+  const rank: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+  return all
+    .sort((a, b) => rank.indexOf(findings[a]!.severity) - rank.indexOf(findings[b]!.severity) || a - b)
+    .slice(0, SHOWN)
+    .sort((a, b) => a - b);
+}
+
+/** All diagnostics of a document, capped; the last one then says how many were cut. */
+export function toDiagnostics(
+  document: TextDocument,
+  findings: readonly Finding[],
+  options: RenderOptions,
+): Diagnostic[] {
+  const diagnostics = shownFindings(findings).map((key) => toDiagnostic(document, findings[key]!, key, options));
+  const cut = findings.length - diagnostics.length;
+  if (cut > 0) {
+    const start = { line: 0, character: 0 };
+    diagnostics.push({
+      range: { start, end: start },
+      severity: DiagnosticSeverity.Information,
+      source: SOURCE,
+      message: fill(localize(texts.cut, options.locale), {
+        total: findings.length,
+        shown: diagnostics.length,
+        cut,
+      }),
+    });
+  }
+  return diagnostics;
+}
+
+/** Number of findings by severity. */
+export function countFindings(findings: readonly Finding[]): Counts {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const finding of findings) counts[finding.severity]++;
+  return counts;
+}

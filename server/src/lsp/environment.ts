@@ -1,0 +1,50 @@
+/** What the server needs of the world around it. The Node and the browser entry each bring their own. */
+import type { Locale } from '../rules/types';
+
+/** Set by the build; see `scripts/build.mjs`. */
+declare const SAMPADAK_VERSION: string;
+
+/** Version of the package, for `serverInfo`. */
+export const version = typeof SAMPADAK_VERSION === 'string' ? SAMPADAK_VERSION : '0.0.0-source';
+
+/** A day of the calendar at the desk. */
+export interface Day {
+  readonly day: number;
+  /** 1–12. */
+  readonly month: number;
+  readonly year: number;
+}
+
+/** A file that is perhaps a draft, or the reason why a place cannot be read. */
+export type FoundDraft = { readonly uri: string; readonly problem?: (locale: Locale) => string };
+
+/** What a file holds, or the reason why it cannot be read. */
+export type ReadDraft =
+  | { readonly text: string; readonly problem?: undefined }
+  | { readonly problem: (locale: Locale) => string };
+
+/** The drafts of a workspace, wherever they are kept. All places are URIs. Nothing here throws. */
+export interface DraftStore {
+  /**
+   * Every file under the folders that may be a draft by its name, each once, in an order that does not change between
+   * runs. A caller may stop between two files.
+   */
+  find(folders: readonly string[]): Iterable<FoundDraft> | AsyncIterable<FoundDraft>;
+  read(uri: string): ReadDraft | Promise<ReadDraft>;
+  /** True when a file that nobody opened is a draft by its name and text; the command line decides in the same way. */
+  isDraft(uri: string, text: string): boolean;
+}
+
+export interface Environment {
+  /** Today at the desk: offered in a new dateline. */
+  today(): Day;
+  /** Absent where the server cannot reach the drafts itself. */
+  readonly drafts?: DraftStore;
+  /** Where the rules' pages are published, ending in a slash; absent where they are not. */
+  readonly rulePages?: string;
+}
+
+/** The day of a clock, in the clock's own time zone. */
+export function dayOf(date: Date): Day {
+  return { day: date.getDate(), month: date.getMonth() + 1, year: date.getFullYear() };
+}

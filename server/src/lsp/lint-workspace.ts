@@ -1,0 +1,188 @@
+/** `sampadak/lintWorkspace`: every draft under the folders, one after the other, while typing stays live. */
+import {
+  type CancellationToken,
+  type Diagnostic,
+  FileChangeType,
+  type FileEvent,
+  RAL,
+  type WorkDoneProgressReporter,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { localize } from '../messages';
+import type { Finding, Severity } from '../rules/types';
+import { SHOWN, toDiagnostics } from './diagnostics';
+import type { DraftStore } from './environment';
+import type { LintWorkspaceParams, LintWorkspaceResult } from './protocol';
+import { LANGUAGE, type Session } from './session';
+import type { DocumentSettings } from './settings';
+import { texts } from './texts';
+
+export interface WorkspaceLint {
+  run(params: LintWorkspaceParams, token: CancellationToken): Promise<LintWorkspaceResult>;
+  /** The editor shows the document itself from now on. */
+  opened(uri: string): void;
+  /** The editor has let go of it: what the last run said comes back, for what is on the disk now. */
+  closed(uri: string): void;
+  changedOnDisk(changes: readonly FileEvent[]): void;
+}
+
+/** Longest time without a look at what else the client wants, in milliseconds. */
+const TURN = 8;
+/** Least time between two reports of progress: a person cannot read faster. */
+const REPORT_EVERY = 100;
+
+export function createWorkspaceLint(session: Session): WorkspaceLint {
+  const { connection, documents, client } = session;
+  const store = session.environment.drafts;
+  /** Files that the last run covered: what it published is kept true. */
+  let covered = new Set<string>();
+
+  function publish(uri: string, diagnostics: Diagnostic[]): void {
+    connection.sendDiagnostics({ uri, diagnostics });
+  }
+
+  /** The findings of a file that is not open; undefined where it is no draft, a sentence where it cannot be read. */
+  async function lintFile(
+    drafts: DraftStore,
+    uri: string,
+    settings: DocumentSettings,
+  ): Promise<readonly Finding[] | string | undefined> {
+    const draft = await drafts.read(uri);
+    if (draft.problem !== undefined) return draft.problem(settings.locale);
+    const wanted = settings.plainText === 'always' || drafts.isDraft(uri, draft.text);
+    if (!wanted || (settings.plainText === 'never' && !drafts.isDraft(uri, ''))) return undefined;
+    const { findings } = session.lintText(draft.text, settings);
+    if (documents.get(uri) === undefined) {
+      const document = TextDocument.create(uri, LANGUAGE, 0, draft.text);
+      const options = { locale: settings.locale, client, rulePages: session.environment.rulePages };
+      publish(uri, toDiagnostics(document, findings, options));
+    }
+    return findings;
+  }
+
+  /** Lints what stands on the disk now, for a file that a run has covered. */
+  async function refresh(uri: string): Promise<void> {
+    if (store === undefined || !covered.has(uri) || documents.get(uri) !== undefined) return;
+    const result = await lintFile(store, uri, await session.settings.of(uri));
+    session.settings.forget(uri);
+    if (result === undefined || typeof result === 'string') publish(uri, []);
+  }
+
+  async function run(params: LintWorkspaceParams, token: CancellationToken): Promise<LintWorkspaceResult> {
+    const summary = emptySummary();
+    const { unreadable } = summary;
+    if (store === undefined) {
+      const message = localize(texts.noDrafts, client.locale);
+      unreadable.push(...params.folders.map((uri) => ({ uri, message })));
+      return summary;
+    }
+    const progress = await beginProgress(session);
+    const ended = () => token.isCancellationRequested || (progress?.token.isCancellationRequested ?? false);
+    const before = covered;
+    covered = new Set();
+    let turn = performance.now();
+    let reported = 0;
+    try {
+      // an editor keeps settings by folder at the finest: asking once a folder saves a question per file
+      for (const folder of params.folders) {
+        const settings = await session.settings.of(folder);
+        for await (const { uri, problem } of store.find([folder])) {
+          if (ended()) break;
+          if (covered.has(uri)) continue;
+          covered.add(uri);
+          before.delete(uri);
+          const now = performance.now();
+          if (now - reported > REPORT_EVERY) {
+            reported = now;
+            progress?.report(`${summary.files + 1} · ${nameOf(uri)}`);
+          }
+          const open = problem === undefined ? await session.check(uri) : undefined;
+          const result =
+            problem?.(settings.locale) ??
+            (open === undefined ? await lintFile(store, uri, settings) : open.copy && open.findings);
+          if (typeof result === 'string') unreadable.push({ uri, message: result });
+          else if (result !== undefined) addTo(summary, result);
+          if (performance.now() - turn > TURN) {
+            await new Promise<void>((resolve) => RAL().timer.setImmediate(resolve));
+            turn = performance.now();
+          }
+        }
+      }
+    } finally {
+      progress?.done();
+    }
+    summary.cancelled = ended();
+    // what an earlier run showed and this one did not come to: gone if this one came to its end
+    for (const uri of before) {
+      if (summary.cancelled) covered.add(uri);
+      else if (documents.get(uri) === undefined) publish(uri, []);
+    }
+    return summary;
+  }
+
+  function later(uri: string): void {
+    refresh(uri).catch((error) => connection.console.error(`${uri} could not be linted: ${error}`));
+  }
+
+  return {
+    run,
+    opened(uri) {
+      if (covered.has(uri)) publish(uri, []);
+    },
+    closed: later,
+    changedOnDisk(changes) {
+      for (const { uri, type } of changes) {
+        if (!covered.has(uri)) continue;
+        if (type === FileChangeType.Deleted) {
+          covered.delete(uri);
+          publish(uri, []);
+        } else later(uri);
+      }
+    },
+  };
+}
+
+/** A progress of the server's own making: every client that can show one can also cancel it. */
+async function beginProgress(
+  session: Session,
+): Promise<(WorkDoneProgressReporter & { readonly token: CancellationToken; done(): void }) | undefined> {
+  if (!session.client.workDoneProgress) return undefined;
+  const progress = await session.connection.window.createWorkDoneProgress();
+  progress.begin(localize(texts.lintingWorkspace, session.client.locale), undefined, undefined, true);
+  return progress;
+}
+
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** A summary while it is being made. */
+interface Summary extends LintWorkspaceResult {
+  files: number;
+  filesWithFindings: number;
+  readonly counts: Record<Severity, number>;
+  readonly byRule: Record<string, number>;
+  cut: number;
+  readonly unreadable: { uri: string; message: string }[];
+  cancelled: boolean;
+}
+
+function emptySummary(): Summary {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  return { files: 0, filesWithFindings: 0, counts, byRule: {}, cut: 0, unreadable: [], cancelled: false };
+}
+
+function addTo(summary: Summary, findings: readonly Finding[]): void {
+  summary.files++;
+  if (findings.length > 0) summary.filesWithFindings++;
+  summary.cut += Math.max(0, findings.length - SHOWN);
+  for (const { severity, ruleId } of findings) {
+    summary.counts[severity]++;
+    summary.byRule[ruleId] = (summary.byRule[ruleId] ?? 0) + 1;
+  }
+}

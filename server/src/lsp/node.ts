@@ -1,0 +1,10 @@
+/** The server in Node: `--stdio`, `--node-ipc`, `--pipe=NAME` or `--socket=PORT` on the command line choose the transport. */
+import { createConnection } from 'vscode-languageserver/node';
+import { diskDrafts } from './drafts';
+import { dayOf } from './environment';
+import { serve } from './server';
+
+// A parent that dies without a word takes its end of the channel along; `processId` is watched by the library.
+process.on('disconnect', () => process.exit(1));
+
+serve(createConnection(), { today: () => dayOf(new Date()), drafts: diskDrafts });

@@ -1,0 +1,85 @@
+/**
+ * What client and server say to each other beyond LSP. The client imports types and method names from here, nothing
+ * else from the server.
+ */
+
+/** Section of the settings in every editor. */
+export const SECTION = 'sampadak';
+
+/** Number of findings of a document by severity. */
+export interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+  readonly hint: number;
+}
+
+/**
+ * Notification, server → client, after every lint of an open document. Sent only to a client that says
+ * `experimental: { sampadak: { status: true } }` in its capabilities.
+ */
+export const STATUS = 'sampadak/status';
+
+export interface StatusParams {
+  readonly uri: string;
+  readonly version: number;
+  /** False for a document that is not linted because it is not Hindi copy. */
+  readonly linted: boolean;
+  readonly counts: Counts;
+  /** Findings that can be fixed without a person looking. */
+  readonly safe: number;
+  readonly preset: string;
+  /** Ids of the rules that failed on this document and were left out. */
+  readonly failedRules: readonly string[];
+}
+
+/** Request, client → server: the edits of every safe fix, to a fixed point. */
+export const FIX_ALL = 'sampadak/fixAll';
+
+export interface FixAllParams {
+  readonly uri: string;
+}
+
+export interface FixAllResult {
+  /** Version of the document that the edits belong to. */
+  readonly version: number;
+  readonly edits: readonly {
+    readonly range: { readonly start: PlainPosition; readonly end: PlainPosition };
+    readonly newText: string;
+  }[];
+  /** Number of fixes by rule. */
+  readonly made: Readonly<Record<string, number>>;
+}
+
+/** A place as LSP gives it: both 0-based, the character in UTF-16 code units. */
+export interface PlainPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/**
+ * Request, client → server: lints every draft under the folders. Findings arrive file by file as
+ * `textDocument/publishDiagnostics`; the answer is the summary. Cancelling the request ends the run.
+ */
+export const LINT_WORKSPACE = 'sampadak/lintWorkspace';
+
+export interface LintWorkspaceParams {
+  /** URIs of the folders. */
+  readonly folders: readonly string[];
+}
+
+export interface LintWorkspaceResult {
+  /** Drafts linted. */
+  readonly files: number;
+  /** Drafts with at least one finding. */
+  readonly filesWithFindings: number;
+  readonly counts: Counts;
+  /** Number of findings by rule. */
+  readonly byRule: Readonly<Record<string, number>>;
+  /** Findings found but not shown, because an editor shows a limited number in one file. */
+  readonly cut: number;
+  /** Drafts that could not be read, each with the reason as a sentence. */
+  readonly unreadable: readonly { readonly uri: string; readonly message: string }[];
+  /** True when the run was ended before its end. */
+  readonly cancelled: boolean;
+}

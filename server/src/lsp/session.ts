@@ -1,0 +1,169 @@
+/** The open documents and what the engine found in them: computed once a version, read by every request. */
+import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type FixedText, fixAll } from '../fix/fixpoint';
+import { type LintResult, lint } from '../lint';
+import { fill, localize } from '../messages';
+import type { Finding, Fix } from '../rules/types';
+import type { Copy } from '../story/model';
+import { parse } from '../story/parse';
+import { isMostlyDevanagari } from '../text/script';
+import type { ClientTraits } from './capabilities';
+import { toDiagnostics } from './diagnostics';
+import type { Environment } from './environment';
+import type { DocumentSettings, SettingsStore } from './settings';
+import { texts } from './texts';
+
+/** The language id of wire copy. */
+export const LANGUAGE = 'wirecopy';
+
+/** What the engine found in one version of a document. */
+export interface Checked {
+  /** Unique in the session: names this result to the client. */
+  readonly id: number;
+  /** The open document. It moves on with the next change: use it only while this is still the latest result. */
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly settings: DocumentSettings;
+  /** Undefined for a document that is not linted. */
+  readonly copy: Copy | undefined;
+  readonly findings: readonly Finding[];
+  readonly failedRules: readonly string[];
+  readonly diagnostics: Diagnostic[];
+}
+
+export interface Session {
+  readonly connection: Connection;
+  readonly environment: Environment;
+  readonly client: ClientTraits;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly settings: SettingsStore;
+  /** The result for the document as it is now; undefined when it is not open. Never lints a version twice. */
+  check(uri: string): Promise<Checked | undefined>;
+  /** The result with this id, if the document has not changed since. */
+  latest(uri: string, id: number): Checked | undefined;
+  /** The fixes of a finding, made once. */
+  fixesOf(finding: Finding): readonly Fix[];
+  /** The text with every safe fix made, to a fixed point; computed once a version. */
+  fixedText(checked: Checked): FixedText;
+  /** Lints a text that is not open in the editor. */
+  lintText(text: string, settings: DocumentSettings): LintResult & { readonly copy: Copy };
+  /** Drops what is known of a document: it changed or was closed. */
+  forget(uri: string): void;
+  /** Drops everything: the settings changed. */
+  forgetAll(): void;
+}
+
+export interface SessionParts {
+  readonly connection: Connection;
+  readonly environment: Environment;
+  readonly client: ClientTraits;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly settings: SettingsStore;
+  /** Called after every new result. */
+  readonly onChecked: (checked: Checked) => void;
+}
+
+/** A parsed and linted text, kept for when the editor comes back with that very text. */
+interface Linted extends LintResult {
+  readonly copy: Copy;
+}
+
+export function createSession(parts: SessionParts): Session {
+  const { connection, environment, client, documents, settings, onChecked } = parts;
+  const results = new Map<string, Checked>();
+  /** Texts that fixing leads to, by URI: the next version will most likely be this one. */
+  const expected = new Map<string, { readonly settings: DocumentSettings; readonly linted: Linted }>();
+  const fixes = new WeakMap<Finding, readonly Fix[]>();
+  const fixed = new WeakMap<Checked, FixedText>();
+  const failedOnce = new Set<string>();
+  let nextId = 1;
+
+  function lintText(text: string, own: DocumentSettings): Linted {
+    const copy = parse(text);
+    return { copy, ...lint(copy, { ...own.lint, today: environment.today() }) };
+  }
+
+  function isCopy(document: TextDocument, text: string, own: DocumentSettings): boolean {
+    if (document.languageId === LANGUAGE || own.plainText === 'always') return true;
+    return own.plainText === 'auto' && isMostlyDevanagari(text);
+  }
+
+  function compute(document: TextDocument, own: DocumentSettings): Checked {
+    const { uri, version } = document;
+    const text = document.getText();
+    const id = nextId++;
+    if (!isCopy(document, text, own)) {
+      const none = { copy: undefined, findings: [], failedRules: [], diagnostics: [] };
+      return { id, document, version, settings: own, ...none };
+    }
+    const ready = expected.get(uri);
+    const linted = ready?.settings === own && ready.linted.copy.text === text ? ready.linted : lintText(text, own);
+    expected.delete(uri);
+    const { copy, findings, failures } = linted;
+    for (const { ruleId, error } of failures) {
+      connection.console.error(`Rule ${ruleId} failed on ${uri}: ${error instanceof Error ? error.stack : error}`);
+      if (failedOnce.has(ruleId)) continue;
+      failedOnce.add(ruleId);
+      const sentence = fill(localize(texts.ruleFailed, own.locale), { rule: ruleId, error: String(error) });
+      connection.window.showErrorMessage(sentence);
+    }
+    const options = { locale: own.locale, client, rulePages: environment.rulePages };
+    const diagnostics = toDiagnostics(document, findings, options);
+    const failedRules = failures.map(({ ruleId }) => ruleId);
+    return { id, document, version, settings: own, copy, findings, failedRules, diagnostics };
+  }
+
+  return {
+    connection,
+    environment,
+    client,
+    documents,
+    settings,
+    lintText,
+    async check(uri) {
+      if (documents.get(uri) === undefined) return undefined;
+      const answer = settings.of(uri);
+      const own = answer instanceof Promise ? await answer : answer;
+      // the document may have changed, or gone, while the editor was asked
+      const document = documents.get(uri);
+      if (document === undefined) return undefined;
+      const known = results.get(uri);
+      if (known !== undefined && known.settings === own) return known;
+      const checked = compute(document, own);
+      results.set(uri, checked);
+      onChecked(checked);
+      return checked;
+    },
+    latest(uri, id) {
+      const known = results.get(uri);
+      return known?.id === id ? known : undefined;
+    },
+    fixesOf(finding) {
+      let made = fixes.get(finding);
+      if (made === undefined) fixes.set(finding, (made = finding.fixes?.() ?? []));
+      return made;
+    },
+    fixedText(checked) {
+      const known = fixed.get(checked);
+      if (known !== undefined) return known;
+      const { copy, findings, settings: own, document } = checked;
+      if (copy === undefined) return { text: document.getText(), edits: [], made: {}, passes: 0 };
+      const result = fixAll(copy.text, (text) => {
+        if (text === copy.text) return findings;
+        const linted = lintText(text, own);
+        expected.set(document.uri, { settings: own, linted });
+        return linted.findings;
+      });
+      fixed.set(checked, result);
+      return result;
+    },
+    forget(uri) {
+      results.delete(uri);
+    },
+    forgetAll() {
+      results.clear();
+      expected.clear();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/** `sampadak/status`: what a status item shows. */
+import { countFindings } from './diagnostics';
+import { STATUS, type StatusParams } from './protocol';
+import type { Checked, Session } from './session';
+
+export function sendStatus(session: Session, checked: Checked): void {
+  if (!session.client.status) return;
+  const { document, version, copy, findings, failedRules, settings } = checked;
+  session.connection.sendNotification(STATUS, {
+    uri: document.uri,
+    version,
+    linted: copy !== undefined,
+    counts: countFindings(findings),
+    safe: findings.filter(({ fix }) => fix === 'safe').length,
+    preset: settings.lint.preset,
+    failedRules,
+  } satisfies StatusParams);
+}

@@ -1,0 +1,35 @@
+/** What the server says beside the rules' own messages, in both languages. */
+import type { Localized, Severity } from '../rules/types';
+
+export const texts = {
+  cut: {
+    hi: 'इस ड्राफ्ट में {total} बातें मिलीं; पहली {shown} दिखाई गई हैं, {cut} नहीं।',
+    en: 'This draft has {total} findings; the first {shown} are shown and {cut} are not.',
+  },
+  fixAll: { hi: 'सभी सुरक्षित सुधार करें', en: 'Fix all safe problems' },
+  fixAllCount: { hi: 'सभी सुरक्षित सुधार करें ({count})', en: 'Fix all safe problems ({count})' },
+  fixRule: { hi: 'इस ड्राफ्ट में ऐसे सभी ठीक करें: {rule} ({count})', en: 'Fix all of this kind: {rule} ({count})' },
+  moved: {
+    hi: 'ड्राफ्ट इस बीच बदल गया है, इसलिए सुधार नहीं किया गया। फिर से चुनें।',
+    en: 'The draft has changed since, so nothing was done. Choose the fix again.',
+  },
+  ruleFailed: {
+    hi: 'नियम {rule} इस ड्राफ्ट पर चल नहीं सका और यहां छोड़ दिया गया: {error}',
+    en: 'The rule {rule} failed on this draft and was left out for it: {error}',
+  },
+  bad: { hi: 'ऐसे नहीं', en: 'Not so' },
+  good: { hi: 'ऐसे', en: 'But so' },
+  source: { hi: 'स्रोत', en: 'Source' },
+  lintingWorkspace: { hi: 'ड्राफ्ट जांचे जा रहे हैं', en: 'Linting drafts' },
+  noDrafts: {
+    hi: 'यह सर्वर फोल्डर की फाइलें खुद नहीं पढ़ सकता।',
+    en: 'This server cannot read the files of a folder itself.',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+export const severityNames: Readonly<Record<Severity, Localized>> = {
+  error: { hi: 'गलती', en: 'error' },
+  warning: { hi: 'चेतावनी', en: 'warning' },
+  information: { hi: 'सूचना', en: 'information' },
+  hint: { hi: 'संकेत', en: 'hint' },
+};
