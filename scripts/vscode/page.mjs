@@ -36,7 +36,7 @@ export async function openPage(browser, authority, viewport = { width: 1280, hei
  *
  * @param {import('playwright-core').Page} page
  * @param {(text: string) => void} take Gets each message of the suite, formatted.
- * @returns {Promise<{ ended: Promise<number> }>} `ended` is the suite's exit code; it rejects when the page crashes.
+ * @returns {Promise<{ ended: Promise<number> }>} `ended` is the suite's exit code; it rejects when there will be none.
  */
 export async function listenToSuite(page, take) {
   /** @type {(code: number) => void} */
@@ -45,6 +45,9 @@ export async function listenToSuite(page, take) {
   const ended = new Promise((done, fail) => {
     end = done;
     page.once('crash', () => fail(new Error('The page of the workbench crashed.')));
+    page.on('console', (message) => {
+      if (message.text().startsWith('No extension host found')) fail(new Error(message.text()));
+    });
   });
   // The caller may stop for another reason first; a crash while closing is then nobody's concern.
   ended.catch(() => {});
