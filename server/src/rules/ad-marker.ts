@@ -1,6 +1,6 @@
 /** An advertisement's label, or a string of an ad network, left in the copy (CATALOGUE 4.1). */
 import { quote, removeLine, removePart, removeTitles } from '../fix/remove';
-import { furnitureIn } from '../story/furniture';
+import { fencedBlocks, furnitureIn } from '../story/furniture';
 import type { Block, Story } from '../story/model';
 import type { FixSafety, RawFinding, Rule } from './types';
 
@@ -49,9 +49,11 @@ export const adMarker: Rule = {
   },
   *check(story) {
     const { text } = story.copy;
+    let fenced: ReadonlySet<Block> | undefined;
+    const isListing = (block: Block): boolean => (fenced ??= fencedBlocks(story)).has(block);
     for (const [index, block] of story.blocks.entries()) {
       const pattern = block.furniture;
-      if (pattern?.rule !== 'ad-marker') continue;
+      if (pattern?.rule !== 'ad-marker' || isListing(block)) continue;
       if (pattern.id === 'ad-abbreviation' && !standsInProse(story, index)) continue;
       const place = { start: block.start, end: block.end, args: { text: quote(text, block) } };
       if (pattern.group === 'ad-sponsor' && index === 0 && story === story.copy.stories[0]) {
@@ -68,7 +70,7 @@ export const adMarker: Rule = {
       } satisfies RawFinding;
     }
     for (const match of furnitureIn(story)) {
-      if (match.pattern.rule !== 'ad-marker') continue;
+      if (match.pattern.rule !== 'ad-marker' || isListing(match.block)) continue;
       yield {
         start: match.start,
         end: match.end,

@@ -7,7 +7,7 @@ import { webFurniture } from '../lexicon/furniture';
 import type { FurnitureEntry } from '../lexicon/furniture-entry';
 import { buildAutomaton, scan } from '../text/automaton';
 import { fold } from '../text/fold';
-import type { FurnitureMatch, FurniturePattern, Story } from './model';
+import type { Block, FurnitureMatch, FurniturePattern, Story } from './model';
 
 /** A piece of furniture inside a line. Offsets are offsets of the folded text. */
 export interface FurniturePart {
@@ -285,4 +285,15 @@ function firstFrom(matches: readonly FurnitureMatch[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** The blocks of a story that stand between code fences (lines of three backticks): a listing, not copy. */
+export function fencedBlocks({ blocks, copy: { text } }: Story): ReadonlySet<Block> {
+  const fenced = new Set<Block>();
+  let open = false;
+  for (const block of blocks) {
+    if (text.startsWith('```', block.start)) open = !open;
+    else if (open) fenced.add(block);
+  }
+  return fenced;
 }

@@ -1,7 +1,7 @@
 /** Which furniture of a story is to go, and how sure that is: the guards of CATALOGUE 4.2 that need the neighbours. */
 import { agencies } from '../lexicon/agencies';
 import { looseKey } from '../text/key';
-import { furnitureIn } from './furniture';
+import { fencedBlocks, furnitureIn } from './furniture';
 import { keepsApart, replacementFor } from './furniture-replacement';
 import type { Block, FurnitureMatch, FurniturePattern, Story } from './model';
 
@@ -40,14 +40,16 @@ export function groupsOutsideProse(markup: string): readonly string[] {
 export function toRemove(story: Story, ignored: ReadonlySet<string>): { lines: Removable[]; parts: RemovablePart[] } {
   const lines: Removable[] = [];
   if (isLiveBlog(story)) ignored = new Set([...ignored, 'time']);
+  let fenced: ReadonlySet<Block> | undefined;
+  const isListing = (block: Block): boolean => (fenced ??= fencedBlocks(story)).has(block);
   for (const [index, block] of story.blocks.entries()) {
     const line = block.role === 'byline' ? bareByline(story, index) : lineToGo(story, index, ignored);
-    if (line !== undefined) lines.push({ block, index, ...line });
+    if (line !== undefined && !isListing(block)) lines.push({ block, index, ...line });
   }
   const parts: RemovablePart[] = [];
   for (const match of furnitureIn(story)) {
     const { pattern } = match;
-    if (pattern.rule !== 'web-furniture' || ignored.has(pattern.group)) continue;
+    if (pattern.rule !== 'web-furniture' || ignored.has(pattern.group) || isListing(match.block)) continue;
     const found = story.copy.text.slice(match.start, match.end);
     parts.push({
       match,
