@@ -21,6 +21,8 @@ export interface Attribution {
 
 export interface WeakAttribution {
   readonly phrase: TokenSpan;
+  /** `बताया गया है`: says nothing beyond its own sentence; `सूत्रों के अनुसार` opens an account. */
+  readonly passive: boolean;
 }
 
 /** What a sentence says of its sources. */
@@ -31,6 +33,10 @@ export interface SentenceReading {
   readonly pronoun: boolean;
   /** `पुलिस ने बुधवार को यह जानकारी दी।`: answers for what stands before it. */
   readonly trailing: boolean;
+  /** `… होने की पुष्टि की है।`: at the end of a paragraph it answers for the same count before it. */
+  readonly closing: boolean;
+  /** Names a document: `इसमें कहा गया है` in the next sentence means it. */
+  readonly document: boolean;
   /** An authority's own act: the words that name the authority. */
   readonly ownAct: TokenSpan | undefined;
 }
@@ -120,17 +126,23 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
     if (info.a & A.document) readDocument(i);
     if (info.a & A.anonymous) readAnonymous(i);
     if (text === 'हवाले' && tokens.text[i - 1] === 'के') addSource(i - 1, i, 'according');
+    if (/^(?:मानें|माने)$/.test(text) && tokens.text[i - 1] === 'की') addSource(i - 1, i, 'according');
     if (info.a & A.gerund && ne >= 0) addSource(ne, i, 'said');
   }
   readParty();
+  readInverted();
   const source = strong[0]?.source;
   pronoun ||= source !== undefined && isA(tokens, source.first, A.pronoun);
   const trailing = isTrailing(tokens, first, end, strong);
+  const closing =
+    strong.some(({ at }) => /^(?:पुष्टि|जानकारी)$/.test(tokens.text[at] ?? '')) || isInverted(tokens, first, end, strong);
   return {
     strong,
     weak: strong.length > 0 ? [] : weak,
     pronoun,
     trailing,
+    closing,
+    document: document >= 0,
     ownAct: strong.length > 0 ? undefined : ownAct(),
   };
 
@@ -139,7 +151,11 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
     const span = sourceBefore(tokens, stop, first);
     if (span.first >= span.end) return false;
     if (isAnonymous(tokens, span)) {
-      weak.push({ phrase: { first: span.first, end: Math.min(end, at + 1) } });
+      // the saying belongs to the phrase where it follows at once
+      weak.push({
+        phrase: { first: span.first, end: Math.min(end, at >= stop && at - stop <= 2 ? at + 1 : stop + 1) },
+        passive: false,
+      });
       return true;
     }
     strong.push({ source: span, at, how });
@@ -200,6 +216,10 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
       if (isA(tokens, j, A.say)) return false;
       j += tokens.text[j] === 'जारी' || tokens.text[j] === 'व्यक्त' || tokens.text[j] === 'प्रकट' ? 1 : 0;
     }
+    if (tokens.text[j] === 'कर' && /^(?:रह|चुक)/.test(tokens.text[j + 1] ?? '')) {
+      const span = sourceBefore(tokens, i, first);
+      return span.first < span.end && addSource(i, i, 'said');
+    }
     if (tokens.text[j] === 'कर' || tokens.text[j] === 'दे') j++;
     if (isA(tokens, j, A.light) || isA(tokens, j - 1, A.light)) {
       if (isA(tokens, j + (isA(tokens, j, A.light) ? 1 : 0), A.passive)) return readPassive(i, j);
@@ -218,7 +238,7 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
         /^(?:अनुमान|आशंका|अंदाजा|अंदेशा)$/.test(tokens.text[i]!) ||
         tokens.text[i] === 'खबर'
       ) {
-        weak.push({ phrase: { first: i, end: j + 1 } });
+        weak.push({ phrase: { first: i, end: j + 1 }, passive: true });
       }
     }
     return false;
@@ -242,13 +262,13 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
     if (adjective && /^(?:गए|गये|गई|गयी)$/.test(tokens.text[k - 1]!) && !COPULA.has(tokens.text[k - 1]!)) return true;
     const owner = agentBefore(tokens, i, first);
     if (owner !== undefined) {
-      if (isAnonymous(tokens, owner)) weak.push({ phrase: { first: owner.first, end: k } });
+      if (isAnonymous(tokens, owner)) weak.push({ phrase: { first: owner.first, end: k }, passive: false });
       else strong.push({ source: owner, at: i, how: 'by' });
       return true;
     }
     if (document >= 0 && !/^(?:जा)$/.test(tokens.text[j + 1] ?? '')) return addSource(document + 1, i, 'document');
     if (document >= 0) return addSource(document + 1, i, 'document');
-    weak.push({ phrase: { first: i, end: k } });
+    weak.push({ phrase: { first: i, end: k }, passive: true });
     return true;
   }
 
@@ -267,7 +287,7 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
     if (span.first >= span.end) return;
     const named = [...range(span)].some((k) => isA(tokens, k, A.sourceNoun | A.authority)) || span.end - span.first > 1;
     if (isAnonymous(tokens, span) || (!named && span.end - span.first < 1))
-      weak.push({ phrase: { first: span.first, end: i + 2 } });
+      weak.push({ phrase: { first: span.first, end: i + 2 }, passive: false });
     else if (tokens.text[i] !== 'अनुमान' || named) strong.push({ source: span, at: i, how: 'nominal' });
   }
 
@@ -301,7 +321,7 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
     );
     const nobody =
       isAnonymous(tokens, span) || (loose && !owned && !/^रिपोर्ट/.test(text)) || tokens.text[head - 1] === 'अनौपचारिक';
-    if (nobody) weak.push({ phrase: { first: span.first, end: i + 1 } });
+    if (nobody) weak.push({ phrase: { first: span.first, end: i + 1 }, passive: false });
     else strong.push({ source: span, at: i, how: 'according' });
   }
 
@@ -322,7 +342,7 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
       if (/^(?:वेबसाइट|पोर्टल)$/.test(tokens.text[k]!))
         return void strong.push({ source: { first: k, end: k + 1 }, at: i, how: 'document' });
     }
-    weak.push({ phrase: { first: head, end: i + 1 } });
+    weak.push({ phrase: { first: head, end: i + 1 }, passive: false });
   }
 
   /** सर्वेक्षण में, जनगणना के, आंकड़े बताते हैं. */
@@ -355,7 +375,23 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
       /^सूत्र/.test(tokens.text[i]!) &&
       (next === 'के' || next === 'ने' || next === 'से' || next === 'की' || next === 'का' || next === 'बताते')
     ) {
-      weak.push({ phrase: { first: i, end: Math.min(end, i + 2) } });
+      weak.push({ phrase: { first: i, end: Math.min(end, i + 2) }, passive: false });
+    }
+  }
+
+  /** `यह जानकारी मंत्रालय ने दी`, `इसकी पुष्टि सचिव ने ट्वीट कर की`: the noun first, the speaker behind it. */
+  function readInverted(): void {
+    if (strong.length > 0 || ne < 0) return;
+    let last = end - 1;
+    while (last > ne && (tokens.kind[last] === TokenKind.mark || COPULA.has(tokens.text[last]!))) last--;
+    if (!isA(tokens, last, A.light) || /^(?:कर|करते|करती)$/.test(tokens.text[last]!)) return;
+    for (let k = first; k < ne; k++) {
+      if (!isA(tokens, k, A.sayNoun) || !isA(tokens, k, A.trailingNoun)) continue;
+      if (!isA(tokens, k - 1, A.backPointer) && !/^(?:की|का|के)$/.test(tokens.text[k - 1] ?? '') && k !== first)
+        continue;
+      const span = sourceBefore(tokens, ne, Math.max(first, k + 1));
+      if (span.first < span.end && !isAnonymous(tokens, span)) strong.push({ source: span, at: last, how: 'said' });
+      return;
     }
   }
 
@@ -473,6 +509,13 @@ function isTrailing(tokens: ReadTokens, first: number, end: number, strong: read
   function isNoun(k: number): boolean {
     return k < end && isA(tokens, k, A.trailingNoun);
   }
+}
+
+/** True for a sentence that only confirms: it ends in दी or की behind the speaker. */
+function isInverted(tokens: ReadTokens, first: number, end: number, strong: readonly Attribution[]): boolean {
+  if (strong[0] === undefined || !isA(tokens, strong[0].at, A.light)) return false;
+  for (let k = first; k < end; k++) if (tokens.text[k] === 'कि') return false;
+  return true;
 }
 
 /** Where a sentence stands to what was said before: by its first words (3.5). */

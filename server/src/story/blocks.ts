@@ -62,7 +62,8 @@ const TERMINATED = /[।॥.!?|](?:["')\]]{0,3}|\([^()]{1,40}\))$|["']$/;
 const LIST_ITEM = /^(?:[-*•●▪◆►✓] ?\S|\(?\d{1,2}[.)] ?\S)/;
 const RULER = /^[-_=*~.#•]{1,}$/;
 const TABLE_ROW = /^[^।.]{1,60} ?[-:|] ?\d[\d,.]*(?: ?\S{0,12})?$|^\S+(?: \S+){0,4} +- +\S/;
-const QUOTE_CREDIT = /^-{1,2} ?[\u0900-\u097f]/;
+/** `- जिलाधिकारी, मुंगेर।`: the speaker under a pull quote; no digits, unlike an item of a list. */
+export const QUOTE_CREDIT = /^-{1,2} ?[\u0900-\u097f][^0-9:]{2,90}$/;
 const LONG_WORDS = 25;
 const LONG_UNITS = 140;
 /** The dateline stands among these first blocks. */
@@ -266,7 +267,7 @@ function markBody(
       return;
     }
     const next = body[i + 1];
-    if (isProse(line) || QUOTE_CREDIT.test(line)) {
+    if (isProse(line) || isQuoteCredit(line, body, i, folded)) {
       block.role = 'body';
       prose += line.length;
     } else if (isListItem(line, body, i, folded)) block.role = 'list-item';
@@ -297,8 +298,15 @@ function markTail(body: readonly Block[], prose: number): void {
   for (const block of body.slice(from)) block.role = 'tail';
 }
 
+/** The speaker's line under a pull quote: one line with a dash, after prose, with no second one beside it. */
+function isQuoteCredit(line: string, body: readonly Block[], i: number, folded: Folded): boolean {
+  if (!QUOTE_CREDIT.test(line) || i === 0 || body[i - 1]!.role !== 'body') return false;
+  const next = body[i + 1];
+  return next === undefined || !LIST_ITEM.test(lineOf(folded, next));
+}
+
 function isListItem(line: string, body: readonly Block[], i: number, folded: Folded): boolean {
-  if (LIST_ITEM.test(line) && !QUOTE_CREDIT.test(line)) return true;
+  if (LIST_ITEM.test(line)) return true;
   if (line.length > 90 || !TABLE_ROW.test(line)) return false;
   // one row alone is no table
   const near = (k: number): boolean =>

@@ -83,7 +83,7 @@ function withAgency(site: DatelineSite, head: string): Dateline | undefined {
   }
   if (MONTH_FIRST.test(head)) swap(site, faults, head, groups);
   const after = head.slice(match[0].length);
-  if (groups.close !== undefined && groups.mark === '' && /^[\u0900-\u097f]/.test(after)) {
+  if (groups.close !== undefined && /^[\u0900-\u0963]/.test(after) && /^$|[।:.]$/.test(groups.mark ?? '')) {
     addFault(site, faults, 'no-space', match[0].length, match[0].length, ' ');
   }
   return build(site, match[0], groups, shape, agency?.id, faults);
@@ -268,7 +268,9 @@ function build(
 ): Dateline {
   const { folded, text, block } = site;
   const length = head.trimEnd().length;
-  const start = block.start;
+  // a reporter's name in brackets stands before the dateline, not in it
+  const before = head.startsWith('(') ? head.indexOf(groups.places!) : 0;
+  const start = toSource(folded, block.foldedStart + Math.max(0, before));
   const end = toSourceEnd(folded, text, block.foldedStart + length);
   const source = (part: string | undefined, from: number): string | undefined => {
     if (part === undefined || part === '') return undefined;

@@ -1,17 +1,12 @@
 /**
  * Who answers for a figure: 3.5 of the catalogue. A source opened in a sentence is carried through the story until the
- * story turns to something else; this module follows it.
+ * story turns to something else; this module follows it, once forward through the sentences and once back from the
+ * confirmations that close a paragraph.
  */
-import {
-  type Attribution,
-  type Opener,
-  openerOf,
-  readSentence,
-  type SentenceReading,
-  type TokenSpan,
-} from './attribution';
+import { TokenKind } from '../text/tokens';
+import { type Opener, openerOf, readSentence, type SentenceReading, type TokenSpan } from './attribution';
 import type { Block, Sentence, Verdict } from './model';
-import { F, isF, type ReadTokens } from './vocabulary';
+import { A, F, isA, isF, type ReadTokens } from './vocabulary';
 
 /** A sentence with all that its neighbours need to know of it. */
 export interface ReadSentence {
@@ -26,8 +21,12 @@ export interface ReadSentence {
   readonly listItem: boolean;
   /** Ends in a colon: what follows is its list. */
   readonly leadIn: boolean;
-  /** A quotation is open where the sentence begins; in a paragraph that opens a quotation again, too. */
+  /** A quotation is open where the sentence begins. */
   readonly quoted: boolean;
+  /** What its numbers count: the words behind them, and one name for all human cost. Empty without numbers. */
+  readonly counts: ReadonlySet<string>;
+  /** The speaker's line under a pull quote, `- जिलाधिकारी, मुंगेर`. */
+  readonly credit: boolean;
 }
 
 /** The answer for one figure. */
@@ -36,6 +35,9 @@ export interface Answer {
   readonly reason: string;
   readonly source: { readonly sentence: ReadSentence; readonly span: TokenSpan } | undefined;
 }
+
+/** One name for every casualty and case: the same story counts them under many words. */
+const HUMAN_COST = '#';
 
 /** Reads the sentences of the body, in order. */
 export function readSentences(
@@ -47,59 +49,138 @@ export function readSentences(
   let block: Block | undefined;
   let paragraph = -1;
   let open = false;
+  let subhead = false;
   for (const sentence of sentences) {
     const tokens = tokensOf(sentence.block);
     if (sentence.block !== block) {
       block = sentence.block;
       paragraph++;
-      // a quotation goes on into a paragraph only where that one opens it again
-      open = open && /^["'“‘]/.test(tokens.text[sentence.firstToken] ?? '');
-      if (open) open = false; // the paragraph's own opening mark opens it
+      open = false; // a quotation goes on into a paragraph only where that one opens it again
+      subhead = subheadBefore(block);
     }
     const { firstToken: first, endToken: end } = sentence;
-    const wasOpen = open;
+    const quoted = open;
     for (let i = first; i < end; i++) if (tokens.text[i] === '"') open = !open;
     let last = end - 1;
-    while (last > first && /^[-–"'।.]$/.test(tokens.text[last]!) && tokens.text[last] !== ':') last--;
+    while (last > first && /^["'।.]$/.test(tokens.text[last]!)) last--;
     read.push({
       sentence,
       tokens,
-      reading: readSentence(tokens, first, end),
+      reading: withDocument(readSentence(tokens, first, end), tokens, first, read[read.length - 1]),
       opener: openerOf(tokens, first, end),
       paragraph,
-      afterSubhead: subheadBefore(sentence.block),
+      afterSubhead: subhead,
       listItem: sentence.block.role === 'list-item',
-      leadIn: tokens.text[last] === ':',
-      quoted: wasOpen,
+      leadIn: tokens.text[last] === ':' || tokens.text[last] === '-',
+      quoted,
+      counts: countsOf(tokens, first, end),
+      credit: isCredit(tokens, first, end),
     });
   }
   return read;
 }
 
-const FORWARD = 4;
+/** `इसमें कहा गया है` after a sentence that names a document: the document says it. */
+function withDocument(
+  reading: SentenceReading,
+  tokens: ReadTokens,
+  first: number,
+  before: ReadSentence | undefined,
+): SentenceReading {
+  if (reading.strong.length > 0 || reading.weak.length === 0 || before === undefined || !before.reading.document)
+    return reading;
+  if (!/^(?:इसमें|उसमें|जिसमें)$/.test(tokens.text[first] ?? '')) return reading;
+  return {
+    ...reading,
+    strong: [{ source: { first, end: first + 1 }, at: first, how: 'document' }],
+    weak: [],
+    pronoun: true,
+  };
+}
 
-/** Finds the answer for the figure of sentence `at`. */
-export function answerFor(story: readonly ReadSentence[], at: number, estimate: boolean): Answer {
-  const own = story[at]!;
-  const strong = own.reading.strong[0];
-  if (strong !== undefined)
-    return { verdict: 'attributed', reason: 'same-sentence', source: { sentence: own, span: strong.source } };
-  const quoted = quotation(story, at);
-  if (quoted?.verdict === 'attributed') return quoted;
-  const trailing = trailingAfter(story, at);
-  if (trailing !== undefined) return carried('trailing', trailing);
-  const weak = own.reading.weak[0];
-  if (weak !== undefined) return { verdict: 'weak', reason: 'anonymous', source: { sentence: own, span: weak.phrase } };
-  const act = own.reading.ownAct;
-  if (act !== undefined && !estimate)
-    return { verdict: 'own-act', reason: 'own-act', source: { sentence: own, span: act } };
-  if (quoted !== undefined) return quoted;
-  return (
-    forward(story, at) ??
-    list(story, at) ??
-    lead(story, at) ??
-    backward(story, at) ?? { verdict: 'unattributed', reason: 'none', source: undefined }
-  );
+function countsOf(tokens: ReadTokens, first: number, end: number): ReadonlySet<string> {
+  let counts: Set<string> | undefined;
+  let cost = false;
+  for (let i = first; i < end; i++) {
+    if (isF(tokens, i, F.casualty)) cost = true;
+    if (
+      tokens.kind[i] !== TokenKind.number &&
+      !isF(tokens, i, F.vague) &&
+      !(isF(tokens, i, F.cardinal) && tokens.text[i] !== 'एक')
+    )
+      continue;
+    let next = i + 1;
+    while (
+      next < end &&
+      (isF(tokens, next, F.magnitude) || tokens.text[next] === '-' || tokens.kind[next] === TokenKind.number)
+    )
+      next++;
+    if (isF(tokens, next, F.duration | F.month | F.clock)) continue;
+    counts ??= new Set();
+    if (next < end && tokens.kind[next] === TokenKind.word) counts.add(tokens.text[next]!);
+  }
+  if (counts !== undefined && cost) counts.add(HUMAN_COST);
+  return counts ?? NO_COUNTS;
+}
+
+const NO_COUNTS: ReadonlySet<string> = new Set();
+
+function sharesCount(a: ReadSentence, b: ReadSentence): boolean {
+  for (const count of a.counts) if (b.counts.has(count)) return true;
+  return false;
+}
+
+/** `-डॉ. … , सीएमओ`, `(… , थानाध्यक्ष, …)`: an office and no verb, set apart by a dash or brackets. */
+function isCredit(tokens: ReadTokens, first: number, end: number): boolean {
+  const open = tokens.text[first];
+  if ((open !== '-' && open !== '(') || end - first > 16 || end - first < 3) return false;
+  let office = false;
+  for (let i = first + 1; i < end; i++) {
+    if (tokens.kind[i] === TokenKind.number || isF(tokens, i, F.cardinal)) return false;
+    if (isA(tokens, i, A.sourceNoun | A.authority) || tokens.text[i] === ',') office = true;
+  }
+  return office;
+}
+
+/** A source that still holds where a sentence begins. */
+interface Standing {
+  readonly answer: Answer;
+  /** The sentence that named it. */
+  readonly from: ReadSentence;
+  /** Plain sentences since then. */
+  readonly age: number;
+  /** A weak passive or an act holds only for its breakdown. */
+  readonly onlyAdditive: boolean;
+}
+
+/** Plain sentences that a source holds for in its paragraph; a breakdown (इनमें, कुल …) costs nothing. */
+const REACH = 4;
+
+/** The answers for the sentences of a story: one for each, as if it held a figure. */
+export function answers(story: readonly ReadSentence[]): Answer[] {
+  const forward = standings(story);
+  return story.map((own, at) => {
+    const strong = own.reading.strong[0];
+    if (strong !== undefined) {
+      return { verdict: 'attributed', reason: 'same-sentence', source: { sentence: own, span: strong.source } };
+    }
+    const quoted = quotation(story, at);
+    if (quoted?.verdict === 'attributed') return quoted;
+    const trailing = confirmedAfter(story, at);
+    if (trailing !== undefined) return carried('trailing', trailing);
+    const weak = own.reading.weak[0];
+    if (weak !== undefined)
+      return { verdict: 'weak', reason: 'anonymous', source: { sentence: own, span: weak.phrase } };
+    const act = own.reading.ownAct;
+    if (act !== undefined) return { verdict: 'own-act', reason: 'own-act', source: { sentence: own, span: act } };
+    return (
+      quoted ??
+      forward[at] ??
+      list(story, at, forward) ??
+      lead(story, at) ??
+      backward(story, at) ?? { verdict: 'unattributed', reason: 'none', source: undefined }
+    );
+  });
 }
 
 function carried(reason: string, from: ReadSentence): Answer {
@@ -111,19 +192,87 @@ function breaks(sentence: ReadSentence): boolean {
   return sentence.opener === 'background' || sentence.opener === 'switch';
 }
 
-/** Rule 2: a trailing formula later in the paragraph, or as the one-sentence paragraph behind it. */
-function trailingAfter(story: readonly ReadSentence[], at: number): ReadSentence | undefined {
+/** Rules 4 and 5: what still holds for each sentence from the sentences before it. */
+function standings(story: readonly ReadSentence[]): (Answer | undefined)[] {
+  let standing: Standing | undefined;
+  return story.map((own, at) => {
+    const before = story[at - 1];
+    const newParagraph = before !== undefined && before.paragraph !== own.paragraph;
+    if (standing !== undefined && !holds(standing, own, before, newParagraph)) standing = undefined;
+    const answer = standing === undefined ? undefined : answerOf(standing, newParagraph);
+    standing = opened(own) ?? (standing === undefined ? undefined : aged(standing, own));
+    return answer;
+  });
+}
+
+function holds(
+  standing: Standing,
+  own: ReadSentence,
+  before: ReadSentence | undefined,
+  newParagraph: boolean,
+): boolean {
+  if (breaks(own)) return false;
+  const additive = own.opener === 'additive';
+  if (standing.onlyAdditive) return additive && !(newParagraph && own.afterSubhead);
+  if (newParagraph) {
+    if (own.afterSubhead) return false;
+    if (additive) return true;
+    // the same count goes on
+    return (
+      standing.answer.verdict === 'carried' &&
+      standing.age <= 1 &&
+      standing.from.counts.size > 0 &&
+      sharesCount(own, standing.from)
+    );
+  }
+  if (own.opener === 'soft') return before !== undefined && (sharesCount(own, before) || own.counts.size === 0);
+  return additive || standing.age < REACH;
+}
+
+function answerOf(standing: Standing, newParagraph: boolean): Answer {
+  const { answer } = standing;
+  return newParagraph && answer.reason === 'forward' ? { ...answer, reason: 'additive' } : answer;
+}
+
+/** The source that a sentence opens for those behind it. */
+function opened(own: ReadSentence): Standing | undefined {
+  const { strong, weak, ownAct } = own.reading;
+  if (strong.length > 0) return { answer: carried('forward', own), from: own, age: 0, onlyAdditive: false };
+  if (weak.length > 0) {
+    const answer: Answer = {
+      verdict: 'weak',
+      reason: 'weak-carried',
+      source: { sentence: own, span: weak[0]!.phrase },
+    };
+    return { answer, from: own, age: 0, onlyAdditive: weak[0]!.passive };
+  }
+  if (ownAct !== undefined) {
+    const answer: Answer = { verdict: 'carried', reason: 'forward', source: { sentence: own, span: ownAct } };
+    return { answer, from: own, age: 0, onlyAdditive: true };
+  }
+  return undefined;
+}
+
+function aged(standing: Standing, own: ReadSentence): Standing {
+  return own.opener === 'additive' ? standing : { ...standing, age: standing.age + 1 };
+}
+
+/** Rule 2: a confirmation later in the paragraph, or in the paragraph behind it. */
+function confirmedAfter(story: readonly ReadSentence[], at: number): ReadSentence | undefined {
   const own = story[at]!;
   let k = at + 1;
   for (; k < story.length && story[k]!.paragraph === own.paragraph; k++) {
     const next = story[k]!;
     if (next.reading.trailing) return next;
+    const last = story[k + 1]?.paragraph !== own.paragraph;
+    if (last && next.reading.closing && (next.counts.size === 0 || sharesCount(own, next))) return next;
+    if (next.credit && last) return next;
     if (breaks(next)) return undefined;
   }
   const next = story[k];
   if (next === undefined || next.afterSubhead || next.paragraph !== own.paragraph + 1) return undefined;
   const alone = story[k + 1]?.paragraph !== next.paragraph;
-  if (alone && next.reading.trailing) return next;
+  if (alone && (next.reading.trailing || (next.credit && opensQuotation(story, at)))) return next;
   // the next paragraph goes on with the same count and closes with the formula
   if (next.opener !== 'additive') return undefined;
   for (; k < story.length && story[k]!.paragraph === next.paragraph; k++) {
@@ -132,36 +281,12 @@ function trailingAfter(story: readonly ReadSentence[], at: number): ReadSentence
   return undefined;
 }
 
-/** Rules 4 and 5: a source before it, in the paragraph or over an additive opening. */
-function forward(story: readonly ReadSentence[], at: number): Answer | undefined {
-  const own = story[at]!;
-  if (breaks(own)) return undefined;
-  let soft = own.opener === 'soft';
-  for (let k = at - 1; k >= 0; k--) {
-    const before = story[k]!;
-    const distance = at - k;
-    if (before.paragraph !== own.paragraph) {
-      const opener = story[k + 1]!;
-      // into a new paragraph only where its first sentence goes on with the count
-      if (before.paragraph !== own.paragraph - 1 || opener.afterSubhead || opener.opener !== 'additive')
-        return undefined;
-      if (before.reading.strong.length > 0) return carried('additive', before);
-      return undefined;
-    }
-    if (before.reading.strong.length > 0) {
-      if (soft && distance > 1) return undefined;
-      return distance <= FORWARD ? carried('forward', before) : undefined;
-    }
-    if (before.reading.weak.length > 0) {
-      const phrase = before.reading.weak[0]!.phrase;
-      return distance <= FORWARD
-        ? { verdict: 'weak', reason: 'weak-carried', source: { sentence: before, span: phrase } }
-        : undefined;
-    }
-    if (breaks(before)) return undefined;
-    if (before.opener === 'soft') soft = true;
-  }
-  return undefined;
+/** True when the paragraph of a sentence begins with a quotation mark. */
+function opensQuotation(story: readonly ReadSentence[], at: number): boolean {
+  let k = at;
+  while (k > 0 && story[k - 1]!.paragraph === story[at]!.paragraph) k--;
+  const { tokens, sentence } = story[k]!;
+  return /^["']$/.test(tokens.text[sentence.firstToken] ?? '');
 }
 
 /** Rule 7: the dateline paragraph states, then sources. */
@@ -178,35 +303,49 @@ function lead(story: readonly ReadSentence[], at: number): Answer | undefined {
 }
 
 /** Rule 8: an item of a list whose lead-in has a source. */
-function list(story: readonly ReadSentence[], at: number): Answer | undefined {
+function list(
+  story: readonly ReadSentence[],
+  at: number,
+  forward: readonly (Answer | undefined)[],
+): Answer | undefined {
   if (!story[at]!.listItem) return undefined;
   let k = at - 1;
   while (k >= 0 && story[k]!.listItem) k--;
   const leadIn = story[k];
   if (leadIn === undefined || !leadIn.leadIn) return undefined;
   if (leadIn.reading.strong.length > 0) return carried('list', leadIn);
-  const answer = forward(story, k);
+  const answer = forward[k];
   return answer === undefined ? undefined : { ...answer, reason: answer.verdict === 'weak' ? answer.reason : 'list' };
 }
+
+const QUOTE_REACH = 8;
 
 /** Rule 9 and 3.4.6: inside a quotation whose speaker stands beside it. */
 function quotation(story: readonly ReadSentence[], at: number): Answer | undefined {
   const own = story[at]!;
   const opensAgain = /^["']$/.test(own.tokens.text[own.sentence.firstToken] ?? '');
   if (!own.quoted && !opensAgain) return undefined;
-  for (let k = at - 1; k >= 0 && k >= at - 6; k--) {
+  const previous = story[at - 1];
+  if (
+    opensAgain &&
+    previous !== undefined &&
+    previous.paragraph === own.paragraph &&
+    previous.reading.strong.length > 0
+  ) {
+    return { ...carried('quote', previous), verdict: 'attributed' };
+  }
+  for (let k = at - 1; k >= 0 && k >= at - QUOTE_REACH; k--) {
     const before = story[k]!;
     if (before.reading.strong.length > 0) {
-      const near = before.paragraph === own.paragraph && own.quoted;
-      return near
-        ? { ...carried('quote', before), verdict: at - k <= 1 ? 'attributed' : 'attributed' }
-        : carried('quote', before);
+      const within = before.paragraph === own.paragraph && own.quoted;
+      return within ? { ...carried('quote', before), verdict: 'attributed' } : carried('quote', before);
     }
     if (!before.quoted && before.paragraph !== own.paragraph) break;
   }
   const next = story[at + 1];
-  if (next !== undefined && next.paragraph === own.paragraph && next.reading.strong.length > 0)
+  if (next !== undefined && next.paragraph === own.paragraph && next.reading.strong.length > 0) {
     return { ...carried('quote', next), verdict: 'attributed' };
+  }
   return undefined;
 }
 
@@ -226,15 +365,6 @@ function backward(story: readonly ReadSentence[], at: number): Answer | undefine
 }
 
 function lastStrongBefore(story: readonly ReadSentence[], at: number): ReadSentence | undefined {
-  for (let k = at - 1; k >= 0; k--) if (story[k]!.reading.strong.length > 0) return story[k];
+  for (let k = at - 1; k >= Math.max(0, at - 6); k--) if (story[k]!.reading.strong.length > 0) return story[k];
   return undefined;
 }
-
-/** The counted noun behind a figure, to tell one count from another; the first casualty word or noun within four tokens. */
-export function countedNoun(tokens: ReadTokens, end: number, limit: number): string | undefined {
-  for (let k = end; k < Math.min(limit, end + 4); k++)
-    if (isF(tokens, k, F.casualty | F.counted)) return tokens.text[k];
-  return undefined;
-}
-
-export type { Attribution };

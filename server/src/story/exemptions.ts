@@ -46,6 +46,11 @@ export interface Surroundings {
 const MONTH_NAMES = new Set(months.map(([word]) => fold(word).text));
 const ORDINAL_ENDINGS = /^(?:वां|वीं|वें|वा|वे|वी|था|थी|थे|ठा|ठी|रा|री|ला|ली)$/;
 const NAME_BEFORE = new Set([
+  'पीएम',
+  'लॉकडाउन',
+  'आईफोन',
+  'टॉप',
+  'अनलॉक',
   'कोविड',
   'कोविद',
   'कोविड़',
@@ -66,6 +71,7 @@ export function exemptionOf(quantity: Quantity, around: Surroundings): Exemption
   const { first: i, end: j } = quantity;
   const bare = quantity.kind === 'plain';
   if (bare && isListNumber(tokens, i, j)) return 'list';
+  if (isIsoDate(tokens, i, j)) return 'date';
   if (isPhone(tokens, quantity)) return 'phone';
   if (isOrdinal(tokens, j)) return 'ordinal';
   if (continuesDesignator(quantity, around)) return 'designator';
@@ -73,6 +79,7 @@ export function exemptionOf(quantity: Quantity, around: Surroundings): Exemption
   if (isDate(tokens, i, j, end)) return 'date';
   if (isTime(tokens, quantity, first)) return 'time';
   if (isYear(tokens, quantity, first, end)) return 'year';
+  if (isStatedAge(tokens, quantity, first)) return 'age';
   if (quantity.kind !== 'vague' && isDuration(tokens, j)) return 'duration';
   if (isAge(tokens, quantity, first, end)) return 'age';
   if (isDesignator(tokens, quantity, around)) return 'designator';
@@ -96,10 +103,18 @@ function isListNumber(tokens: ReadTokens, i: number, j: number): boolean {
   );
 }
 
+function isIsoDate(tokens: ReadTokens, i: number, j: number): boolean {
+  if (j !== i + 5 || tokens.text[i + 1] !== '-' || tokens.text[i + 3] !== '-') return false;
+  return /^(?:19|20)\d\d-\d\d-\d\d$|^\d\d-\d\d-(?:19|20)\d\d$/.test(tokens.text.slice(i, j).join(''));
+}
+
 function isPhone(tokens: ReadTokens, { first: i, end: j, inWords }: Quantity): boolean {
   if (inWords) return false;
   const digits = (k: number): number => (tokens.kind[k] === TokenKind.number ? tokens.text[k]!.length : 0);
   if (digits(i) >= 10 && !tokens.text[i]!.includes(',')) return true;
+  // 0755-2551234: a code and a number
+  if (tokens.text[i]!.startsWith('0') && digits(i) >= 3 && tokens.text[i + 1] === '-' && digits(i + 2) >= 5)
+    return true;
   // groups joined by hyphens: 1800-11-4000
   let groups = 1;
   for (let k = j; tokens.text[k] === '-' && glued(tokens, k) && glued(tokens, k + 1) && digits(k + 1) > 0; k += 2)
@@ -225,6 +240,21 @@ function isAge(tokens: ReadTokens, quantity: Quantity, first: number, end: numbe
   return isF(tokens, j, F.age) || (tokens.text[j] === 'की' && isF(tokens, j + 1, F.age));
 }
 
+/** `उम्र 60 साल`, `84 वर्ष के थे`. */
+function isStatedAge(
+  tokens: ReadTokens,
+  { first: i, end: j, percent, money, magnitude }: Quantity,
+  first: number,
+): boolean {
+  if (percent || money || magnitude) return false;
+  for (let k = Math.max(first, i - 3); k < i; k++) if (isF(tokens, k, F.age)) return true;
+  return (
+    /^(?:वर्ष|साल)$/.test(tokens.text[j] ?? '') &&
+    /^(?:के|की)$/.test(tokens.text[j + 1] ?? '') &&
+    /^(?:थे|थी|था|है|हैं)$/.test(tokens.text[j + 2] ?? '')
+  );
+}
+
 function isDuration(tokens: ReadTokens, j: number): boolean {
   if (isF(tokens, j, F.duration)) return true;
   // 21 दिवसीय and the like are descriptors; 24 x 7
@@ -261,7 +291,11 @@ function continuesDesignator(quantity: Quantity, { tokens, first, before }: Surr
 function isSport(tokens: ReadTokens, quantity: Quantity, around: Surroundings): boolean {
   const { first: i, end: j } = quantity;
   if (quantity.money || quantity.percent) return false;
-  if (isF(tokens, j, F.sport)) return true;
+  if (
+    isF(tokens, j, F.sport) ||
+    (/^(?:स्वर्ण|रजत|कांस्य|अंतरराष्ट्रीय)$/.test(tokens.text[j] ?? '') && isF(tokens, j + 1, F.sport))
+  )
+    return true;
   if (
     quantity.range &&
     j === i + 3 &&
@@ -269,8 +303,7 @@ function isSport(tokens: ReadTokens, quantity: Quantity, around: Surroundings): 
     tokens.text[i]!.length <= 2 &&
     tokens.text[i + 2]!.length <= 2
   ) {
-    const next = tokens.text[j];
-    if (next === 'से' || next === ',' || next === 'की') return around.sportStory || isScore(tokens, i, j, around);
+    if (around.sportStory || isScore(tokens, i, j, around)) return true;
   }
   return around.sportStory && quantity.kind === 'plain';
 }
@@ -305,12 +338,20 @@ function isIdiom(tokens: ReadTokens, quantity: Quantity): boolean {
   if (text === '7' && /^[x×*]$/.test(tokens.text[i - 1] ?? '')) return true;
   if (quantity.percent && quantity.value === 100) return true; // शत-प्रतिशत: everyone
   if (quantity.inWords && quantity.kind === 'plain') {
+    if (isNineTwoEleven(tokens, i)) return true;
     if (next === 'टूक' || next === 'चांद' || next === 'राय' || next === 'जून') return true;
     if (quantity.range && quantity.value !== undefined && j === i + 3 && tokens.text[i] === 'एक') return true;
     if (isF(tokens, j, F.manner) && ['बार', 'तरफ', 'ओर', 'साथ', 'तरह', 'प्रकार'].includes(next ?? '')) return true;
   }
   if (quantity.kind === 'vague' && next === 'बार') return true;
   return quantity.kind === 'multiple' && (next === 'होने' || next === 'उत्साह' || next === 'करने');
+}
+
+/** नौ दो ग्यारह होना: to take to one's heels. */
+function isNineTwoEleven(tokens: ReadTokens, i: number): boolean {
+  for (let k = i - 2; k <= i; k++)
+    if (tokens.text[k] === 'नौ' && tokens.text[k + 1] === 'दो' && tokens.text[k + 2] === 'ग्यारह') return true;
+  return false;
 }
 
 /** A figure inside quotation marks of four words or fewer is a title: ‘मिशन 400’. */

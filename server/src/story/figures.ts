@@ -1,6 +1,6 @@
 /** Every figure of a story with its verdict. */
 import { toSource, toSourceEnd } from '../text/fold';
-import { type Answer, answerFor, type ReadSentence } from './discourse';
+import { type Answer, answers as answersOf, type ReadSentence } from './discourse';
 import { type ExemptionCode, exemptionOf, type Surroundings } from './exemptions';
 import type { Copy, Figure, Span } from './model';
 import { findQuantities, type Quantity } from './numbers';
@@ -13,6 +13,8 @@ interface Candidate {
   readonly exemption: ExemptionCode | undefined;
 }
 
+const NOBODY: Answer = { verdict: 'unattributed', reason: 'none', source: undefined };
+
 /** Least worth of a value that may be recognised again elsewhere (3.5, rule 6). */
 const LEAST_REPEAT = 10;
 const REPORT_WORDS = 3;
@@ -20,11 +22,14 @@ const REPORT_WORDS = 3;
 /** Reads the figures of a story's sentences, in order. */
 export function readFigures(copy: Copy, story: readonly ReadSentence[]): Figure[] {
   const candidates = findCandidates(story);
+  const bySentence = answersOf(story);
   const answers: (Answer | undefined)[] = candidates.map(({ quantity, at, exemption }) => {
     if (exemption !== undefined) return undefined;
+    const answer = bySentence[at]!;
+    // an estimate is nobody's act
     const { tokens } = story[at]!;
     const estimate = quantity.approximate && isF(tokens, quantity.from, F.estimate);
-    return answerFor(story, at, estimate);
+    return answer.verdict === 'own-act' && estimate ? NOBODY : answer;
   });
   carryByValue(candidates, answers, story);
   return candidates.map((candidate, i) => toFigure(copy, story, candidate, answers[i]));
