@@ -19,12 +19,20 @@ const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, informa
 
 /**
  * The severity of a finding: its message's own, moved by the user's choice for the rule. The choice sets what the rule
- * reports at its default severity; softer messages of the same rule stay soft, and are lowered with it, never raised.
+ * reports at its default severity (for a rule that is off by default: its gravest message); softer messages of the same
+ * rule stay soft, and are lowered with it, never raised.
  */
 export function severityOf(rule: Rule, message: string, chosen: Severity): Severity {
   const own = rule.meta.messages[message]?.severity ?? chosen;
-  if (own === rule.meta.defaultSeverity) return chosen;
+  if (own === mainSeverity(rule)) return chosen;
   return RANK[own] < RANK[chosen] ? own : chosen;
+}
+
+function mainSeverity({ meta }: Rule): Severity | undefined {
+  if (meta.defaultSeverity !== 'off') return meta.defaultSeverity;
+  return Object.values(meta.messages)
+    .map(({ severity }) => severity)
+    .sort((a, b) => RANK[b] - RANK[a])[0];
 }
 
 /** Lints a parsed text with settings. `rules` is there for tests; the product always lints with all of them. */
