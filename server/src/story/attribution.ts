@@ -113,6 +113,7 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
     const text = tokens.text[i]!;
     if (text === 'ने' && i > first) ne = i;
     else if (isPronounNe(tokens, i)) ne = i;
+    if (/^(?:मानें|माने)$/.test(text) && tokens.text[i - 1] === 'की') addSource(i - 1, i, 'according');
     const info = tokens.info[i];
     if (info === undefined || info.a === 0) continue;
     if (info.a & A.document && !isTestReport(tokens, i, first)) document = i;
@@ -126,7 +127,6 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
     if (info.a & A.document) readDocument(i);
     if (info.a & A.anonymous) readAnonymous(i);
     if (text === 'हवाले' && tokens.text[i - 1] === 'के') addSource(i - 1, i, 'according');
-    if (/^(?:मानें|माने)$/.test(text) && tokens.text[i - 1] === 'की') addSource(i - 1, i, 'according');
     if (info.a & A.gerund && ne >= 0) addSource(ne, i, 'said');
   }
   readParty();
@@ -134,8 +134,7 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
   const source = strong[0]?.source;
   pronoun ||= source !== undefined && isA(tokens, source.first, A.pronoun);
   const trailing = isTrailing(tokens, first, end, strong);
-  const closing =
-    strong.some(({ at }) => /^(?:पुष्टि|जानकारी)$/.test(tokens.text[at] ?? '')) || isInverted(tokens, first, end, strong);
+  const closing = strong.length > 0 && isConfirmation(tokens, first, end);
   return {
     strong,
     weak: strong.length > 0 ? [] : weak,
@@ -371,6 +370,7 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
   /** सूत्रों से, खबरों में, मीडिया रिपोर्टों में. */
   function readAnonymous(i: number): void {
     const next = tokens.text[i + 1];
+    if (next === 'के' && isA(tokens, i + 2, A.according)) return; // read with अनुसार
     if (
       /^सूत्र/.test(tokens.text[i]!) &&
       (next === 'के' || next === 'ने' || next === 'से' || next === 'की' || next === 'का' || next === 'बताते')
@@ -385,8 +385,13 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
     let last = end - 1;
     while (last > ne && (tokens.kind[last] === TokenKind.mark || COPULA.has(tokens.text[last]!))) last--;
     if (!isA(tokens, last, A.light) || /^(?:कर|करते|करती)$/.test(tokens.text[last]!)) return;
-    for (let k = first; k < ne; k++) {
+    const verb = tokens.text[last]!;
+    if (last - ne > 5) return;
+    for (let k = Math.max(first, ne - 12); k < ne; k++) {
       if (!isA(tokens, k, A.sayNoun) || !isA(tokens, k, A.trailingNoun)) continue;
+      // जानकारी is given, पुष्टि is made: another verb belongs to something else
+      const fits = /^(?:जानकारी|सूचना|निर्देश)$/.test(tokens.text[k]!) ? /^(?:दी|दिए|दिया)$/ : /^(?:की|किया)$/;
+      if (!fits.test(verb) || /^(?:होते|होने|मिलते|मिलने|पर|के|मिली|मिलते)$/.test(tokens.text[k + 1]!)) continue;
       if (!isA(tokens, k - 1, A.backPointer) && !/^(?:की|का|के)$/.test(tokens.text[k - 1] ?? '') && k !== first)
         continue;
       const span = sourceBefore(tokens, ne, Math.max(first, k + 1));
@@ -445,6 +450,12 @@ function isTestReport(tokens: ReadTokens, i: number, first: number): boolean {
 function sourceBefore(tokens: ReadTokens, stop: number, first: number): TokenSpan {
   let begin = stop;
   let brackets = 0;
+  // ‘नेशनल हेल्थ सर्विसेज’ के मुताबिक: a name in quotation marks
+  const mark = tokens.text[stop - 1];
+  if (mark === "'" || mark === '"') {
+    for (let k = stop - 2; k >= Math.max(first, stop - 10); k--)
+      if (tokens.text[k] === mark) return { first: k + 1, end: stop - 1 };
+  }
   while (begin > first && stop - begin < MAX_SOURCE) {
     const text = tokens.text[begin - 1]!;
     if (text === ')') brackets++;
@@ -511,11 +522,14 @@ function isTrailing(tokens: ReadTokens, first: number, end: number, strong: read
   }
 }
 
-/** True for a sentence that only confirms: it ends in दी or की behind the speaker. */
-function isInverted(tokens: ReadTokens, first: number, end: number, strong: readonly Attribution[]): boolean {
-  if (strong[0] === undefined || !isA(tokens, strong[0].at, A.light)) return false;
-  for (let k = first; k < end; k++) if (tokens.text[k] === 'कि') return false;
-  return true;
+/** `… होने की पुष्टि की है`, `… की जानकारी सचिव ने दी`: confirms, and reports nothing further. */
+function isConfirmation(tokens: ReadTokens, first: number, end: number): boolean {
+  let noun = false;
+  for (let k = first; k < end; k++) {
+    if (tokens.text[k] === 'कि') return false;
+    if (/^(?:पुष्टि|जानकारी)$/.test(tokens.text[k]!) && /^(?:की|यह|इसकी|इस)$/.test(tokens.text[k - 1] ?? '')) noun = true;
+  }
+  return noun;
 }
 
 /** Where a sentence stands to what was said before: by its first words (3.5). */

@@ -144,7 +144,9 @@ function findDateline(copy: readonly Block[], text: string, folded: Folded): Dat
     const prose = isProse(line);
     // the first line is the headline unless nothing but prose follows
     const opening = !opened && (i > 0 || prose);
-    const dateline = i === 0 && !prose ? undefined : readDateline({ text, folded, block, next: copy[i + 1], opening });
+    const read = readDateline({ text, folded, block, next: copy[i + 1], opening });
+    // a headline opens no story; the first line has a dateline only where it is prose or an agency's
+    const dateline = read !== undefined && i === 0 && !prose && !opensStory(read) ? undefined : read;
     if (dateline !== undefined) {
       if (found === undefined) found = dateline;
       // the strap carries it, too: the lead's own is the one further down
@@ -184,7 +186,8 @@ function bodyStart(copy: readonly Block[], dateline: Dateline | undefined, folde
   if (dateline !== undefined) return copy.indexOf(dateline.block);
   const first = copy.findIndex((block, i) => {
     const line = lineOf(folded, block);
-    if (i === 0 && /:-?$/.test(line) && copy[1] !== undefined && LIST_ITEM.test(lineOf(folded, copy[1]))) return true;
+    if (i === 0 && /(?::-?|हैं ?-)$/.test(line) && copy[1] !== undefined && LIST_ITEM.test(lineOf(folded, copy[1])))
+      return true;
     if (i === 0) return copy.length === 1 ? isTerminated(line) : SENTENCE_END.test(line) || line.length > 240;
     return isProse(line);
   });
@@ -271,6 +274,7 @@ function markBody(
       block.role = 'body';
       prose += line.length;
     } else if (isListItem(line, body, i, folded)) block.role = 'list-item';
+    else if (/[:-]$/.test(line) && next !== undefined && LIST_ITEM.test(lineOf(folded, next))) block.role = 'body';
     else if (isTerminated(line) && !/^["'][^"']{0,80}["']$/.test(line)) {
       block.role = 'body';
       prose += line.length;

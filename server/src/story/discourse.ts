@@ -117,16 +117,40 @@ function countsOf(tokens: ReadTokens, first: number, end: number): ReadonlySet<s
       next++;
     if (isF(tokens, next, F.duration | F.month | F.clock)) continue;
     counts ??= new Set();
-    if (next < end && tokens.kind[next] === TokenKind.word) counts.add(tokens.text[next]!);
+    while (next < end && COUNT_ADJECTIVE.test(tokens.text[next]!)) next++;
+    if (next < end && tokens.kind[next] === TokenKind.word) counts.add(stem(tokens.text[next]!));
+  }
+  // मामलों की संख्या 2,708, इसका आंकड़ा 1000: the noun stands before
+  if (counts !== undefined) {
+    for (let i = first + 2; i < end; i++) {
+      if (/^(?:संख्या|आंकडा|आंकडे)$/.test(tokens.text[i]!) && /^(?:की|का|के)$/.test(tokens.text[i - 1]!))
+        counts.add(stem(tokens.text[i - 2]!));
+    }
   }
   if (counts !== undefined && cost) counts.add(HUMAN_COST);
   return counts ?? NO_COUNTS;
 }
 
+/** मामले, मामलों, मामला are one count. */
+function stem(word: string): string {
+  return word.length > 3 ? word.replace(/(?:ों|ें|ो|े|ा|ी|ियां|ियों)$/, '') : word;
+}
+
+/** Between a number and what it counts: 139 नए मामले. */
+const COUNT_ADJECTIVE = /^(?:नए|नये|नई|नया|और|अन्य|कुल|से|अधिक|ज्यादा|संक्रमित|सक्रिय|एक्टिव|गंभीर|कोरोना|में|लाख|हजार)$/;
+/** Too common to tell one count from another. */
+const ANY_COUNT = /^(?:लोग|व्यक्ति|#)$/;
+
 const NO_COUNTS: ReadonlySet<string> = new Set();
 
 function sharesCount(a: ReadSentence, b: ReadSentence): boolean {
   for (const count of a.counts) if (b.counts.has(count)) return true;
+  return false;
+}
+
+/** The same things are counted: मामले in both, not just people or the dead of another accident. */
+function sharesThings(own: ReadSentence, counts: ReadonlySet<string>): boolean {
+  for (const count of own.counts) if (!ANY_COUNT.test(count) && counts.has(count)) return true;
   return false;
 }
 
@@ -145,16 +169,18 @@ function isCredit(tokens: ReadTokens, first: number, end: number): boolean {
 /** A source that still holds where a sentence begins. */
 interface Standing {
   readonly answer: Answer;
-  /** The sentence that named it. */
-  readonly from: ReadSentence;
-  /** Plain sentences since then. */
+  /** What the sentences under it count. */
+  readonly counts: ReadonlySet<string>;
+  /** Plain sentences since it was named. */
   readonly age: number;
   /** A weak passive or an act holds only for its breakdown. */
   readonly onlyAdditive: boolean;
 }
 
 /** Plain sentences that a source holds for in its paragraph; a breakdown (इनमें, कुल …) costs nothing. */
-const REACH = 4;
+const REACH = 5;
+/** Into a new paragraph on the same count a source is carried only so far. */
+const NEXT_REACH = 3;
 
 /** The answers for the sentences of a story: one for each, as if it held a figure. */
 export function answers(story: readonly ReadSentence[]): Answer[] {
@@ -198,35 +224,40 @@ function standings(story: readonly ReadSentence[]): (Answer | undefined)[] {
   return story.map((own, at) => {
     const before = story[at - 1];
     const newParagraph = before !== undefined && before.paragraph !== own.paragraph;
-    if (standing !== undefined && !holds(standing, own, before, newParagraph)) standing = undefined;
-    const answer = standing === undefined ? undefined : answerOf(standing, newParagraph);
-    standing = opened(own) ?? (standing === undefined ? undefined : aged(standing, own));
+    if (standing !== undefined && ends(standing, own, before, newParagraph)) standing = undefined;
+    const answer = standing !== undefined && covers(standing, own) ? answerOf(standing, newParagraph) : undefined;
+    // a passive under a named source is that source's: `आयोग ने कहा … । आशंका है कि …`
+    const under = answer?.verdict === 'carried' && !newParagraph && isPassive(own);
+    standing = (under ? undefined : opened(own)) ?? (standing === undefined ? undefined : aged(standing, own));
     return answer;
   });
 }
 
-function holds(
-  standing: Standing,
-  own: ReadSentence,
-  before: ReadSentence | undefined,
-  newParagraph: boolean,
-): boolean {
-  if (breaks(own)) return false;
+function isPassive({ reading }: ReadSentence): boolean {
+  return reading.strong.length === 0 && reading.weak.length > 0 && reading.weak.every(({ passive }) => passive);
+}
+
+/** True where the story leaves a source behind. */
+function ends(standing: Standing, own: ReadSentence, before: ReadSentence | undefined, newParagraph: boolean): boolean {
+  if (breaks(own)) return true;
   const additive = own.opener === 'additive';
-  if (standing.onlyAdditive) return additive && !(newParagraph && own.afterSubhead);
   if (newParagraph) {
-    if (own.afterSubhead) return false;
-    if (additive) return true;
+    if (own.afterSubhead) return true;
+    if (additive) return false;
     // the same count goes on
     return (
-      standing.answer.verdict === 'carried' &&
-      standing.age <= 1 &&
-      standing.from.counts.size > 0 &&
-      sharesCount(own, standing.from)
+      standing.onlyAdditive ||
+      standing.answer.verdict !== 'carried' ||
+      standing.age > NEXT_REACH ||
+      !sharesThings(own, standing.counts)
     );
   }
-  if (own.opener === 'soft') return before !== undefined && (sharesCount(own, before) || own.counts.size === 0);
-  return additive || standing.age < REACH;
+  if (own.opener === 'soft') return before === undefined || (own.counts.size > 0 && !sharesCount(own, before));
+  return !additive && standing.age >= REACH;
+}
+
+function covers(standing: Standing, own: ReadSentence): boolean {
+  return !standing.onlyAdditive || own.opener === 'additive';
 }
 
 function answerOf(standing: Standing, newParagraph: boolean): Answer {
@@ -237,24 +268,26 @@ function answerOf(standing: Standing, newParagraph: boolean): Answer {
 /** The source that a sentence opens for those behind it. */
 function opened(own: ReadSentence): Standing | undefined {
   const { strong, weak, ownAct } = own.reading;
-  if (strong.length > 0) return { answer: carried('forward', own), from: own, age: 0, onlyAdditive: false };
+  const { counts } = own;
+  if (strong.length > 0) return { answer: carried('forward', own), counts, age: 0, onlyAdditive: false };
   if (weak.length > 0) {
     const answer: Answer = {
       verdict: 'weak',
       reason: 'weak-carried',
       source: { sentence: own, span: weak[0]!.phrase },
     };
-    return { answer, from: own, age: 0, onlyAdditive: weak[0]!.passive };
+    return { answer, counts, age: 0, onlyAdditive: weak[0]!.passive };
   }
   if (ownAct !== undefined) {
     const answer: Answer = { verdict: 'carried', reason: 'forward', source: { sentence: own, span: ownAct } };
-    return { answer, from: own, age: 0, onlyAdditive: true };
+    return { answer, counts, age: 0, onlyAdditive: true };
   }
   return undefined;
 }
 
 function aged(standing: Standing, own: ReadSentence): Standing {
-  return own.opener === 'additive' ? standing : { ...standing, age: standing.age + 1 };
+  const counts = own.counts.size === 0 ? standing.counts : new Set([...standing.counts, ...own.counts]);
+  return { ...standing, counts, age: own.opener === 'additive' ? standing.age : standing.age + 1 };
 }
 
 /** Rule 2: a confirmation later in the paragraph, or in the paragraph behind it. */

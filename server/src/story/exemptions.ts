@@ -26,6 +26,7 @@ export type ExemptionCode =
   | 'idiom'
   | 'one'
   | 'small-word'
+  | 'vague'
   | 'quoted-name';
 
 /** What the sentence around the quantity is like. */
@@ -39,6 +40,10 @@ export interface Surroundings {
   /** The whole story is a match report or a market report. */
   readonly sportStory: boolean;
   readonly marketStory: boolean;
+  /** The sentence breaks down the count of the one before: इनमें, बाकी. */
+  readonly breakdown: boolean;
+  /** Words behind the other numbers of the sentence. */
+  readonly counts: ReadonlySet<string>;
   /** Exempt codes found so far in the sentence, by the token after the quantity: lists of sections or ages go on. */
   readonly before: Map<number, ExemptionCode>;
 }
@@ -92,6 +97,7 @@ export function exemptionOf(quantity: Quantity, around: Surroundings): Exemption
   if (isOne(tokens, quantity)) return 'one';
   if (isIdiom(tokens, quantity)) return 'idiom';
   if (isQuotedName(tokens, i, first, end)) return 'quoted-name';
+  if (quantity.kind === 'vague' && !isHumanCost(quantity, around)) return 'vague';
   if (isSmallWord(tokens, quantity, around)) return 'small-word';
   return undefined;
 }
@@ -126,11 +132,14 @@ function isPhone(tokens: ReadTokens, { first: i, end: j, inWords }: Quantity): b
 
 function isOrdinal(tokens: ReadTokens, j: number): boolean {
   return (
-    j < tokens.count && ORDINAL_ENDINGS.test(tokens.text[j]!) && (glued(tokens, j) || tokens.text[j]!.startsWith('व'))
+    j < tokens.count &&
+    ORDINAL_ENDINGS.test(tokens.text[j]!) &&
+    (glued(tokens, j) || /^(?:वां|वीं|वें)$/.test(tokens.text[j]!))
   );
 }
 
 function isName(tokens: ReadTokens, quantity: Quantity, first: number): boolean {
+  if (tokens.text[quantity.end] === 'परगना') return true;
   const { first: i, end: j } = quantity;
   if (quantity.inWords && !glued(tokens, i)) return false;
   const before = i - 1;
@@ -372,17 +381,24 @@ function isOne(tokens: ReadTokens, quantity: Quantity): boolean {
 const BEFORE = 25;
 const AFTER = 45;
 
-function isSmallWord(tokens: ReadTokens, quantity: Quantity, { first, end }: Surroundings): boolean {
+function isSmallWord(tokens: ReadTokens, quantity: Quantity, around: Surroundings): boolean {
   if (quantity.kind !== 'plain' || !quantity.inWords || quantity.approximate) return false;
   if ((quantity.value ?? 0) > 10) return false;
-  if (approximatedAfter(tokens, quantity, end)) return false;
+  if (approximatedAfter(tokens, quantity, around.end)) return false;
+  // parts of a count, and one row of many, are figures like the rest
+  if (around.breakdown || around.counts.has(tokens.text[quantity.end] ?? '')) return false;
+  return !isHumanCost(quantity, around);
+}
+
+/** True near a word of human cost or of police work (3.2). */
+function isHumanCost(quantity: Quantity, { tokens, first, end }: Surroundings): boolean {
   const start = tokens.start[quantity.first]!;
   const stop = tokens.end[quantity.end - 1]!;
   for (let k = quantity.first - 1; k >= first && start - tokens.end[k]! <= BEFORE; k--) {
-    if (isF(tokens, k, F.casualty)) return false;
+    if (isF(tokens, k, F.casualty)) return true;
   }
   for (let k = quantity.end; k < end && tokens.start[k]! - stop <= AFTER; k++) {
-    if (isF(tokens, k, F.casualty)) return false;
+    if (isF(tokens, k, F.casualty)) return true;
   }
-  return true;
+  return false;
 }

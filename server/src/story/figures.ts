@@ -18,9 +18,10 @@ const NOBODY: Answer = { verdict: 'unattributed', reason: 'none', source: undefi
 /** Least worth of a value that may be recognised again elsewhere (3.5, rule 6). */
 const LEAST_REPEAT = 10;
 const REPORT_WORDS = 3;
+const BREAKDOWN = /^(?:इनमें|इनमे|इसमें|इसमे|उनमें|जिनमें|जिसमें|बाकी|शेष)$/;
 
 /** Reads the figures of a story's sentences, in order. */
-export function readFigures(copy: Copy, story: readonly ReadSentence[]): Figure[] {
+export function readFigures(copy: Copy, story: readonly ReadSentence[], straps: readonly ReadSentence[]): Figure[] {
   const candidates = findCandidates(story);
   const bySentence = answersOf(story);
   const answers: (Answer | undefined)[] = candidates.map(({ quantity, at, exemption }) => {
@@ -31,7 +32,8 @@ export function readFigures(copy: Copy, story: readonly ReadSentence[]): Figure[
     const estimate = quantity.approximate && isF(tokens, quantity.from, F.estimate);
     return answer.verdict === 'own-act' && estimate ? NOBODY : answer;
   });
-  carryByValue(candidates, answers, story);
+  carryByValue(candidates, answers, strapValues(straps));
+  carryParts(candidates, answers);
   return candidates.map((candidate, i) => toFigure(copy, story, candidate, answers[i]));
 }
 
@@ -49,7 +51,29 @@ function findCandidates(story: readonly ReadSentence[]): Candidate[] {
       if (tokens.text[i] === '?') question = true;
     }
     const before = new Map<number, ExemptionCode>();
-    const around: Surroundings = { tokens, first, end, question, market, sportStory, marketStory, before };
+    // words behind the other numbers; a small number word does not vouch for itself
+    const counts = new Set<string>();
+    for (const quantity of quantities) {
+      if (!quantity.inWords && tokens.text[quantity.end] !== undefined) counts.add(tokens.text[quantity.end]!);
+    }
+    const earlier = story[at - 1];
+    const breakdown =
+      BREAKDOWN.test(tokens.text[first] ?? '') &&
+      earlier !== undefined &&
+      earlier.paragraph === story[at]!.paragraph &&
+      earlier.counts.size > 0;
+    const around: Surroundings = {
+      tokens,
+      first,
+      end,
+      question,
+      market,
+      sportStory,
+      marketStory,
+      breakdown,
+      counts,
+      before,
+    };
     for (const quantity of quantities) {
       const exemption = exemptionOf(quantity, around);
       if (exemption !== undefined) before.set(quantity.end, exemption);
@@ -71,33 +95,63 @@ function topics(story: readonly ReadSentence[]): { sportStory: boolean; marketSt
   return { sportStory: sport >= REPORT_WORDS, marketStory: market >= REPORT_WORDS };
 }
 
+/** Values that a strap attributes in its own sentence: what it says of the lead holds for the lead. */
+function strapValues(straps: readonly ReadSentence[]): Map<number, Answer> {
+  const named = new Map<number, Answer>();
+  for (const own of straps) {
+    const strong = own.reading.strong[0];
+    if (strong === undefined) continue;
+    const source = { sentence: own, span: strong.source };
+    for (const { value } of findQuantities(own.tokens, own.sentence.firstToken, own.sentence.endToken)) {
+      if (value !== undefined) named.set(value, { verdict: 'attributed', reason: 'same-sentence', source });
+    }
+  }
+  return named;
+}
+
 /** Rule 6: the same value is attributed elsewhere in the story, or a round form of it. */
 function carryByValue(
   candidates: readonly Candidate[],
   answers: (Answer | undefined)[],
-  story: readonly ReadSentence[],
+  named: Map<number, Answer>,
 ): void {
-  const named = new Map<number, Answer>();
   candidates.forEach(({ quantity }, i) => {
     const answer = answers[i];
     if (answer === undefined || quantity.value === undefined) return;
     const sure =
       answer.verdict === 'attributed' ||
+      answer.verdict === 'own-act' ||
       answer.reason === 'trailing' ||
       answer.reason === 'forward' ||
       answer.reason === 'lead' ||
-      answer.reason === 'additive';
+      answer.reason === 'additive' ||
+      answer.reason === 'speaker';
     if (sure && !named.has(quantity.value)) named.set(quantity.value, answer);
   });
   if (named.size === 0) return;
-  candidates.forEach(({ quantity, at }, i) => {
+  candidates.forEach(({ quantity }, i) => {
     const answer = answers[i];
     if (answer?.verdict !== 'unattributed' || quantity.value === undefined) return;
-    const least = story[at]!.listItem ? 2 : LEAST_REPEAT;
-    if (quantity.value < least) return;
+    if (quantity.value < LEAST_REPEAT) return;
     const twin = named.get(quantity.value) ?? roundTwin(quantity, named);
     if (twin !== undefined) answers[i] = { verdict: 'carried', reason: 'repeat', source: twin.source };
   });
+}
+
+/** The parts of a total that was named before stand in its sentence: कुल 267 पदों में 82 …, 65 … . */
+function carryParts(candidates: readonly Candidate[], answers: (Answer | undefined)[]): void {
+  for (let i = 0; i < candidates.length; i++) {
+    const total = answers[i];
+    if (total?.reason !== 'repeat') continue;
+    const worth = candidates[i]!.quantity.value!;
+    const parts: number[] = [];
+    for (let k = i + 1; k < candidates.length && candidates[k]!.at === candidates[i]!.at; k++) {
+      if (answers[k]?.verdict === 'unattributed') parts.push(k);
+    }
+    const sum = parts.reduce((all, k) => all + (candidates[k]!.quantity.value ?? 0), 0);
+    if (parts.length === 0 || sum > worth) continue;
+    for (const k of parts) answers[k] = { verdict: 'carried', reason: 'part', source: total.source };
+  }
 }
 
 /** `80 हजार से अधिक` for 80,409: a round number that a named one begins with. */

@@ -1,4 +1,6 @@
-/** Paragraphs that say what another has said (CATALOGUE 5.1, D5–D7). Linear: equal texts by a map, near ones by a sketch. */
+/** Paragraphs that say what another has said (CATALOGUE 5.1, D5–D7). Linear: equal texts and near ones by fingerprint. */
+
+import { type Fingerprint, fingerprint, RUN } from '../text/fingerprint';
 import { fromSource } from '../text/fold';
 import { TokenKind, type Tokens } from '../text/tokens';
 import type { Block, Story } from './model';
@@ -16,14 +18,15 @@ export interface SaidAgain {
 const LEAST_LETTERS = 60;
 const LEAST_TOKENS = 25;
 const LEAST_STRAP = 8;
-const SHINGLE = 5;
 const LEAST_JACCARD = 0.85;
+/** Runs differ in length, so paragraphs may differ a little more than their sets of runs. */
+const LEAST_ALIKE_LENGTH = 0.75;
 const LEAST_CONTAINED = 0.9;
 /** A strap's pairs of neighbouring words that must stand so in the lead: the same words in another order say another thing. */
 const LEAST_PAIRS = 0.75;
 const LONG_PREFIX = 120;
-/** Shingles kept of a paragraph: two that share 85 in 100 share one of the four smallest all but always. */
-const SKETCH = 4;
+/** So many quotations are looked for in a story: each search reads all of it. */
+const MOST_QUOTATIONS = 20;
 
 const PROSE = new Set(['lead', 'body']);
 /** Blocks of the body that must not stand there twice; only those of `PROSE` are searched for near copies. */
@@ -111,73 +114,93 @@ function share(part: readonly string[], whole: readonly string[]): number {
 
 function repeatsInBody(story: Story): SaidAgain[] {
   const found: SaidAgain[] = [];
-  const equal = new Map<string, Block>();
-  const beginnings = new Map<string, Block>();
-  const sketches = new Map<number, Block[]>();
+  const seen: Seen = { equal: new Map(), beginnings: new Map(), sketches: new Map() };
+  let quotations = 0;
   const { text } = story.copy.folded;
   for (const block of story.blocks) {
     if (!ONCE.has(block.role) || block.furniture !== undefined) continue;
     if (block.foldedEnd - block.foldedStart < LEAST_LETTERS) continue;
-    const key = text.slice(block.foldedStart, block.foldedEnd);
-    const twin = equal.get(key);
-    if (twin !== undefined) {
+    const print = fingerprint(text, block.foldedStart, block.foldedEnd);
+    const twin = seen.equal.get(print.whole);
+    if (twin !== undefined && lineOf(text, twin) === lineOf(text, block)) {
       found.push({ block, of: twin, how: 'equal', same: true });
       continue;
     }
-    equal.set(key, block);
+    if (twin === undefined) seen.equal.set(print.whole, block);
     if (!PROSE.has(block.role)) continue;
-    const cut = cutCopy(text, block, key, beginnings);
-    if (cut !== undefined) {
-      found.push(cut);
-      continue;
-    }
-    const near = nearParagraph(story, block, sketches);
-    if (near !== undefined) found.push({ block, of: near, how: 'near', same: false });
-    else {
-      const whole = isQuotation(key) ? quotedIn(story, block, key) : undefined;
-      if (whole !== undefined) found.push({ block, of: whole, how: 'quote', same: false });
-    }
+    let again = cutCopy(text, block, print, seen) ?? nearCopy(story, block, print, seen);
+    if (again === undefined && isQuotation(text, block) && quotations++ < MOST_QUOTATIONS)
+      again = quotedIn(story, block);
+    if (again !== undefined) found.push(again);
   }
   return found;
 }
 
+/** The paragraphs read so far, by what they may share with a later one. */
+interface Seen {
+  readonly equal: Map<number, Block>;
+  readonly beginnings: Map<number, Block>;
+  readonly sketches: Map<number, Block>;
+}
+
+function lineOf(text: string, block: Block): string {
+  return text.slice(block.foldedStart, block.foldedEnd);
+}
+
 /** A paragraph that is the beginning of another, cut off; the longer one stays, whichever comes first. */
-function cutCopy(text: string, block: Block, key: string, beginnings: Map<string, Block>): SaidAgain | undefined {
-  if (key.length < LONG_PREFIX) return undefined;
-  const beginning = key.slice(0, LONG_PREFIX - 20);
+function cutCopy(text: string, block: Block, { beginning }: Fingerprint, { beginnings }: Seen): SaidAgain | undefined {
+  if (beginning === 0) return undefined;
   const other = beginnings.get(beginning);
   if (other === undefined) {
     beginnings.set(beginning, block);
     return undefined;
   }
-  const [short, long] = key.length <= other.foldedEnd - other.foldedStart ? [block, other] : [other, block];
-  const words = text.slice(short.foldedStart, short.foldedEnd).replace(/[\s.;\u2026]+$/, '');
+  const ownIsShort = block.foldedEnd - block.foldedStart <= other.foldedEnd - other.foldedStart;
+  const [short, long] = ownIsShort ? [block, other] : [other, block];
+  const words = lineOf(text, short).replace(/[\s.;\u2026]+$/, '');
   if (!text.startsWith(words, long.foldedStart)) return undefined;
   beginnings.set(beginning, long);
   return { block: short, of: long, how: 'equal', same: true };
 }
 
-/** An earlier paragraph with nearly the same shingles; the paragraph's own sketch is added. */
-function nearParagraph(story: Story, block: Block, sketches: Map<number, Block[]>): Block | undefined {
-  const own = shingles(story.tokensOf(block));
-  if (own === undefined) return undefined;
-  const smallest = sketch(own);
-  const tried = new Set<Block>();
-  for (const hash of smallest) {
-    // a sketch that many paragraphs share belongs to a formula; four are enough to look at
-    for (const other of (sketches.get(hash) ?? []).slice(0, 4)) {
-      if (tried.has(other)) continue;
-      tried.add(other);
-      const alike = jaccard(own, shingles(story.tokensOf(other))!) >= LEAST_JACCARD;
-      if (alike && sameNumbers(story.tokensOf(block), story.tokensOf(other))) return other;
+/** A paragraph with nearly the same runs of words as an earlier one. */
+function nearCopy(
+  story: Story,
+  block: Block,
+  { sketch, words }: Fingerprint,
+  { sketches }: Seen,
+): SaidAgain | undefined {
+  if (words < LEAST_TOKENS) return undefined;
+  const others = new Set<Block>();
+  for (const hash of sketch) {
+    const other = sketches.get(hash);
+    if (other === undefined) sketches.set(hash, block);
+    else others.add(other);
+  }
+  for (const other of others) {
+    // two sets as alike as that are nearly of one size, and so are the paragraphs
+    const [short, long] = [block.end - block.start, other.end - other.start].sort((a, b) => a - b) as [number, number];
+    if (short < LEAST_ALIKE_LENGTH * long) continue;
+    const [own, earlier] = [story.tokensOf(block), story.tokensOf(other)];
+    if (jaccard(runs(own), runs(earlier)) >= LEAST_JACCARD && sameNumbers(own, earlier)) {
+      return { block, of: other, how: 'near', same: false };
     }
   }
-  for (const hash of smallest) {
-    const list = sketches.get(hash);
-    if (list === undefined) sketches.set(hash, [block]);
-    else list.push(block);
-  }
   return undefined;
+}
+
+/** The runs of five words of a paragraph. */
+function runs(tokens: Tokens): Set<string> {
+  const words = wordsOf(tokens, 0);
+  const result = new Set<string>();
+  for (let i = 0; i + RUN <= words.length; i++) result.add(words.slice(i, i + RUN).join(' '));
+  return result;
+}
+
+function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const run of b) if (a.has(run)) shared++;
+  return shared / Math.max(1, a.size + b.size - shared);
 }
 
 /** The same words with other numbers are an update, not a repeat. */
@@ -189,62 +212,19 @@ function numbersOf(tokens: Tokens): string {
   return tokens.text.filter((_, i) => tokens.kind[i] === TokenKind.number).join(' ');
 }
 
-/** Hashes of the runs of five words; undefined for a paragraph of fewer than 25. */
-function shingles(tokens: Tokens): Int32Array | undefined {
-  if (tokens.count < LEAST_TOKENS) return undefined;
-  const hashes: number[] = [];
-  for (let i = 0; i < tokens.count; i++) if (tokens.kind[i] !== TokenKind.mark) hashes.push(hashOf(tokens.text[i]!));
-  if (hashes.length < LEAST_TOKENS) return undefined;
-  const result = new Int32Array(hashes.length - SHINGLE + 1);
-  for (let i = 0; i < result.length; i++) {
-    let hash = 0;
-    for (let j = 0; j < SHINGLE; j++) hash = (Math.imul(hash, 0x01000193) ^ hashes[i + j]!) | 0;
-    result[i] = hash;
-  }
-  return result;
+/** True for a block that is a quotation from its first letter to its last. */
+function isQuotation(text: string, block: Block): boolean {
+  const first = text.charCodeAt(block.foldedStart);
+  return (first === 0x22 || first === 0x27) && /^(?:"|'').*(?:"|'')[।.]?$/.test(lineOf(text, block));
 }
 
-/** FNV-1a. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash;
-}
-
-function sketch(hashes: Int32Array): number[] {
-  const smallest: number[] = [];
-  for (const hash of hashes) {
-    if (smallest.length === SKETCH && hash >= smallest[SKETCH - 1]!) continue;
-    if (smallest.includes(hash)) continue;
-    smallest.push(hash);
-    smallest.sort((a, b) => a - b);
-    if (smallest.length > SKETCH) smallest.pop();
-  }
-  return smallest;
-}
-
-function jaccard(a: Int32Array, b: Int32Array): number {
-  const left = new Set(a);
-  const right = new Set(b);
-  let shared = 0;
-  for (const hash of right) if (left.has(hash)) shared++;
-  return shared / (left.size + right.size - shared);
-}
-
-function isQuotation(key: string): boolean {
-  return /^(?:"|'')/.test(key) && /(?:"|'')[।.]?$/.test(key);
-}
-
-/** Another paragraph that holds the words of a quotation. */
-function quotedIn(story: Story, block: Block, key: string): Block | undefined {
-  const inside = key.replace(/^(?:"|'')+\s*/, '').replace(/\s*(?:"|'')+[।.]?$/, '');
-  if (inside.length < LEAST_LETTERS) return undefined;
+/** A quotation that another paragraph of the story holds, too. */
+function quotedIn(story: Story, block: Block): SaidAgain | undefined {
   const { text } = story.copy.folded;
-  let at = text.indexOf(inside);
-  if (at === block.foldedStart || (at > block.foldedStart && at < block.foldedEnd))
-    at = text.indexOf(inside, block.foldedEnd);
-  if (at < 0) return undefined;
-  return story.blocks.find(
-    (other) => other !== block && PROSE.has(other.role) && at >= other.foldedStart && at < other.foldedEnd,
+  const words = lineOf(text, block).replace(/^(?:"|'')\s*|\s*(?:"|'')[।.]?$/g, '');
+  if (words.length < LEAST_LETTERS) return undefined;
+  const of = story.blocks.find(
+    (other) => other !== block && PROSE.has(other.role) && lineOf(text, other).includes(words),
   );
+  return of === undefined ? undefined : { block, of, how: 'quote', same: false };
 }

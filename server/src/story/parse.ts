@@ -57,6 +57,12 @@ function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLas
     read ??= readSentences(story.sentences, tokensOf, (block) => blocks[blocks.indexOf(block) - 1]?.role === 'subhead');
     return read;
   };
+  const readStraps = (): readonly ReadSentence[] =>
+    readSentences(
+      blocks.filter((block) => block.role === 'strap').flatMap((block) => sentencesOf(copy, block, tokensOf(block))),
+      tokensOf,
+      () => false,
+    );
   const story: Story = {
     copy,
     start: isFirst ? 0 : (blocks[0]?.start ?? 0),
@@ -72,7 +78,7 @@ function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLas
       return sentences;
     },
     get figures() {
-      figures ??= readFigures(copy, readAll());
+      figures ??= readFigures(copy, readAll(), readStraps());
       return figures;
     },
     get weakPhrases() {

@@ -1,7 +1,7 @@
 /** Where a story says its headline again, and which of the two lines is to go. */
 import { fromSource } from '../text/fold';
 import type { Block, Span, Story } from './model';
-import { canRepeat, type HeadlineKey, headlineKey, type Nearness, nearness } from './similarity';
+import { canRepeat, type HeadlineKey, headlineKey, type Nearness, nearness, says, tellTale } from './similarity';
 
 /** A place that says the headline again. */
 export interface Repeat {
@@ -26,13 +26,18 @@ export function repeatsOfHeadline(story: Story): Repeat[] {
   const key = headlineKey(texts, headline);
   if (!canRepeat(key)) return [];
   const length = headline.end - headline.start;
+  const wanted = tellTale(key);
   const repeats: Repeat[] = [];
   let best = { block: headline, key };
   for (const block of story.blocks) {
     if (block === headline) continue;
     const marked = block.role === 'repeat' && block.repeats !== undefined && block.repeats.how !== 'twin';
     const inHead = marked && (story.lead === undefined || block.start < story.lead.start);
-    if (!marked && !canBeRepeat(story, block, length)) continue;
+    if (
+      !marked &&
+      !(canBeRepeat(story, block, length) && says(texts.folded, block.foldedStart, block.foldedEnd, wanted))
+    )
+      continue;
     const own = headlineKey(texts, block);
     const near = nearness(key, own);
     if (near === undefined || (!inHead && (near === 'words' || !canRepeat(own)))) continue;
@@ -46,7 +51,7 @@ export function repeatsOfHeadline(story: Story): Repeat[] {
       safety: near === 'words' || (!inHead && block.role === 'body') ? 'review' : 'safe',
     });
   }
-  const opening = openingOfLead(story, texts, key);
+  const opening = openingOfLead(story, texts, key, wanted);
   if (opening !== undefined) repeats.push(opening);
   return repeats.sort((a, b) => a.place.start - b.place.start);
 }
@@ -67,9 +72,17 @@ function isFuller(later: HeadlineKey, first: HeadlineKey, near: Nearness): boole
 }
 
 /** The lead's first sentence, where it is the headline over again. It stays: taking it out would behead the lead. */
-function openingOfLead(story: Story, texts: { text: string; folded: string }, key: HeadlineKey): Repeat | undefined {
+function openingOfLead(
+  story: Story,
+  texts: { text: string; folded: string },
+  key: HeadlineKey,
+  wanted: string,
+): Repeat | undefined {
   const { lead, headline, dateline } = story;
   if (lead === undefined || headline === undefined || story.kind === 'round-up') return undefined;
+  // sentences are read only where the lead's beginning holds the headline's word
+  const from = dateline?.block === lead ? fromSource(story.copy.folded, dateline.end) : lead.foldedStart;
+  if (!says(texts.folded, from, Math.min(lead.foldedEnd, from + 2 * key.line.length), wanted)) return undefined;
   const sentence = story.sentences.find(({ block }) => block === lead);
   if (sentence === undefined) return undefined;
   const start = dateline?.block === lead ? Math.max(sentence.start, dateline.end) : sentence.start;

@@ -21,7 +21,10 @@ export type Nearness = 'exact' | 'spelling' | 'affix' | 'cut' | 'words';
 
 /** A headline made ready for comparison. */
 export interface HeadlineKey {
-  readonly strong: string;
+  /** The line, folded. */
+  readonly line: string;
+  /** The strong key, made when it is asked for: only lines of the same words need it. */
+  readonly strong: () => string;
   /** Words of the whole line, folded. */
   readonly words: readonly string[];
   /** Words without labels, takes and site names. */
@@ -57,7 +60,8 @@ export function headlineKey(texts: Texts, block: Block): HeadlineKey {
   const open = bare.replace(/(?:\.{2,}|\u2026)$/, '');
   const core = stripAffixes(open);
   return {
-    strong: strongKey(texts.text.slice(block.start, block.end)),
+    line,
+    strong: () => strongKey(texts.text.slice(block.start, block.end)),
     words,
     core: core === bare ? words : wordsOf(core),
     affixed: core !== open,
@@ -93,6 +97,7 @@ function stripTake(line: string): string {
 }
 
 function stripSite(line: string): string {
+  if (!/[|:-]/.test(line)) return line;
   const pipe = line.lastIndexOf(' | ');
   if (pipe > 0 && wordsOf(line.slice(pipe + 3)).length <= MOST_WORDS_OF_SITE) return line.slice(0, pipe).trimEnd();
   for (const mark of ['|', ' - ', ' : ', ': ', '- ']) {
@@ -106,19 +111,38 @@ function stripSite(line: string): string {
 export function canRepeat(key: HeadlineKey): boolean {
   return (
     key.words.length >= LEAST_WORDS &&
-    key.strong.length >= LEAST_LETTERS &&
-    key.strong.length <= LONGEST &&
+    key.line.length >= LEAST_LETTERS &&
+    key.line.length <= LONGEST &&
     key.words.some((word) => word.charCodeAt(0) >= 0x900)
   );
 }
 
 /** How near two headlines are; undefined when they are two headlines. */
 export function nearness(a: HeadlineKey, b: HeadlineKey): Nearness | undefined {
-  if (a.strong === b.strong) return 'exact';
-  if (sameWords(a.words, b.words)) return a.ellipsis !== b.ellipsis ? 'cut' : 'spelling';
+  if (sameWords(a.words, b.words)) {
+    if (a.line === b.line || a.ellipsis === b.ellipsis) return a.strong() === b.strong() ? 'exact' : 'spelling';
+    return 'cut';
+  }
   if (sameWords(a.core, b.core)) return a.ellipsis !== b.ellipsis ? 'cut' : 'affix';
   if (isCut(a, b) || isCut(b, a)) return 'cut';
   return sharesWords(a.core, b.core) ? 'words' : undefined;
+}
+
+/**
+ * The two longest words in the first half of a headline: a line without them neither repeats the headline, nor is cut
+ * from it, nor goes on with it; it can at most share nine words in ten. `says` looks for them.
+ */
+export function tellTale({ core }: HeadlineKey): readonly string[] {
+  return core
+    .slice(0, Math.max(1, core.length >> 1))
+    .sort((a, b) => b.length - a.length)
+    .slice(0, 2);
+}
+
+/** True when a stretch of the folded text holds the words of a headline's tell-tale. */
+export function says(folded: string, start: number, end: number, words: readonly string[]): boolean {
+  const line = folded.slice(start, end);
+  return words.every((word) => line.includes(word));
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
@@ -127,6 +151,7 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
 
 /** True when `short` is the beginning of `long`, cut off with an ellipsis or inside a word. */
 function isCut(short: HeadlineKey, long: HeadlineKey): boolean {
+  if (short.core[0] !== long.core[0]) return false;
   const a = short.core.join(' ');
   const b = long.core.join(' ');
   if (a.length >= b.length || a.length < LEAST_PREFIX * b.length || !b.startsWith(a)) return false;
@@ -190,6 +215,7 @@ export function markRepeats(
   const key = headlineKey(texts, headline);
   const twins = where === 'head' && key.words.some((word) => word.charCodeAt(0) >= 0x900);
   const canBe = canRepeat(key);
+  const wanted = where === 'body' ? tellTale(key) : [];
   for (const block of candidates) {
     if (block === headline) continue;
     const how = howRepeats(block);
@@ -203,7 +229,7 @@ export function markRepeats(
   function howRepeats(block: Block): 'exact' | 'near' | 'twin' | undefined {
     if (block.end - block.start > LONGEST + 100) return undefined;
     if (twins && isEnglishLine(texts.folded.slice(block.foldedStart, block.foldedEnd))) return 'twin';
-    if (!canBe) return undefined;
+    if (!canBe || !says(texts.folded, block.foldedStart, block.foldedEnd, wanted)) return undefined;
     const own = headlineKey(texts, block);
     if (!canRepeat(own)) return undefined;
     const near = nearness(key, own);
