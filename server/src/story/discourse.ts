@@ -221,14 +221,18 @@ function breaks(sentence: ReadSentence): boolean {
 /** Rules 4 and 5: what still holds for each sentence from the sentences before it. */
 function standings(story: readonly ReadSentence[]): (Answer | undefined)[] {
   let standing: Standing | undefined;
+  let inParagraph = new Set<string>();
   return story.map((own, at) => {
     const before = story[at - 1];
     const newParagraph = before !== undefined && before.paragraph !== own.paragraph;
+    if (newParagraph) inParagraph = new Set();
+    for (const count of own.counts) inParagraph.add(count);
     if (standing !== undefined && ends(standing, own, before, newParagraph)) standing = undefined;
     const answer = standing !== undefined && covers(standing, own) ? answerOf(standing, newParagraph) : undefined;
     // a passive under a named source is that source's: `आयोग ने कहा … । आशंका है कि …`
     const under = answer?.verdict === 'carried' && !newParagraph && isPassive(own);
-    standing = (under ? undefined : opened(own)) ?? (standing === undefined ? undefined : aged(standing, own));
+    standing =
+      (under ? undefined : opened(own, inParagraph)) ?? (standing === undefined ? undefined : aged(standing, own));
     return answer;
   });
 }
@@ -243,14 +247,11 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
   const additive = own.opener === 'additive';
   if (newParagraph) {
     if (own.afterSubhead) return true;
+    // an unnamed source does not outlive its paragraph
+    if (standing.answer.verdict !== 'carried') return true;
     if (additive) return false;
     // the same count goes on
-    return (
-      standing.onlyAdditive ||
-      standing.answer.verdict !== 'carried' ||
-      standing.age > NEXT_REACH ||
-      !sharesThings(own, standing.counts)
-    );
+    return standing.onlyAdditive || standing.age > NEXT_REACH || !sharesThings(own, standing.counts);
   }
   if (own.opener === 'soft') return before === undefined || (own.counts.size > 0 && !sharesCount(own, before));
   return !additive && standing.age >= REACH;
@@ -266,9 +267,9 @@ function answerOf(standing: Standing, newParagraph: boolean): Answer {
 }
 
 /** The source that a sentence opens for those behind it. */
-function opened(own: ReadSentence): Standing | undefined {
+function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | undefined {
   const { strong, weak, ownAct } = own.reading;
-  const { counts } = own;
+  const counts = own.counts.size === 0 ? own.counts : new Set(paragraph);
   if (strong.length > 0) return { answer: carried('forward', own), counts, age: 0, onlyAdditive: false };
   if (weak.length > 0) {
     const answer: Answer = {
@@ -325,12 +326,25 @@ function opensQuotation(story: readonly ReadSentence[], at: number): boolean {
 /** Rule 7: the dateline paragraph states, then sources. */
 function lead(story: readonly ReadSentence[], at: number): Answer | undefined {
   const own = story[at]!;
-  if (own.paragraph !== 0 || breaks(own)) return undefined;
+  if (breaks(own)) return undefined;
+  if (own.paragraph !== 0) return own.afterSubhead ? sectionLead(story, at) : undefined;
   for (let k = at + 1; k < story.length && k <= at + 2; k++) {
     const next = story[k]!;
     if (next.paragraph > 1 || (next.paragraph === 1 && story[k - 1]!.paragraph === 1)) return undefined;
     if (breaks(next)) return undefined;
     if (next.reading.strong.length > 0) return carried('lead', next);
+  }
+  return undefined;
+}
+
+/** The paragraph under a subhead opens like a lead, where what is sourced next is the same count. */
+function sectionLead(story: readonly ReadSentence[], at: number): Answer | undefined {
+  const own = story[at]!;
+  for (let k = at + 1; k < story.length && k <= at + 2; k++) {
+    const next = story[k]!;
+    if (next.paragraph !== own.paragraph || breaks(next)) return undefined;
+    if (next.reading.strong.length > 0)
+      return next.counts.size > 0 && sharesCount(own, next) ? carried('lead', next) : undefined;
   }
   return undefined;
 }

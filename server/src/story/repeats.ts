@@ -76,7 +76,7 @@ function openingOfLead(
   story: Story,
   texts: { text: string; folded: string },
   key: HeadlineKey,
-  wanted: string,
+  wanted: readonly string[],
 ): Repeat | undefined {
   const { lead, headline, dateline } = story;
   if (lead === undefined || headline === undefined || story.kind === 'round-up') return undefined;
