@@ -2,8 +2,8 @@
 import picomatch from 'picomatch';
 import type { EntryKind, FileStat, FileSystem, FolderEntry } from './file-system';
 import { type IgnoreScope, isIgnored, openScope, scopeAbove } from './ignore-files';
-import { codeOf, FileProblem, problemOfRead } from './problems';
-import { COPY_EXTENSIONS, extensionOf, SHARED_EXTENSIONS } from './read';
+import { FileProblem, problemOfRead } from './problems';
+import { COPY_EXTENSIONS, extensionOf, problemOfPath, SHARED_EXTENSIONS } from './read';
 
 export interface FindOptions {
   /** The folder that globs are seen from; ignore files are read from here down where there is no `.git`. The current folder by default. */
@@ -149,11 +149,4 @@ function matcher(fs: FileSystem, base: string, globs: readonly string[]): (path:
 
 function byName(a: FolderEntry, b: FolderEntry): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-}
-
-/** A path that is not there may be a link whose end is not there. */
-function problemOfPath(fs: FileSystem, error: unknown, path: string): FileProblem {
-  const problem = problemOfRead(error, path);
-  if (problem.code !== 'missing' || codeOf(error) !== 'ENOENT') return problem;
-  return fs.isLink(path) ? new FileProblem('dangling-link', path) : problem;
 }

@@ -1,5 +1,5 @@
 /** What can be wrong with a file: one sentence each, with the place and the way out. */
-import { fill } from '../messages';
+import { fill } from '../localize';
 import type { Locale, Localized, MessageArgs } from '../rules/types';
 
 const texts = {

@@ -2,7 +2,7 @@
 import { isMostlyDevanagari } from '../text/script';
 import { type Decoded, decode } from './encoding';
 import type { FileSystem } from './file-system';
-import { problemOfRead } from './problems';
+import { FileProblem, problemOfRead } from './problems';
 
 /** Largest draft that is read, in bytes, unless somebody says otherwise. */
 export const DEFAULT_MAX_SIZE = 32 * 1000 * 1000;
@@ -23,8 +23,14 @@ export function readDraft(fs: FileSystem, path: string, maxSize: number = DEFAUL
     const bytes = fs.readFile(path, maxSize);
     return { path, bytes, ...decode(bytes, path) };
   } catch (error) {
-    throw problemOfRead(error, path);
+    throw problemOfPath(fs, error, path);
   }
+}
+
+/** The problem that an error at a path amounts to; a path that is not there may be a link whose end is not there. */
+export function problemOfPath(fs: FileSystem, error: unknown, path: string): FileProblem {
+  const problem = problemOfRead(error, path);
+  return problem.code === 'missing' && fs.isLink(path) ? new FileProblem('dangling-link', path) : problem;
 }
 
 /** Extensions of wire copy itself: such a file is a draft whatever it holds. */

@@ -1,0 +1,207 @@
+/** The commands and their options, as the help prints them. */
+import type { CommandSpec, OptionSpec } from './options';
+
+export const FORMATS = ['stylish', 'json', 'jsonl'] as const;
+export type FormatName = (typeof FORMATS)[number];
+
+export const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+/** Written out, so that the help need not load the rules; a test compares it with the presets. */
+export const PRESETS = ['wire', 'web', 'strict'] as const;
+
+const HELP: OptionSpec = {
+  name: 'help',
+  kind: 'flag',
+  help: { hi: 'यह मदद दिखाए।', en: 'Print this help.' },
+};
+
+const LOCALE: OptionSpec = {
+  name: 'locale',
+  kind: 'text',
+  values: ['hi', 'en', 'auto'],
+  help: {
+    hi: 'संदेशों की भाषा; auto परिवेश की LANG से तय करता है (पहले से यही)।',
+    en: 'Language of messages; auto follows LANG (the default).',
+  },
+};
+
+const FORMAT: OptionSpec = {
+  name: 'format',
+  kind: 'text',
+  values: FORMATS,
+  help: {
+    hi: 'stylish पढ़ने के लिए (पहले से यही), json एक दस्तावेज, jsonl हर फाइल पर एक पंक्ति।',
+    en: 'stylish to read (the default), json one document, jsonl one line a file.',
+  },
+};
+
+const PRESET: OptionSpec = {
+  name: 'preset',
+  kind: 'text',
+  values: PRESETS,
+  help: {
+    hi: 'नियमों का समूह: wire एजेंसी की कॉपी (पहले से यही), web छपने वाली, strict सख्त।',
+    en: 'Set of rules: wire for agency copy (the default), web for copy to be published, strict.',
+  },
+};
+
+const RULE: OptionSpec = {
+  name: 'rule',
+  kind: 'text',
+  many: true,
+  value: { hi: 'नियम=गंभीरता या नियम.विकल्प=मान', en: 'ID=severity or ID.option=value' },
+  help: {
+    hi: 'एक नियम बदलें: error, warning, information, hint, off; या उसका विकल्प। कई बार दिया जा सकता है।',
+    en: 'Change one rule: error, warning, information, hint, off; or one of its options. May be repeated.',
+  },
+};
+
+const MAX_SIZE: OptionSpec = {
+  name: 'max-size',
+  kind: 'text',
+  value: { hi: 'आकार, जैसे 64MB', en: 'a size, 64MB say' },
+  help: {
+    hi: 'इससे बड़ी फाइल न पढ़ी जाए (पहले से 32MB)।',
+    en: 'Refuse files larger than this (default 32MB).',
+  },
+};
+
+const STDIN: OptionSpec = {
+  name: 'stdin',
+  kind: 'flag',
+  help: { hi: 'कॉपी मानक इनपुट से पढ़ें।', en: 'Read the copy from standard input.' },
+};
+
+const STDIN_FILENAME: OptionSpec = {
+  name: 'stdin-filename',
+  kind: 'text',
+  value: { hi: 'नाम', en: 'a name' },
+  help: {
+    hi: '--stdin की कॉपी का नाम, नतीजों में और .md पहचानने के लिए।',
+    en: 'Name of the copy from --stdin, for the results and to tell .md.',
+  },
+};
+
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'lint',
+    operands: { hi: '[फाइल या फोल्डर…]', en: '[PATH…]' },
+    help: {
+      hi: 'ड्राफ्ट जांचे: फाइलें या पूरे फोल्डर; बिना नाम के यही फोल्डर।',
+      en: 'Lint drafts: files or whole folders; without a name, this folder.',
+    },
+    options: [
+      {
+        name: 'fix',
+        kind: 'flag',
+        help: { hi: 'सुरक्षित सुधार फाइल में लिख दे।', en: 'Write the safe fixes into the files.' },
+      },
+      {
+        name: 'fix-dry-run',
+        kind: 'flag',
+        help: {
+          hi: '--fix के बाद जो बचेगा वह दिखाए, कुछ लिखे नहीं।',
+          en: 'Show what would be left after --fix, write nothing.',
+        },
+      },
+      {
+        name: 'diff',
+        kind: 'flag',
+        help: {
+          hi: '--fix जो बदलेगा उसका diff दिखाए, कुछ लिखे नहीं; बदलाव हों तो निकास कोड 1।',
+          en: 'Print what --fix would change as a diff, write nothing; exit code 1 if there is any.',
+        },
+      },
+      PRESET,
+      RULE,
+      FORMAT,
+      {
+        name: 'fail-on',
+        kind: 'text',
+        values: FAIL_ON,
+        help: {
+          hi: 'इस गंभीरता या इससे ऊपर पर निकास कोड 1 (पहले से warning)।',
+          en: 'Exit code 1 from this severity up (default warning).',
+        },
+      },
+      {
+        name: 'quiet',
+        kind: 'flag',
+        help: {
+          hi: 'केवल वे नतीजे जिनसे निकास कोड 1 होता है; न गिनती, न प्रगति।',
+          en: 'Only findings that make the exit code 1; no count, no progress.',
+        },
+      },
+      {
+        name: 'verbose',
+        kind: 'flag',
+        help: {
+          hi: 'संकेत (hint) भी दिखाए, और फोल्डर में कौन-सी फाइल छोड़ी गई।',
+          en: 'Show hints too, and which files of a folder were passed over.',
+        },
+      },
+      STDIN,
+      STDIN_FILENAME,
+      {
+        name: 'no-ignore',
+        kind: 'flag',
+        help: { hi: '.gitignore और .sampadakignore न माने।', en: 'Do not heed .gitignore and .sampadakignore.' },
+      },
+      MAX_SIZE,
+      LOCALE,
+      HELP,
+    ],
+  },
+  {
+    name: 'story',
+    operands: { hi: 'फाइल…', en: 'FILE…' },
+    help: {
+      hi: 'दिखाए कि कॉपी कैसे पढ़ी गई: हिस्से, डेटलाइन, हर आंकड़ा और उसका स्रोत।',
+      en: 'Show how copy is read: its parts, the dateline, every figure and its source.',
+    },
+    options: [FORMAT, STDIN, STDIN_FILENAME, MAX_SIZE, LOCALE, HELP],
+  },
+  {
+    name: 'rules',
+    operands: { hi: '', en: '' },
+    help: { hi: 'सभी नियम और उनकी गंभीरता।', en: 'List the rules and their severities.' },
+    options: [PRESET, RULE, { ...FORMAT, values: ['stylish', 'json'] }, LOCALE, HELP],
+  },
+  {
+    name: 'explain',
+    operands: { hi: 'नियम', en: 'RULE' },
+    help: {
+      hi: 'एक नियम समझाए: क्या, क्यों, क्या करें, उदाहरण।',
+      en: 'Explain a rule: what, why, what to do, examples.',
+    },
+    options: [LOCALE, HELP],
+  },
+  {
+    name: 'lsp',
+    operands: { hi: '--stdio', en: '--stdio' },
+    help: { hi: 'भाषा सर्वर चलाए, किसी भी संपादक के लिए।', en: 'Run the language server, for any editor.' },
+    options: [
+      {
+        name: 'stdio',
+        kind: 'flag',
+        help: { hi: 'मानक इनपुट और आउटपुट पर बोले।', en: 'Speak on standard input and output.' },
+      },
+      {
+        name: 'clientProcessId',
+        kind: 'text',
+        value: { hi: 'प्रक्रिया संख्या', en: 'a process id' },
+        help: {
+          hi: 'संपादक की प्रक्रिया; उसके बंद होने पर सर्वर भी बंद होता है।',
+          en: 'Process of the editor; the server ends with it.',
+        },
+      },
+      LOCALE,
+      HELP,
+    ],
+  },
+];
+
+export function findCommand(name: string): CommandSpec | undefined {
+  return COMMANDS.find((command) => command.name === name);
+}

@@ -1,0 +1,23 @@
+/** One JSON document, printed as the run goes: each file is a line of it. */
+import { version } from '../version';
+import type { Formatter, Summary } from './format';
+
+export function jsonFormatter(): Formatter {
+  let separator = '\n';
+  return {
+    begin: () => `{"version":${JSON.stringify(version)},"files":[`,
+    file(report) {
+      const text = separator + JSON.stringify(report);
+      separator = ',\n';
+      return text;
+    },
+    end: (summary) => `\n],"summary":${JSON.stringify(summaryReport(summary))}}\n`,
+  };
+}
+
+/** The summary as it stands in the document. */
+export function summaryReport(summary: Summary): object {
+  const { counts, files, fixable, fixed, problems, skipped } = summary;
+  const findings = counts.error + counts.warning + counts.information + counts.hint;
+  return { files, findings, ...counts, fixable, ...(fixed === undefined ? {} : { fixed }), skipped, problems };
+}

@@ -1,0 +1,88 @@
+/** For people: findings under their file, and a count at the end. */
+
+import { fill } from '../../localize';
+import type { Locale, Localized, Severity } from '../../rules/types';
+import { type Paint, painter } from '../paint';
+import type { FindingReport } from '../report';
+import { severityNames } from '../texts';
+import { displayWidth, printable } from '../width';
+import type { Formatter, Summary } from './format';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+const COLOURS: Readonly<Record<Severity, keyof Paint>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'dim',
+};
+
+const texts = {
+  clean: { hi: '{files} फाइलें जांचीं, कोई समस्या नहीं।', en: '{files} files linted, no findings.' },
+  cleanOne: { hi: 'फाइल जांची, कोई समस्या नहीं।', en: '1 file linted, no findings.' },
+  count: { hi: '{files} फाइलों में {findings} समस्याएं: {parts}।', en: '{findings} findings in {files} files: {parts}.' },
+  countOne: { hi: 'समस्याएं {findings}: {parts}।', en: '{findings} findings: {parts}.' },
+  hidden: {
+    hi: '{hints} संकेत नहीं दिखाए गए, --verbose से दिखेंगे।',
+    en: '{hints} hints are not shown; --verbose shows them.',
+  },
+  fixable: { hi: '{fixable} सुधार `--fix` से अपने आप होंगे।', en: '`--fix` takes away {fixable} of them.' },
+  fixed: { hi: '{fixed} सुधार किए गए।', en: '{fixed} fixes made.' },
+  wouldFix: { hi: '`--fix` {fixed} सुधार करेगा।', en: '`--fix` would make {fixed} fixes.' },
+  none: { hi: 'कोई ड्राफ्ट नहीं मिला।', en: 'No drafts were found.' },
+} satisfies Record<string, Localized>;
+
+export interface StylishOptions {
+  readonly locale: Locale;
+  readonly colour: boolean;
+  /** Shows hints. */
+  readonly verbose: boolean;
+  /** Leaves out the count. */
+  readonly quiet: boolean;
+  /** Fixes are counted, not made. */
+  readonly dryRun: boolean;
+}
+
+export function stylishFormatter(options: StylishOptions): Formatter {
+  const { locale } = options;
+  const paint = painter(options.colour);
+  return {
+    begin: () => '',
+    file({ filePath, findings }) {
+      const shown = findings.filter(({ severity }) => options.verbose || severity !== 'hint');
+      if (shown.length === 0) return '';
+      const rows = shown.map((finding) => ({ finding, place: `${finding.line}:${finding.column}` }));
+      const placeWidth = Math.max(...rows.map(({ place }) => place.length));
+      const nameWidth = Math.max(...shown.map(({ severity }) => displayWidth(severityNames[severity][locale])));
+      const lines = rows.map(({ finding, place }) => row(finding, place.padStart(placeWidth), nameWidth));
+      return `${paint.underline(printable(filePath))}\n${lines.join('')}\n`;
+    },
+    end: (summary) => (options.quiet ? '' : closing(summary)),
+  };
+
+  function row(finding: FindingReport, place: string, nameWidth: number): string {
+    const name = severityNames[finding.severity][locale];
+    const padding = ' '.repeat(nameWidth - displayWidth(name));
+    const severity = paint[COLOURS[finding.severity]](name) + padding;
+    return `  ${paint.dim(place)}  ${severity}  ${printable(finding.message)}  ${paint.dim(finding.ruleId)}\n`;
+  }
+
+  function closing(summary: Summary): string {
+    const { counts, files, fixable, fixed } = summary;
+    if (files === 0) return summary.problems.length > 0 ? '' : `${texts.none[locale]}\n`;
+    const shown = SEVERITIES.filter((severity) => counts[severity] > 0 && (options.verbose || severity !== 'hint'));
+    const findings = shown.reduce((sum, severity) => sum + counts[severity], 0);
+    const parts = shown.map((severity) =>
+      paint[COLOURS[severity]](`${counts[severity]} ${severityNames[severity][locale]}`),
+    );
+    const say = (text: Localized) =>
+      fill(text[locale], { files, findings, parts: parts.join(', '), hints: counts.hint, fixable, fixed: fixed ?? 0 });
+    const sentences: string[] = [];
+    if (fixed !== undefined && fixed > 0) sentences.push(say(options.dryRun ? texts.wouldFix : texts.fixed));
+    if (findings === 0) sentences.push(paint.green(say(files === 1 ? texts.cleanOne : texts.clean)));
+    else sentences.push(say(files === 1 ? texts.countOne : texts.count));
+    if (fixed === undefined && fixable > 0) sentences.push(say(texts.fixable));
+    if (!options.verbose && counts.hint > 0) sentences.push(say(texts.hidden));
+    return `${sentences.join(' ')}\n`;
+  }
+}

@@ -1,0 +1,110 @@
+/** Findings and stories in the shape of the contract: lines and columns 1-based, columns in UTF-16 units, ends exclusive. */
+import type { RuleFailure } from '../lint';
+import { findingMessage, render } from '../messages';
+import type { Finding, FixSafety, Locale, Severity } from '../rules/types';
+import type { Copy, Dateline, Figure, Span } from '../story/model';
+import { type Lines, placeAt } from '../text/lines';
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface FindingReport extends Place {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fix: FixSafety | 'none';
+  readonly related: readonly (Place & { readonly filePath: string; readonly message: string })[];
+}
+
+export interface FileReport {
+  readonly filePath: string;
+  readonly findings: readonly FindingReport[];
+  /** With `--fix` and `--fix-dry-run`: number of fixes made, by rule. */
+  readonly fixed?: Readonly<Record<string, number>>;
+}
+
+export interface StoryReport {
+  readonly filePath: string;
+  readonly stories: readonly {
+    readonly blocks: readonly (Place & { readonly role: string })[];
+    readonly dateline: DatelineReport | null;
+    readonly figures: readonly FigureReport[];
+  }[];
+}
+
+export interface DatelineReport extends Place {
+  readonly text: string;
+  readonly places: readonly string[];
+  readonly date: string | null;
+  readonly agency: string | null;
+}
+
+export interface FigureReport extends Place {
+  readonly text: string;
+  readonly verdict: Figure['verdict'];
+  readonly reason: string;
+  readonly source: (Place & { readonly text: string }) | null;
+}
+
+/** What became of one draft. */
+export interface Linted {
+  readonly copy: Copy;
+  readonly findings: readonly Finding[];
+  readonly failures: readonly RuleFailure[];
+}
+
+export function reportFindings({ copy, findings }: Linted, filePath: string, locale: Locale): FindingReport[] {
+  return findings.map((finding) => ({
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    message: findingMessage(finding, locale),
+    ...placeOf(copy.lines, finding),
+    fix: finding.fix,
+    related: (finding.related ?? []).map((related) => ({
+      filePath,
+      ...placeOf(copy.lines, related),
+      message: render(related.message, locale),
+    })),
+  }));
+}
+
+export function reportStories(copy: Copy, filePath: string): StoryReport {
+  const { text, lines } = copy;
+  return {
+    filePath,
+    stories: copy.stories.map((story) => ({
+      blocks: story.blocks.map((block) => ({ role: block.role, ...placeOf(lines, block) })),
+      dateline: story.dateline === undefined ? null : reportDateline(story.dateline, lines),
+      figures: story.figures.map((figure) => ({
+        text: figure.text,
+        ...placeOf(lines, figure),
+        verdict: figure.verdict,
+        reason: figure.reason,
+        source:
+          figure.source === undefined
+            ? null
+            : { text: text.slice(figure.source.start, figure.source.end), ...placeOf(lines, figure.source) },
+      })),
+    })),
+  };
+}
+
+function reportDateline(dateline: Dateline, lines: Lines): DatelineReport {
+  return {
+    text: dateline.text,
+    ...placeOf(lines, dateline),
+    places: dateline.places,
+    date: dateline.date?.text ?? null,
+    agency: dateline.agency ?? null,
+  };
+}
+
+function placeOf(lines: Lines, span: Span): Place {
+  const start = placeAt(lines, span.start);
+  const end = placeAt(lines, span.end);
+  return { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
+}

@@ -1,0 +1,89 @@
+/** Where the command line writes to and reads from. Injected, so that commands know nothing of the process. */
+import { readSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+
+export interface Terminal {
+  /** Writes findings and answers. */
+  out(text: string): void;
+  /** Writes what went wrong, and progress. */
+  err(text: string): void;
+  /** Writes bytes as they are: a fixed draft. */
+  outBytes(bytes: Uint8Array): void;
+  /** All of the standard input, up to `limit` bytes and at most one buffer more. */
+  readInput(limit: number): Uint8Array;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  /** True when findings are to be coloured. */
+  readonly colour: boolean;
+  /** Characters in a line of the terminal. */
+  readonly width: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Thrown when the reader of our output is gone (`| head`): the run ends at once and says nothing. */
+export class ReaderGone extends Error {}
+
+/**
+ * The terminal of the process. Writes are synchronous and go past Node's streams: they cost less to set up, findings
+ * arrive as they are found, and a reader that leaves stops the run at the next write.
+ */
+export function processTerminal(): Terminal {
+  const { env } = process;
+  const outIsTerminal = isatty(1);
+  return {
+    out: (text) => write(1, Buffer.from(text, 'utf8')),
+    err: (text) => write(2, Buffer.from(text, 'utf8')),
+    outBytes: (bytes) => write(1, bytes),
+    readInput,
+    outIsTerminal,
+    errIsTerminal: isatty(2),
+    colour: isSet(env.FORCE_COLOR) ? env.FORCE_COLOR !== '0' : outIsTerminal && !isSet(env.NO_COLOR),
+    get width() {
+      return process.stderr.columns || 80;
+    },
+    env,
+  };
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '';
+}
+
+function write(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(file, bytes, at, bytes.length - at);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === 'EPIPE' || code === 'EOF') throw new ReaderGone();
+      if (code !== 'EAGAIN') throw error;
+      pause();
+    }
+  }
+}
+
+function readInput(limit: number): Uint8Array {
+  const parts: Buffer[] = [];
+  for (let length = 0; length <= limit; ) {
+    const part = Buffer.allocUnsafe(65_536);
+    let read: number;
+    try {
+      read = readSync(0, part, 0, part.length, null);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === 'EOF') break;
+      if (code !== 'EAGAIN') throw error;
+      pause();
+      continue;
+    }
+    if (read === 0) break;
+    length += read;
+    parts.push(part.subarray(0, read));
+  }
+  return Buffer.concat(parts);
+}
+
+/** A pipe that is full or empty answers `EAGAIN` where somebody made it non-blocking: wait a little, ask again. */
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+}
