@@ -1,6 +1,5 @@
-/** Paragraphs that say what another has said (CATALOGUE 5.1, D5–D7). Linear: equal texts and near ones by fingerprint. */
+/** Paragraphs that say what another has said (CATALOGUE 5.1, D5–D7). Linear: equal texts and near ones by their ends. */
 
-import { type Fingerprint, fingerprint, RUN } from '../text/fingerprint';
 import { fromSource } from '../text/fold';
 import { TokenKind, type Tokens } from '../text/tokens';
 import type { Block, Story } from './model';
@@ -18,7 +17,13 @@ export interface SaidAgain {
 const LEAST_LETTERS = 60;
 const LEAST_TOKENS = 25;
 const LEAST_STRAP = 8;
+/** Words of a run: near paragraphs are compared by their runs of so many words. */
+const RUN = 5;
 const LEAST_JACCARD = 0.85;
+/** Units at either end in which paragraphs must be alike to be compared, and the most that are compared with one. */
+const EDGE = 40;
+const MOST_ALIKE = 4;
+const LEAST_CUT = 100;
 /** Runs differ in length, so paragraphs may differ a little more than their sets of runs. */
 const LEAST_ALIKE_LENGTH = 0.75;
 const LEAST_CONTAINED = 0.9;
@@ -114,79 +119,84 @@ function share(part: readonly string[], whole: readonly string[]): number {
 
 function repeatsInBody(story: Story): SaidAgain[] {
   const found: SaidAgain[] = [];
-  const seen: Seen = { equal: new Map(), beginnings: new Map(), sketches: new Map() };
-  let quotations = 0;
+  const equal = new Map<string, Block>();
+  const begins: Edges = new Map();
+  const ends: Edges = new Map();
   const { text } = story.copy.folded;
+  let quotations = 0;
   for (const block of story.blocks) {
     if (!ONCE.has(block.role) || block.furniture !== undefined) continue;
     if (block.foldedEnd - block.foldedStart < LEAST_LETTERS) continue;
-    const print = fingerprint(text, block.foldedStart, block.foldedEnd);
-    const twin = seen.equal.get(print.whole);
-    if (twin !== undefined && lineOf(text, twin) === lineOf(text, block)) {
+    const line = lineOf(text, block);
+    const twin = equal.get(line);
+    if (twin !== undefined) {
       found.push({ block, of: twin, how: 'equal', same: true });
       continue;
     }
-    if (twin === undefined) seen.equal.set(print.whole, block);
+    equal.set(line, block);
     if (!PROSE.has(block.role)) continue;
-    let again = cutCopy(text, block, print, seen) ?? nearCopy(story, block, print, seen);
-    if (again === undefined && isQuotation(text, block) && quotations++ < MOST_QUOTATIONS)
-      again = quotedIn(story, block);
+    let again = copyOf(story, block, line, begins, ends);
+    if (again === undefined && isQuotation(line) && quotations++ < MOST_QUOTATIONS)
+      again = quotedIn(story, block, line);
     if (again !== undefined) found.push(again);
   }
   return found;
-}
-
-/** The paragraphs read so far, by what they may share with a later one. */
-interface Seen {
-  readonly equal: Map<number, Block>;
-  readonly beginnings: Map<number, Block>;
-  readonly sketches: Map<number, Block>;
 }
 
 function lineOf(text: string, block: Block): string {
   return text.slice(block.foldedStart, block.foldedEnd);
 }
 
-/** A paragraph that is the beginning of another, cut off; the longer one stays, whichever comes first. */
-function cutCopy(text: string, block: Block, { beginning }: Fingerprint, { beginnings }: Seen): SaidAgain | undefined {
-  if (beginning === 0) return undefined;
-  const other = beginnings.get(beginning);
-  if (other === undefined) {
-    beginnings.set(beginning, block);
+/** Paragraphs by their first, or last, units. */
+type Edges = Map<string, Block[]>;
+
+/**
+ * An earlier paragraph that this one repeats in part. Two paragraphs with nearly all their words in common begin alike or
+ * end alike, so only those are compared; of many that do (a formula), the last few.
+ */
+function copyOf(story: Story, block: Block, line: string, begins: Edges, ends: Edges): SaidAgain | undefined {
+  if (line.length < LEAST_CUT) return undefined;
+  const before = meet(begins, line.slice(0, EDGE), block);
+  const behind = meet(ends, line.slice(-EDGE), block);
+  if (before === undefined && behind === undefined) return undefined;
+  for (const other of new Set([...(before ?? []), ...(behind ?? [])])) {
+    if (other === block) continue;
+    const again = cutCopy(story.copy.folded.text, block, other) ?? nearCopy(story, block, other);
+    if (again !== undefined) return again;
+  }
+  return undefined;
+}
+
+/** Enters a block under its edge and returns the blocks there; undefined where it is the first. */
+function meet(edges: Edges, edge: string, block: Block): readonly Block[] | undefined {
+  const list = edges.get(edge);
+  if (list === undefined) {
+    edges.set(edge, [block]);
     return undefined;
   }
+  list.push(block);
+  if (list.length > MOST_ALIKE) list.shift();
+  return list;
+}
+
+/** A paragraph that is the beginning of another, cut off; the longer one stays, whichever comes first. */
+function cutCopy(text: string, block: Block, other: Block): SaidAgain | undefined {
   const ownIsShort = block.foldedEnd - block.foldedStart <= other.foldedEnd - other.foldedStart;
   const [short, long] = ownIsShort ? [block, other] : [other, block];
   const words = lineOf(text, short).replace(/[\s.;\u2026]+$/, '');
-  if (!text.startsWith(words, long.foldedStart)) return undefined;
-  beginnings.set(beginning, long);
+  if (words.length < LEAST_CUT || !text.startsWith(words, long.foldedStart)) return undefined;
   return { block: short, of: long, how: 'equal', same: true };
 }
 
 /** A paragraph with nearly the same runs of words as an earlier one. */
-function nearCopy(
-  story: Story,
-  block: Block,
-  { sketch, words }: Fingerprint,
-  { sketches }: Seen,
-): SaidAgain | undefined {
-  if (words < LEAST_TOKENS) return undefined;
-  const others = new Set<Block>();
-  for (const hash of sketch) {
-    const other = sketches.get(hash);
-    if (other === undefined) sketches.set(hash, block);
-    else others.add(other);
-  }
-  for (const other of others) {
-    // two sets as alike as that are nearly of one size, and so are the paragraphs
-    const [short, long] = [block.end - block.start, other.end - other.start].sort((a, b) => a - b) as [number, number];
-    if (short < LEAST_ALIKE_LENGTH * long) continue;
-    const [own, earlier] = [story.tokensOf(block), story.tokensOf(other)];
-    if (jaccard(runs(own), runs(earlier)) >= LEAST_JACCARD && sameNumbers(own, earlier)) {
-      return { block, of: other, how: 'near', same: false };
-    }
-  }
-  return undefined;
+function nearCopy(story: Story, block: Block, other: Block): SaidAgain | undefined {
+  // two sets as alike as that are nearly of one size, and so are the paragraphs
+  const [own, its] = [block.end - block.start, other.end - other.start];
+  if (Math.min(own, its) < LEAST_ALIKE_LENGTH * Math.max(own, its)) return undefined;
+  const [tokens, earlier] = [story.tokensOf(block), story.tokensOf(other)];
+  if (Math.min(tokens.count, earlier.count) < LEAST_TOKENS || !sameNumbers(tokens, earlier)) return undefined;
+  if (jaccard(runs(tokens), runs(earlier)) < LEAST_JACCARD) return undefined;
+  return { block, of: other, how: 'near', same: false };
 }
 
 /** The runs of five words of a paragraph. */
@@ -212,16 +222,16 @@ function numbersOf(tokens: Tokens): string {
   return tokens.text.filter((_, i) => tokens.kind[i] === TokenKind.number).join(' ');
 }
 
-/** True for a block that is a quotation from its first letter to its last. */
-function isQuotation(text: string, block: Block): boolean {
-  const first = text.charCodeAt(block.foldedStart);
-  return (first === 0x22 || first === 0x27) && /^(?:"|'').*(?:"|'')[।.]?$/.test(lineOf(text, block));
+/** True for a folded line that is a quotation from its first letter to its last. */
+function isQuotation(line: string): boolean {
+  const first = line.charCodeAt(0);
+  return (first === 0x22 || first === 0x27) && /^(?:"|'').*(?:"|'')[।.]?$/.test(line);
 }
 
 /** A quotation that another paragraph of the story holds, too. */
-function quotedIn(story: Story, block: Block): SaidAgain | undefined {
+function quotedIn(story: Story, block: Block, line: string): SaidAgain | undefined {
   const { text } = story.copy.folded;
-  const words = lineOf(text, block).replace(/^(?:"|'')\s*|\s*(?:"|'')[।.]?$/g, '');
+  const words = line.replace(/^(?:"|'')\s*|\s*(?:"|'')[।.]?$/g, '');
   if (words.length < LEAST_LETTERS) return undefined;
   const of = story.blocks.find(
     (other) => other !== block && PROSE.has(other.role) && lineOf(text, other).includes(words),
