@@ -349,6 +349,11 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
     const next = tokens.text[i + 1];
     const text = tokens.text[i]!;
     const loose = /^(?:आंकड|डेटा|डाटा)/.test(text);
+    // आंकड़ों को देखा जाए तो, आंकड़ों पर नजर डालें तो: whose they are is not said
+    if (loose && (next === 'को' || next === 'पर') && /^(?:देख|नजर|गौर)/.test(tokens.text[i + 2] ?? '')) {
+      weak.push({ phrase: { first: i, end: Math.min(end, i + 3) }, passive: true });
+      return;
+    }
     if (loose && !(isA(tokens, i + 1, A.documentVerb) && COPULA.has(tokens.text[i + 2] ?? '')) && next !== 'में') return;
     if (!loose && next !== 'में' && next !== 'से' && !(next === 'के' && isA(tokens, i + 2, A.according))) return;
     if (next === 'के') return; // read with अनुसार

@@ -59,7 +59,7 @@ export interface Anatomy {
 }
 
 const TERMINATED = /[।॥.!?|](?:["')\]]{0,3}|\([^()]{1,40}\))$|["']$/;
-const LIST_ITEM = /^(?:[-*•●▪◆►✓] ?\S|\(?\d{1,2}[.)] ?\S)/;
+const LIST_ITEM = /^(?:[-*•●▪◆►✓] ?\S|\(?\d{1,2}[.)] ?[^\s\d])/;
 const RULER = /^[-_=*~.#•]{1,}$/;
 const TABLE_ROW = /^[^।.]{1,60} ?[-:|] ?\d[\d,.]*(?: ?\S{0,12})?$|^\S+(?: \S+){0,4} +- +\S/;
 /** `- जिलाधिकारी, मुंगेर।`: the speaker under a pull quote; no digits, unlike an item of a list. */

@@ -61,6 +61,8 @@ export function readSentences(
     const { firstToken: first, endToken: end } = sentence;
     const quoted = open;
     for (let i = first; i < end; i++) if (tokens.text[i] === '"') open = !open;
+    // “… है’.: opened with one mark and closed with another
+    if (open && end - first > 2 && (tokens.text[end - 1] === "'" || tokens.text[end - 2] === "'")) open = false;
     let last = end - 1;
     while (last > first && /^["'।.]$/.test(tokens.text[last]!)) last--;
     read.push({
@@ -117,8 +119,8 @@ function countsOf(tokens: ReadTokens, first: number, end: number): ReadonlySet<s
       next++;
     if (isF(tokens, next, F.duration | F.month | F.clock)) continue;
     counts ??= new Set();
-    while (next < end && COUNT_ADJECTIVE.test(tokens.text[next]!)) next++;
-    if (next < end && tokens.kind[next] === TokenKind.word) counts.add(stem(tokens.text[next]!));
+    const noun = countedNoun(tokens, next, end);
+    if (noun !== undefined) counts.add(noun);
   }
   // मामलों की संख्या 2,708, इसका आंकड़ा 1000: the noun stands before
   if (counts !== undefined) {
@@ -137,7 +139,19 @@ function stem(word: string): string {
 }
 
 /** Between a number and what it counts: 139 नए मामले. */
-const COUNT_ADJECTIVE = /^(?:नए|नये|नई|नया|और|अन्य|कुल|से|अधिक|ज्यादा|संक्रमित|सक्रिय|एक्टिव|गंभीर|कोरोना|में|लाख|हजार)$/;
+const COUNT_ADJECTIVE =
+  /^(?:नए|नये|नई|नया|और|अन्य|कुल|से|अधिक|ज्यादा|संक्रमित|सक्रिय|एक्टिव|गंभीर|कोरोना|पॉजिटिव|पाजिटिव|में|लाख|हजार)$/;
+/** What a number that ends before token `at` counts: the stem of the noun behind it, adjectives skipped. */
+export function countedNoun(tokens: ReadTokens, at: number, end: number): string | undefined {
+  while (at < end && COUNT_ADJECTIVE.test(tokens.text[at]!)) at++;
+  return at < end && tokens.kind[at] === TokenKind.word ? stem(tokens.text[at]!) : undefined;
+}
+
+/** True for a noun that tells one count from another: not people, not anybody. */
+export function isTelling(noun: string): boolean {
+  return !ANY_COUNT.test(noun);
+}
+
 /** Too common to tell one count from another. */
 const ANY_COUNT = /^(?:लोग|व्यक्ति|#)$/;
 

@@ -27,6 +27,7 @@ export type ExemptionCode =
   | 'one'
   | 'small-word'
   | 'vague'
+  | 'furniture'
   | 'quoted-name';
 
 /** What the sentence around the quantity is like. */
@@ -91,7 +92,7 @@ export function exemptionOf(quantity: Quantity, around: Surroundings): Exemption
   if (lengthAt(tokens, j, 0, F.descriptor) > 0) return 'descriptor';
   if (isSport(tokens, quantity, around)) return 'sport';
   if (!quantity.money && isMarket(tokens, quantity, around)) return 'market';
-  if (isF(tokens, j, F.seat) || (tokens.text[j] === 'विधानसभा' && isF(tokens, j + 1, F.seat))) return 'seats';
+  if (isSeats(tokens, j, around)) return 'seats';
   if (isDistance(tokens, j, end)) return 'distance';
   if (around.question) return 'question';
   if (isOne(tokens, quantity)) return 'one';
@@ -329,6 +330,21 @@ function isScore(tokens: ReadTokens, i: number, j: number, { first, end }: Surro
 function isMarket(tokens: ReadTokens, quantity: Quantity, around: Surroundings): boolean {
   if (around.market && !quantity.percent) return !quantity.magnitude;
   return around.marketStory && !quantity.percent && !quantity.magnitude && tokens.text[quantity.end] === 'अंक';
+}
+
+/** The strength of a house: `लोकसभा की 543 सीटों`. Seats of a coach or a college are a count like any other. */
+function isSeats(tokens: ReadTokens, j: number, { first, end }: Surroundings): boolean {
+  if (!isF(tokens, j, F.seat) && !(/^(?:विधानसभा|लोकसभा)$/.test(tokens.text[j] ?? '') && isF(tokens, j + 1, F.seat)))
+    return false;
+  for (let k = first; k < end; k++) {
+    if (
+      /^(?:लोकसभा|विधानसभा|राज्यसभा|विधान|सदन|चुनाव|उपचुनाव|मतदान|परिषद|निगम|संसद|संसदीय|दल|पार्टी|भाजपा|कांग्रेस|गठबंधन)/.test(
+        tokens.text[k]!,
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 function isDistance(tokens: ReadTokens, j: number, end: number): boolean {

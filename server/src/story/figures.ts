@@ -1,8 +1,8 @@
 /** Every figure of a story with its verdict. */
 import { toSource, toSourceEnd } from '../text/fold';
-import { type Answer, answers as answersOf, type ReadSentence } from './discourse';
+import { type Answer, answers as answersOf, countedNoun, isTelling, type ReadSentence } from './discourse';
 import { type ExemptionCode, exemptionOf, type Surroundings } from './exemptions';
-import type { Copy, Figure, Span } from './model';
+import type { Block, Copy, Figure, Span } from './model';
 import { findQuantities, type Quantity } from './numbers';
 import { F, isF, type ReadTokens } from './vocabulary';
 
@@ -22,7 +22,7 @@ const BREAKDOWN = /^(?:इनमें|इनमे|इसमें|इसमे
 
 /** Reads the figures of a story's sentences, in order. */
 export function readFigures(copy: Copy, story: readonly ReadSentence[], straps: readonly ReadSentence[]): Figure[] {
-  const candidates = findCandidates(story);
+  const candidates = findCandidates(copy, story);
   const bySentence = answersOf(story);
   const answers: (Answer | undefined)[] = candidates.map(({ quantity, at, exemption }) => {
     if (exemption !== undefined) return undefined;
@@ -32,12 +32,12 @@ export function readFigures(copy: Copy, story: readonly ReadSentence[], straps: 
     const estimate = quantity.approximate && isF(tokens, quantity.from, F.estimate);
     return answer.verdict === 'own-act' && estimate ? NOBODY : answer;
   });
-  carryByValue(candidates, answers, strapValues(straps));
+  carryByValue(candidates, answers, strapValues(straps), story);
   carryParts(candidates, answers);
   return candidates.map((candidate, i) => toFigure(copy, story, candidate, answers[i]));
 }
 
-function findCandidates(story: readonly ReadSentence[]): Candidate[] {
+function findCandidates(copy: Copy, story: readonly ReadSentence[]): Candidate[] {
   const { sportStory, marketStory } = topics(story);
   const found: Candidate[] = [];
   story.forEach(({ tokens, sentence }, at) => {
@@ -75,12 +75,22 @@ function findCandidates(story: readonly ReadSentence[]): Candidate[] {
       before,
     };
     for (const quantity of quantities) {
-      const exemption = exemptionOf(quantity, around);
+      const exemption = isFurniture(copy, sentence.block, tokens, quantity)
+        ? 'furniture'
+        : exemptionOf(quantity, around);
       if (exemption !== undefined) before.set(quantity.end, exemption);
       found.push({ quantity, at, exemption });
     }
   });
   return found;
+}
+
+/** The numbers of a linked headline inside a paragraph are not the story's. */
+function isFurniture(copy: Copy, block: Block, tokens: ReadTokens, quantity: Quantity): boolean {
+  const { inlineFurniture } = copy;
+  if (inlineFurniture.length === 0) return false;
+  const at = toSource(copy.folded, tokens.start[quantity.first]!);
+  return inlineFurniture.some((match) => match.block === block && match.start <= at && at < match.end);
 }
 
 function topics(story: readonly ReadSentence[]): { sportStory: boolean; marketStory: boolean } {
@@ -114,28 +124,42 @@ function carryByValue(
   candidates: readonly Candidate[],
   answers: (Answer | undefined)[],
   named: Map<number, Answer>,
+  story: readonly ReadSentence[],
 ): void {
-  candidates.forEach(({ quantity }, i) => {
+  const small = new Map<string, Answer>();
+  candidates.forEach(({ quantity, at }, i) => {
     const answer = answers[i];
-    if (answer === undefined || quantity.value === undefined) return;
-    const sure =
-      answer.verdict === 'attributed' ||
-      answer.verdict === 'own-act' ||
-      answer.reason === 'trailing' ||
-      answer.reason === 'forward' ||
-      answer.reason === 'lead' ||
-      answer.reason === 'additive' ||
-      answer.reason === 'speaker';
-    if (sure && !named.has(quantity.value)) named.set(quantity.value, answer);
+    if (answer === undefined || quantity.value === undefined || !isSure(answer)) return;
+    if (!named.has(quantity.value)) named.set(quantity.value, answer);
+    const key = smallKey(quantity, story[at]!);
+    if (key !== undefined && !small.has(key)) small.set(key, answer);
   });
   if (named.size === 0) return;
-  candidates.forEach(({ quantity }, i) => {
+  candidates.forEach(({ quantity, at }, i) => {
     const answer = answers[i];
     if (answer?.verdict !== 'unattributed' || quantity.value === undefined) return;
-    if (quantity.value < LEAST_REPEAT) return;
-    const twin = named.get(quantity.value) ?? roundTwin(quantity, named);
+    const key = smallKey(quantity, story[at]!);
+    const twin =
+      quantity.value >= LEAST_REPEAT
+        ? (named.get(quantity.value) ?? roundTwin(quantity, named))
+        : key === undefined
+          ? undefined
+          : small.get(key);
     if (twin !== undefined) answers[i] = { verdict: 'carried', reason: 'repeat', source: twin.source };
   });
+}
+
+const SURE = new Set(['trailing', 'forward', 'lead', 'additive', 'speaker']);
+
+function isSure({ verdict, reason }: Answer): boolean {
+  return verdict === 'attributed' || verdict === 'own-act' || SURE.has(reason);
+}
+
+/** A small number is the same one only with the same thing: तीन मरीज, not तीन लोग of another accident. */
+function smallKey({ value, end }: Quantity, { tokens, sentence }: ReadSentence): string | undefined {
+  if (value === undefined || value >= LEAST_REPEAT || value < 3) return undefined;
+  const noun = countedNoun(tokens, end, sentence.endToken);
+  return noun === undefined || !isTelling(noun) ? undefined : `${value} ${noun}`;
 }
 
 /** The parts of a total that was named before stand in its sentence: कुल 267 पदों में 82 …, 65 … . */
