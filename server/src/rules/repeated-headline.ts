@@ -1,7 +1,7 @@
 /** The headline again, exact or nearly, in the head or in the body (CATALOGUE 5.1, D1–D3). */
 import { lineNumber, removeLine, removeLines, removeTitles } from '../fix/remove';
 import { type Repeat, repeatsOfHeadline } from '../story/repeats';
-import type { Message, RawFinding, Rule } from './types';
+import type { Fix, Message, RawFinding, Rule } from './types';
 
 const FIRST: Message = { text: { hi: 'शीर्षक पहली बार यहां है।', en: 'The headline first stands here.' } };
 
@@ -51,6 +51,8 @@ export const repeatedHeadline: Rule = {
   *check(story) {
     const repeats = repeatsOfHeadline(story);
     const { text } = story.copy;
+    // made once, when the first finding is asked for its fixes
+    let all: readonly Fix[] | undefined;
     for (const repeat of repeats) {
       const { place, first, loser, safety } = repeat;
       yield {
@@ -61,15 +63,17 @@ export const repeatedHeadline: Rule = {
         related: [{ start: first.start, end: first.end, message: FIRST }],
         unnecessary: loser === place,
         fix: loser === undefined ? 'none' : safety,
-        fixes: () => fixesOf(text, repeat, repeats),
+        fixes: () => {
+          all ??= removeAll(text, repeats);
+          return loser === undefined ? [] : [removeLine(text, loser, safety, removeTitles.repeatedHeadline), ...all];
+        },
       } satisfies RawFinding;
     }
   },
 };
 
-function fixesOf(text: string, { loser, safety }: Repeat, all: readonly Repeat[]) {
-  if (loser === undefined) return [];
-  const one = removeLine(text, loser, safety, removeTitles.repeatedHeadline);
-  const losers = [...new Set(all.flatMap((repeat) => repeat.loser ?? []))].sort((a, b) => a.start - b.start);
-  return losers.length < 2 ? [one] : [one, removeLines(text, losers, removeTitles.repeats)];
+/** One fix for all repeats, where there are several. */
+function removeAll(text: string, repeats: readonly Repeat[]): Fix[] {
+  const losers = [...new Set(repeats.flatMap(({ loser }) => loser ?? []))].sort((a, b) => a.start - b.start);
+  return losers.length < 2 ? [] : [removeLines(text, losers, removeTitles.repeats)];
 }

@@ -1,7 +1,7 @@
 /** A paragraph, or a strap, that says what another has said (CATALOGUE 5.1, D5–D7). */
 import { lineNumber, removeLine, removeLines, removeTitles } from '../fix/remove';
 import { type SaidAgain, saidAgain } from '../story/paragraphs';
-import type { Message, RawFinding, Rule } from './types';
+import type { Fix, Message, RawFinding, Rule } from './types';
 
 const THERE: Message = { text: { hi: 'यही बात यहां है।', en: 'It is said here.' } };
 
@@ -54,6 +54,8 @@ export const repeatedParagraph: Rule = {
   *check(story, { options }) {
     const { text } = story.copy;
     const all = saidAgain(story).filter(({ how }) => how !== 'quote' || options.pullQuotes === true);
+    // made once, when the first finding is asked for its fixes
+    let together: readonly Fix[] | undefined;
     for (const { block, of, how, same } of all) {
       const safety = same ? 'safe' : 'review';
       yield {
@@ -64,22 +66,17 @@ export const repeatedParagraph: Rule = {
         related: [{ start: of.start, end: of.end, message: THERE }],
         unnecessary: how !== 'quote',
         fix: safety,
-        fixes: () => fixesOf(text, block, safety, all),
+        fixes: () => {
+          together ??= removeAll(text, all);
+          return [removeLine(text, block, safety, removeTitles.repeatedParagraph), ...together];
+        },
       } satisfies RawFinding;
     }
   },
 };
 
-function fixesOf(text: string, block: SaidAgain['block'], safety: 'safe' | 'review', all: readonly SaidAgain[]) {
-  const one = removeLine(text, block, safety, removeTitles.repeatedParagraph);
-  const others = all.filter(({ how }) => how !== 'quote');
-  if (others.length < 2) return [one];
-  return [
-    one,
-    removeLines(
-      text,
-      others.map((other) => other.block),
-      removeTitles.repeats,
-    ),
-  ];
+/** One fix for all paragraphs that stand twice, where there are several. */
+function removeAll(text: string, all: readonly SaidAgain[]): Fix[] {
+  const blocks = all.filter(({ how }) => how !== 'quote').map(({ block }) => block);
+  return blocks.length < 2 ? [] : [removeLines(text, [...new Set(blocks)], removeTitles.repeats)];
 }

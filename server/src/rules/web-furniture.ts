@@ -1,7 +1,7 @@
 /** What a web page or a content system left in the copy (CATALOGUE 4.2). */
 import { quote, removeLine, removeLines, removePart, removeTitles } from '../fix/remove';
 import { groupsOutsideProse, type Removable, toRemove } from '../story/removable';
-import type { Rule } from './types';
+import type { Fix, Rule } from './types';
 
 const groups = [
   'also-read',
@@ -91,6 +91,9 @@ export const webFurniture: Rule = {
     const { text } = story.copy;
     const ignored = new Set<string>([...(options.ignore as string[]), ...groupsOutsideProse(String(options.markup))]);
     const { lines, parts } = toRemove(story, ignored);
+    // made once, when the first finding is asked for its fixes
+    let runs: readonly number[] | undefined;
+    let all: Fix | undefined;
     for (const [index, line] of lines.entries()) {
       const { block, safety, soft } = line;
       yield {
@@ -102,7 +105,8 @@ export const webFurniture: Rule = {
         fix: safety,
         fixes: () => {
           const one = removeLine(text, block, safety);
-          return runLength(lines, index) < LEAST_RUN ? [one] : [one, removeAll()];
+          runs ??= runLengths(lines);
+          return runs[index]! < LEAST_RUN ? [one] : [one, (all ??= removeAll())];
         },
       };
     }
@@ -124,7 +128,7 @@ export const webFurniture: Rule = {
         ],
       };
     }
-    function removeAll() {
+    function removeAll(): Fix {
       return removeLines(
         text,
         lines.map(({ block }) => block),
@@ -135,11 +139,14 @@ export const webFurniture: Rule = {
   },
 };
 
-/** How many lines of furniture stand on end round one of them. */
-function runLength(lines: readonly Removable[], index: number): number {
-  let first = index;
-  let last = index;
-  while (first > 0 && lines[first - 1]!.index === lines[first]!.index - 1) first--;
-  while (last < lines.length - 1 && lines[last + 1]!.index === lines[last]!.index + 1) last++;
-  return last - first + 1;
+/** For each line of furniture, how many stand on end there. */
+function runLengths(lines: readonly Removable[]): number[] {
+  const lengths: number[] = [];
+  for (let first = 0; first < lines.length; ) {
+    let end = first + 1;
+    while (end < lines.length && lines[end]!.index === lines[end - 1]!.index + 1) end++;
+    const length = end - first;
+    for (; first < end; first++) lengths.push(length);
+  }
+  return lengths;
 }
