@@ -188,12 +188,18 @@ function bodyStart(copy: readonly Block[], dateline: Dateline | undefined, folde
     const line = lineOf(folded, block);
     if (i === 0 && /(?::-?|हैं ?-)$/.test(line) && copy[1] !== undefined && LIST_ITEM.test(lineOf(folded, copy[1])))
       return true;
+    if (i === 0 && line.length <= 100 && copy[1] !== undefined && isParagraph(copy[1])) return false;
     if (i === 0) return copy.length === 1 ? isTerminated(line) : SENTENCE_END.test(line) || line.length > 240;
     return isProse(line);
   });
   if (first >= 0) return first;
   const short = copy.findIndex((block, i) => i > 0 && isTerminated(lineOf(folded, block)));
   return short < 0 ? Math.min(1, copy.length) : short;
+}
+
+/** A block so long that a short line above it can only be its headline, whatever mark it ends in. */
+function isParagraph(block: Block): boolean {
+  return block.foldedEnd - block.foldedStart >= 240;
 }
 
 function markHead(

@@ -31,8 +31,14 @@ const MONTH_FIRST = new RegExp(
   `^(?<places>${PLACES}), (?<date>(?<month>${MONTH}) (?<day>\\d{1,2})${YEAR}) ?\\((?<agency>[^()।\\n]{2,40})\\)(?<mark> ?[।:.]{0,2})`,
 );
 const PLACE_DESK = new RegExp(
-  `^(?<places>${PLACES}?),? ?(?<comma>[,।]) ?(?<agency>${DESK}|\\[[^\\[\\]।]{2,40}\\])(?<mark> ?[।:|])`,
+  `^(?<places>${PLACES}?),? ?(?<comma>[,।]| ) ?(?<agency>${DESK}|\\[[^\\[\\]।]{2,40}\\])(?<mark> ?[।:|])`,
 );
+/** ‘नयी दिल्ली, चार अप्रैल :भाषा:’: brackets as old wire terminals print them. */
+const COLON_AGENCY = new RegExp(
+  `^(?<places>${PLACES})(?<comma> ?[,|]? ?)${DATE} ?:(?<agency>[\\u0900-\\u097f. ]{2,24})(?<close>:)(?<mark>)(?=[ ]|$)`,
+);
+/** ‘संवाददाता का नाम, स्थान ।’: a reporter's name before a place of the list. */
+const PERSON_PLACE = new RegExp(`^(?<agency>${WORD} ${WORD}(?: ${WORD})?), ?(?<places>${PLACE})(?<mark> ?।)`);
 const DESK_PLACE = new RegExp(`^(?<agency>${DESK}), ?(?<places>${PLACES})(?<mark> ?[।:|-])`);
 const PLACE_MARK = new RegExp(`^(?<places>${PLACES})(?<mark> ?:-| ?[।:])(?=[ ]|$|[\\u0900-\\u097f"'])`);
 const LATIN_LINE =
@@ -62,7 +68,7 @@ export function readDateline(site: DatelineSite): Dateline | undefined {
 }
 
 function withAgency(site: DatelineSite, head: string): Dateline | undefined {
-  const match = AGENCY_LINE.exec(head) ?? MONTH_FIRST.exec(head);
+  const match = AGENCY_LINE.exec(head) ?? MONTH_FIRST.exec(head) ?? COLON_AGENCY.exec(head);
   if (match?.groups === undefined) return undefined;
   const groups: Groups = match.groups;
   if (!arePlaces(groups.places!, true)) return undefined;
@@ -121,10 +127,14 @@ function withDesk(site: DatelineSite, head: string): Dateline | undefined {
   const first = DESK_PLACE.exec(head);
   if (first?.groups !== undefined && isShort(first.groups.places!))
     return build(site, first[0], first.groups, 'S4', findAgency(first.groups.agency!)?.id, []);
+  const named = site.opening ? PERSON_PLACE.exec(head) : null;
+  if (named?.groups !== undefined && placeRank(named.groups.places!) === 'known' && arePlaces(named.groups.agency!, true)) {
+    return build(site, named[0], named.groups, 'S4', undefined, []);
+  }
   const match = PLACE_DESK.exec(head);
   if (match?.groups === undefined || !isShort(match.groups.places!)) return undefined;
   const person = match.groups.agency!.startsWith('[');
-  if (person && !arePlaces(match.groups.places!, false)) return undefined;
+  if ((person || match.groups.comma === ' ') && !arePlaces(match.groups.places!, false)) return undefined;
   return build(site, match[0], match.groups, 'S3', person ? undefined : findAgency(match.groups.agency!)?.id, []);
 }
 
