@@ -3,6 +3,8 @@ export { findPreset, presetIds, presets } from './config/presets';
 export { resolveSettings } from './config/settings';
 export { applyEdits, merge, safeFixes } from './fix/apply';
 export { fixAll } from './fix/fixpoint';
+export { agencies, desks } from './lexicon/agencies';
+export { months } from './lexicon/months';
 export { lint } from './lint';
 export { fill, findingMessage, localize, render } from './messages';
 export { findRule, rules } from './rules/index';

@@ -1,0 +1,75 @@
+/** The language status item: how many findings, and under which preset. */
+import * as vscode from 'vscode';
+import type { StatusParams } from '../../server/src/lsp/protocol';
+import { draftSchemes, draftSelector } from './documents';
+import { say } from './say';
+
+export interface Status extends vscode.Disposable {
+  /** The server has linted a document. */
+  update(params: StatusParams): void;
+  /** The server is starting, or has stopped. */
+  server(state: 'starting' | 'running' | 'stopped'): void;
+}
+
+/** @param presetTitle the name of a preset in the editor's language. */
+export function createStatus(presetTitle: (id: string) => string): Status {
+  const item = vscode.languages.createLanguageStatusItem('sampadak.status', draftSelector(draftSchemes()));
+  const known = new Map<string, StatusParams>();
+  let state: 'starting' | 'running' | 'stopped' = 'starting';
+  item.name = 'Sampadak';
+
+  function show(): void {
+    item.busy = state === 'starting';
+    item.severity = vscode.LanguageStatusSeverity.Information;
+    item.command = { command: 'sampadak.choosePreset', title: say('Choose preset') };
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const params = uri === undefined ? undefined : known.get(uri);
+    if (state === 'stopped') {
+      item.severity = vscode.LanguageStatusSeverity.Error;
+      item.text = say('Sampadak has stopped');
+      item.detail = '';
+      item.command = { command: 'sampadak.restartServer', title: say('Restart') };
+    } else if (params === undefined) {
+      item.text = 'Sampadak';
+      item.detail = '';
+    } else if (!params.linted) {
+      item.text = say('Not Hindi copy');
+      item.detail = say('Not linted');
+    } else {
+      const { error, warning, information, hint } = params.counts;
+      const total = error + warning + information + hint;
+      item.text = total === 0 ? say('Clean') : total === 1 ? say('1 finding') : say('{0} findings', total);
+      const preset = say('Preset: {0}', presetTitle(params.preset));
+      item.detail = total === 0 ? preset : `${preset} · ${say('{0} can be fixed safely', params.safe)}`;
+      if (params.failedRules.length > 0) {
+        item.severity = vscode.LanguageStatusSeverity.Warning;
+        item.detail = say('Rules left out because they failed: {0}', params.failedRules.join(', '));
+      } else if (error > 0) item.severity = vscode.LanguageStatusSeverity.Warning;
+    }
+  }
+
+  show();
+  const subscriptions = [
+    item,
+    vscode.window.onDidChangeActiveTextEditor(show),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      item.selector = draftSelector(draftSchemes());
+    }),
+  ];
+  return {
+    update(params) {
+      // the server may spell a URI in another way than the editor
+      known.set(vscode.Uri.parse(params.uri).toString(), params);
+      show();
+    },
+    server(next) {
+      state = next;
+      if (next !== 'running') known.clear();
+      show();
+    },
+    dispose() {
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+#!/usr/bin/env node
+// Writes what follows from the rules' metadata: the settings in the manifest and their strings in both languages, a page
+// a rule, the lists of rules, and the JSON schema of the settings. Run after the build; the result is committed.
+//   node scripts/generate.mjs [--check]
+// With --check nothing is written: files that are not as they should be are named, and the exit code is 1.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { configuration, configurationStrings } from './generate/configuration.mjs';
+import { grammar } from './generate/grammar.mjs';
+import { replaceBetween, ruleIndex, ruleTable } from './generate/rule-lists.mjs';
+import { rulePage } from './generate/rule-page.mjs';
+import { settingsSchema } from './generate/schema.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const engine = createRequire(import.meta.url)(join(root, 'dist/engine.cjs'));
+const check = process.argv.includes('--check');
+
+/** @type {Map<string, string>} path → what the file should hold */
+const files = new Map();
+
+/** @param {string} path */
+const read = (path) => readFileSync(join(root, path), 'utf8');
+/** @param {unknown} value */
+const json = (value) => `${JSON.stringify(value, undefined, 2)}\n`;
+
+const manifest = JSON.parse(read('package.json'));
+manifest.contributes = { ...manifest.contributes, configuration: configuration(engine) };
+files.set('package.json', json(manifest));
+
+for (const [path, locale] of /** @type {const} */ ([
+  ['package.nls.json', 'en'],
+  ['package.nls.hi.json', 'hi'],
+])) {
+  const written = Object.entries(JSON.parse(read(path))).filter(([key]) => !/^(rules|preset)\./.test(key));
+  files.set(path, json({ ...Object.fromEntries(written), ...configurationStrings(engine, locale) }));
+}
+
+for (const { meta } of engine.rules) {
+  files.set(`docs/rules/${meta.id}.md`, rulePage(engine, meta, 'en'));
+  files.set(`docs/rules/hi/${meta.id}.md`, rulePage(engine, meta, 'hi'));
+}
+files.set('docs/rules/README.md', ruleIndex(engine, 'en'));
+files.set('docs/rules/hi/README.md', ruleIndex(engine, 'hi'));
+files.set('syntaxes/wirecopy.tmLanguage.json', json(grammar(engine)));
+files.set('docs/schema/sampadak.schema.json', json(settingsSchema(engine)));
+
+for (const [path, locale] of /** @type {const} */ ([
+  ['README.md', 'en'],
+  ['README.hi.md', 'hi'],
+])) {
+  if (!existsSync(join(root, path))) continue;
+  files.set(path, replaceBetween(read(path), 'rules', ruleTable(engine, locale, 'docs/rules/'), path));
+}
+
+/** Pages of rules that are no more. */
+const stale = ['docs/rules', 'docs/rules/hi'].flatMap((folder) =>
+  existsSync(join(root, folder))
+    ? readdirSync(join(root, folder))
+        .filter((name) => name.endsWith('.md') && !files.has(`${folder}/${name}`))
+        .map((name) => `${folder}/${name}`)
+    : [],
+);
+
+const wrong = [...files].filter(([path, text]) => !existsSync(join(root, path)) || read(path) !== text);
+if (check) {
+  for (const path of [...wrong.map(([path]) => path), ...stale]) console.error(`${path} is not as generated.`);
+  if (wrong.length + stale.length > 0) {
+    console.error('Run `npm run generate` and commit what it writes.');
+    process.exitCode = 1;
+  }
+} else {
+  for (const [path, text] of wrong) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  for (const path of stale) rmSync(join(root, path));
+  console.log(`${files.size} files generated, ${wrong.length} of them changed, ${stale.length} removed.`);
+}
