@@ -128,13 +128,21 @@ function withDesk(site: DatelineSite, head: string): Dateline | undefined {
   if (first?.groups !== undefined && isShort(first.groups.places!))
     return build(site, first[0], first.groups, 'S4', findAgency(first.groups.agency!)?.id, []);
   const named = site.opening ? PERSON_PLACE.exec(head) : null;
-  if (named?.groups !== undefined && placeRank(named.groups.places!) === 'known' && arePlaces(named.groups.agency!, true)) {
+  if (
+    named?.groups !== undefined &&
+    placeRank(named.groups.places!) === 'known' &&
+    arePlaces(named.groups.agency!, true)
+  ) {
     return build(site, named[0], named.groups, 'S4', undefined, []);
   }
   const match = PLACE_DESK.exec(head);
   if (match?.groups === undefined || !isShort(match.groups.places!)) return undefined;
   const person = match.groups.agency!.startsWith('[');
-  if ((person || match.groups.comma === ' ') && !arePlaces(match.groups.places!, false)) return undefined;
+  if (
+    (person || !/[,।]/.test(match[0].slice(match.groups.places!.length, match[0].indexOf(match.groups.agency!)))) &&
+    !arePlaces(match.groups.places!, false)
+  )
+    return undefined;
   return build(site, match[0], match.groups, 'S3', person ? undefined : findAgency(match.groups.agency!)?.id, []);
 }
 
