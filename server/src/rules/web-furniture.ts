@@ -3,24 +3,10 @@ import { quote, removeLine, removeLines, removePart, removeTitles } from '../fix
 import { groupsOutsideProse, type Removable, toRemove } from '../story/removable';
 import type { Fix, Rule } from './types';
 
-const groups = [
-  'also-read',
-  'follow',
-  'app',
-  'share',
-  'label',
-  'avatar',
-  'time',
-  'photo-credit',
-  'embed',
-  'click',
-  'feed-note',
-  'entity',
-  'tracking',
-  'markdown',
-  'cookie',
-  'script',
-] as const;
+const groups =
+  'also-read follow app share label avatar time photo-credit embed click feed-note entity tracking markdown cookie script'.split(
+    ' ',
+  );
 
 /** So many lines of furniture on end are a page's frame: one fix removes them all. */
 const LEAST_RUN = 3;

@@ -7,7 +7,7 @@ import { webFurniture } from '../lexicon/furniture';
 import type { FurnitureEntry } from '../lexicon/furniture-entry';
 import { buildAutomaton, scan } from '../text/automaton';
 import { fold } from '../text/fold';
-import type { Block, FurnitureMatch, FurniturePattern, Story } from './model';
+import type { FurniturePattern } from './model';
 
 /** A piece of furniture inside a line. Offsets are offsets of the folded text. */
 export interface FurniturePart {
@@ -267,33 +267,4 @@ function coversLine(
   }
   for (; at < end; at++) if (!isWrapper(folded.charCodeAt(at))) return undefined;
   return parts[0]!.pattern;
-}
-
-/** The inline matches of a story, in order. */
-export function furnitureIn(story: Story): readonly FurnitureMatch[] {
-  const all = story.copy.inlineFurniture;
-  if (story.copy.stories.length === 1 || all.length === 0) return all;
-  return all.slice(firstFrom(all, story.start), firstFrom(all, story.end));
-}
-
-function firstFrom(matches: readonly FurnitureMatch[], offset: number): number {
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (matches[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The blocks of a story that stand between code fences (lines of three backticks): a listing, not copy. */
-export function fencedBlocks({ blocks, copy: { text } }: Story): ReadonlySet<Block> {
-  const fenced = new Set<Block>();
-  let open = false;
-  for (const block of blocks) {
-    if (text.startsWith('```', block.start)) open = !open;
-    else if (open) fenced.add(block);
-  }
-  return fenced;
 }

@@ -1,7 +1,7 @@
 /** Which furniture of a story is to go, and how sure that is: the guards of CATALOGUE 4.2 that need the neighbours. */
 import { agencies } from '../lexicon/agencies';
 import { looseKey } from '../text/key';
-import { fencedBlocks, furnitureIn } from './furniture';
+import { fencedBlocks, furnitureIn } from './furniture-of-story';
 import { keepsApart, replacementFor } from './furniture-replacement';
 import type { Block, FurnitureMatch, FurniturePattern, Story } from './model';
 
