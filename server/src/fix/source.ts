@@ -13,6 +13,8 @@ const NEAR = 2;
 const MOST = 2;
 /** Longer phrases are clauses, not names. */
 const LONGEST = 60;
+/** What stands before an act (`संगठन … निगरानी की मांग`) is no name, nor is what hangs on a pronoun. */
+const NO_NAME = /^(?:बताया|कहा|उन|इन)|(?:^|\s)(?:का|की|के|को|से|में|पर|ने)$/;
 
 /** Offers the sources named just before a figure, nearest first. */
 export function reuseSources(story: Story, figure: Figure): Fix[] {
@@ -30,7 +32,7 @@ export function reuseSources(story: Story, figure: Figure): Fix[] {
       name.length > LONGEST ||
       offered.has(name) ||
       offered.size >= MOST ||
-      /^(?:बताया|कहा|उन|इन)/.test(name)
+      NO_NAME.test(name)
     )
       continue;
     offered.add(name);
