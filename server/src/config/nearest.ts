@@ -1,11 +1,5 @@
 /** Finding what somebody probably meant. */
 
-/** `Did you mean ‘…’? ` where something is near, else nothing. */
-export function nearest(word: string, among: readonly string[]): string {
-  const found = findNearest(word, among);
-  return found === undefined ? '' : `Did you mean ‘${found}’? `;
-}
-
 /** The candidate that a misspelt word most likely stands for; undefined when none is near. */
 export function findNearest(word: string, among: readonly string[]): string | undefined {
   let best: string | undefined;

@@ -1,7 +1,18 @@
 /** Settings: layers of what people chose, resolved into what `lint` needs. */
+
+import { fill } from '../localize';
 import { rules } from '../rules/index';
-import type { LintSettings, OptionValue, RuleOptions, RuleSettings, Severity } from '../rules/types';
-import { nearest } from './nearest';
+import type {
+  LintSettings,
+  Locale,
+  Localized,
+  MessageArgs,
+  OptionValue,
+  RuleOptions,
+  RuleSettings,
+  Severity,
+} from '../rules/types';
+import { findNearest } from './nearest';
 import { findPreset, presetIds } from './presets';
 
 /** What one layer says of a rule: a severity, or a severity and options. */
@@ -25,6 +36,8 @@ export interface SettingsProblem {
   readonly key: string;
   /** A sentence in English: what is wrong and what would be right. */
   readonly message: string;
+  /** The same in Hindi, where there is one. */
+  readonly hindi?: string;
 }
 
 export interface ResolvedSettings {
@@ -33,6 +46,41 @@ export interface ResolvedSettings {
   /** Which layer decided each rule's severity: rule id → layer name. */
   readonly origin: Readonly<Record<string, string>>;
 }
+
+const texts = {
+  preset: {
+    hi: '‘{wrong}’ नाम का प्रीसेट नहीं है। प्रीसेट: {right}।',
+    en: 'There is no preset ‘{wrong}’. Presets: {right}.',
+  },
+  rule: {
+    hi: '‘{wrong}’ नाम का नियम नहीं है। सूची: `sampadak rules`।',
+    en: 'There is no rule ‘{wrong}’. `sampadak rules` lists them.',
+  },
+  severity: {
+    hi: '‘{wrong}’ {rule} की गंभीरता नहीं हो सकती। गंभीरता: {right}।',
+    en: '‘{wrong}’ is no severity for {rule}. Severities: {right}.',
+  },
+  option: {
+    hi: '{rule} में ‘{wrong}’ विकल्प नहीं है। विकल्प: {right}।',
+    en: '{rule} has no option ‘{wrong}’. Options: {right}.',
+  },
+  value: {
+    hi: '{rule} के विकल्प ‘{wrong}’ का मान {expected}{values} होना चाहिए।',
+    en: 'The option ‘{wrong}’ of {rule} must be {expected}{values}.',
+  },
+  options: {
+    hi: '{wrong} के विकल्प ऑब्जेक्ट के रूप में (विकल्प → मान) लिखे जाते हैं।',
+    en: 'The options of {wrong} are written as an object: option → value.',
+  },
+  nothing: { hi: 'कोई नहीं', en: 'none' },
+  nearest: { hi: ' क्या आपका मतलब ‘{near}’ था?', en: ' Did you mean ‘{near}’?' },
+  texts: { hi: 'शब्दों की सूची', en: 'a list of texts' },
+  listOf: { hi: 'इनमें से चुनी सूची: ', en: 'a list of: ' },
+  oneOf: { hi: 'इनमें से एक: ', en: 'one of: ' },
+  integer: { hi: 'पूर्ण संख्या', en: 'a whole number' },
+  boolean: { hi: 'true या false', en: 'true or false' },
+  text: { hi: 'शब्द', en: 'a text' },
+} satisfies Record<string, Localized>;
 
 export const DEFAULT_PRESET = 'wire';
 export const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
@@ -44,11 +92,7 @@ export function resolveSettings(layers: readonly SettingsLayer[], today?: LintSe
   for (const layer of layers) {
     if (layer.preset === undefined) continue;
     if (findPreset(layer.preset) === undefined) {
-      problems.push({
-        from: layer.from,
-        key: 'preset',
-        message: `There is no preset ‘${layer.preset}’. ${nearest(layer.preset, presetIds)}Presets: ${presetIds.join(', ')}.`,
-      });
+      tell(layer.from, 'preset', texts.preset, layer.preset, presetIds);
     } else presetId = layer.preset;
   }
   const preset = findPreset(presetId)!;
@@ -69,16 +113,28 @@ export function resolveSettings(layers: readonly SettingsLayer[], today?: LintSe
     origin,
   };
 
+  /** Notes a problem; `wrong` is the word that means nothing, `right` are those that would. */
+  function tell(
+    from: string,
+    key: string,
+    text: Localized,
+    wrong: string,
+    right: readonly string[],
+    more: MessageArgs = {},
+  ): void {
+    const near = findNearest(wrong, right);
+    const args = { ...more, wrong, right: right.length > 0 ? right.join(', ') : texts.nothing };
+    const sentence = (locale: Locale) =>
+      fill(text[locale], args, locale) + (near === undefined ? '' : fill(texts.nearest[locale], { near }));
+    problems.push({ from, key, message: sentence('en'), hindi: sentence('hi') });
+  }
+
   function apply(id: string, choice: RuleChoice, from: string): void {
     const own = Object.hasOwn(resolved, id) ? resolved[id] : undefined;
     const meta = rules.find((rule) => rule.meta.id === id)?.meta;
     if (own === undefined || meta === undefined) {
       const ids = rules.map((rule) => rule.meta.id);
-      problems.push({
-        from,
-        key: `rules.${id}`,
-        message: `There is no rule ‘${id}’. ${nearest(id, ids)}See \`sampadak rules\`.`,
-      });
+      tell(from, `rules.${id}`, texts.rule, id, ids);
       return;
     }
     const { severity, options } =
@@ -89,31 +145,19 @@ export function resolveSettings(layers: readonly SettingsLayer[], today?: LintSe
         next = { ...next, severity };
         origin[id] = from;
       } else {
-        problems.push({
-          from,
-          key: `rules.${id}`,
-          message: `‘${String(severity)}’ is no severity for ${id}. ${nearest(String(severity), severities)}Severities: ${severities.join(', ')}.`,
-        });
+        tell(from, `rules.${id}`, texts.severity, String(severity), severities, { rule: id });
       }
     }
-    if (options !== undefined) {
+    if (options !== undefined && (typeof options !== 'object' || options === null || Array.isArray(options))) {
+      tell(from, `rules.${id}.options`, texts.options, id, []);
+    } else if (options !== undefined) {
       const good: Record<string, OptionValue> = { ...(next.options as RuleOptions) };
       for (const [name, value] of Object.entries(options)) {
         const schema = Object.hasOwn(meta.options, name) ? meta.options[name] : undefined;
-        if (schema === undefined) {
-          const names = Object.keys(meta.options);
-          problems.push({
-            from,
-            key: `rules.${id}.${name}`,
-            message: `${id} has no option ‘${name}’. ${nearest(name, names)}${names.length > 0 ? `Options: ${names.join(', ')}.` : 'It has none.'}`,
-          });
-        } else if (!fits(schema, value)) {
-          problems.push({
-            from,
-            key: `rules.${id}.${name}`,
-            message: `The option ‘${name}’ of ${id} must be ${expected(schema)}.`,
-          });
-        } else good[name] = value;
+        const key = `rules.${id}.${name}`;
+        if (schema === undefined) tell(from, key, texts.option, name, Object.keys(meta.options), { rule: id });
+        else if (!fits(schema, value)) tell(from, key, texts.value, name, [], { rule: id, ...expected(schema) });
+        else good[name] = value;
       }
       next = { ...next, options: good };
     }
@@ -143,11 +187,16 @@ function fits(schema: OptionSchema, value: unknown): boolean {
   }
 }
 
-function expected(schema: OptionSchema): string {
+/** What a value of the option looks like, for `texts.value`. */
+function expected(schema: OptionSchema): MessageArgs {
   const list = schema.enum ?? schema.items?.enum;
-  if (schema.type === 'array') return list === undefined ? 'a list of texts' : `a list of: ${list.join(', ')}`;
-  if (list !== undefined) return `one of: ${list.join(', ')}`;
-  if (schema.type === 'integer')
-    return `a whole number${schema.minimum === undefined ? '' : ` from ${schema.minimum}`}${schema.maximum === undefined ? '' : ` to ${schema.maximum}`}`;
-  return schema.type === 'boolean' ? 'true or false' : 'a text';
+  const values = list?.join(', ') ?? '';
+  if (schema.type === 'array') return { expected: list === undefined ? texts.texts : texts.listOf, values };
+  if (list !== undefined) return { expected: texts.oneOf, values };
+  if (schema.type === 'integer') return { expected: texts.integer, values: bounds(schema) };
+  return { expected: schema.type === 'boolean' ? texts.boolean : texts.text, values };
+}
+
+function bounds({ minimum, maximum }: OptionSchema): string {
+  return minimum === undefined && maximum === undefined ? '' : ` (${minimum ?? ''}–${maximum ?? ''})`;
 }

@@ -63,7 +63,9 @@ export function lintCommand(args: Arguments, terminal: Terminal, locale: Locale)
     throw new UsageError('excluding-options', { a: '--stdin --fix', b: `--format ${format}` });
   }
   const { settingsFor, problems } = settingsResolver(args);
-  for (const { message } of problems) terminal.err(`sampadak: ${message}\n`);
+  for (const { message, hindi } of problems) {
+    terminal.err(`sampadak: ${(locale === 'hi' && hindi) || message}\n`);
+  }
   if (problems.length > 0) return EXIT.failed;
 
   const failOn = (args.text('fail-on') ?? 'warning') as FailOn;

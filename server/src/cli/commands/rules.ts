@@ -16,7 +16,9 @@ export function rulesCommand(args: Arguments, terminal: Terminal, locale: Locale
   const [value] = args.operands;
   if (value !== undefined) throw new UsageError('unwanted-operand', { command: 'rules', value });
   const { settingsFor, problems } = settingsResolver(args);
-  for (const { message } of problems) terminal.err(`sampadak: ${message}\n`);
+  for (const { message, hindi } of problems) {
+    terminal.err(`sampadak: ${(locale === 'hi' && hindi) || message}\n`);
+  }
   if (problems.length > 0) return EXIT.failed;
   const settings = settingsFor('');
   const listed = rules.map(({ meta }) => ({
