@@ -4,7 +4,7 @@
 //
 // The folders are gold/, articles/ and unlabelled/ of ../shared/corpus unless they are named. `--differences` lists
 // every place where the labels and the engine differ. `--update` writes the figures to docs/accuracy.json, against
-// which the next run is compared. Copy is printed to the terminal only.
+// which the next run is compared, and to the README. Copy is printed to the terminal only.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,11 +13,12 @@ import { parseArgs } from 'node:util';
 import { digest, readLabelled } from './eval/labels.mjs';
 import { measure } from './eval/measure.mjs';
 import { rate, readUnlabelled, summarizeRates } from './eval/rates.mjs';
-import { confusionTable, measureTable, ratesTable, stringsList } from './eval/table.mjs';
+import { accuracySection, confusionTable, measureTable, putAccuracy, ratesTable, stringsList } from './eval/table.mjs';
 import { root } from './vscode/shell.mjs';
 
 const CORPUS = join(root, '..', 'shared', 'corpus');
 const SUMMARY = join(root, 'docs', 'accuracy.json');
+const README = join(root, 'README.md');
 const STRINGS = 20;
 
 /** @typedef {import('./eval/table.mjs').Summary} Summary */
@@ -100,7 +101,8 @@ function main() {
   }
   if (options.update) {
     writeFileSync(SUMMARY, `${JSON.stringify(now, null, 2)}\n`);
-    console.log('\nWritten to docs/accuracy.json.');
+    writeFileSync(README, putAccuracy(readFileSync(README, 'utf8'), accuracySection(now)));
+    console.log('\nWritten to docs/accuracy.json and README.md.');
   }
 }
 

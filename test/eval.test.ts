@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { digest, readLabelled } from '../scripts/eval/labels.mjs';
 import { measure } from '../scripts/eval/measure.mjs';
 import { rate, readUnlabelled, summarizeRates } from '../scripts/eval/rates.mjs';
-import { confusionTable, measureTable, ratesTable, type Summary, stringsList } from '../scripts/eval/table.mjs';
+import {
+  accuracySection,
+  confusionTable,
+  measureTable,
+  putAccuracy,
+  ratesTable,
+  type Summary,
+  stringsList,
+} from '../scripts/eval/table.mjs';
 import * as engine from '../server/src/engine';
 import { root } from './support/root';
 
@@ -98,6 +106,16 @@ test('findings of unlabelled drafts are counted by rule and paper, and quoted by
 test('the summary that may be committed holds no copy', () => {
   const rates = rate(engine, readUnlabelled(join(folder, 'unlabelled')));
   assert.doesNotMatch(JSON.stringify({ ...summary(), unlabelled: summarizeRates(rates) }), /\p{Script=Devanagari}/u);
+});
+
+test('the README gives the figures of the committed summary', () => {
+  const committed = JSON.parse(readFileSync(join(root, 'docs/accuracy.json'), 'utf8')) as Summary;
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  assert.ok(readme.includes(accuracySection(committed)), 'Run `npm run eval -- --update`.');
+  assert.equal(putAccuracy(readme, accuracySection(committed)), readme);
+  const other = accuracySection(summary());
+  assert.match(other, /^\| Datelines read where there is none, in 1 stories \| 1 \|$/m);
+  assert.ok(putAccuracy(readme, other).includes(`<!-- accuracy -->\n${other}\n<!-- /accuracy -->`));
 });
 
 test('a folder that is not there ends the run with 2 and a sentence that names it', () => {

@@ -79,6 +79,55 @@ export function confusionTable(confusion) {
 }
 
 /**
+ * @param {Summary} summary
+ * @returns {string} A sentence and a Markdown table, for the README.
+ */
+export function accuracySection({ date, version, measures: { articles, roles, dateline, figures }, unlabelled }) {
+  /** @type {(value: number) => string} */
+  const percent = (value) => `${(value * 100).toFixed(1)} %`;
+  const { unattributed } = figures;
+  const wanted = dateline.exact + dateline.otherSpan + dateline.missed;
+  const rows = [
+    ['Of the figures marked as without a source, are so (precision)', percent(unattributed.precision)],
+    [`Of the ${unattributed.gold} figures without a source, are marked (recall)`, percent(unattributed.recall)],
+    ['Verdicts of all figures, agreement beyond chance (Cohen’s kappa)', figures.kappa.toFixed(2)],
+    ['Lines whose part in the story is read right', percent(roles.accuracy)],
+    ['Datelines read exactly', `${dateline.exact} of ${wanted}`],
+    [
+      `Datelines read where there is none, in ${dateline.rightlyNone + dateline.invented} stories`,
+      `${dateline.invented}`,
+    ],
+  ];
+  return [
+    `Measured on ${date} with version ${version}, on ${articles} articles with ${figures.labelled} numbers and ${roles.of} lines:`,
+    '',
+    '| Measure | Value |',
+    '| --- | --- |',
+    ...rows.map(([name, value]) => `| ${name} | ${value} |`),
+    ...(unlabelled ? ['', alarmSentence(unlabelled)] : []),
+  ].join('\n');
+}
+
+/** @param {NonNullable<Summary['unlabelled']>} unlabelled */
+function alarmSentence({ files, words, findings }) {
+  const often = perThousand(findings['unattributed-figure'] ?? 0, words);
+  return `On ${files} more articles, which nobody labelled, \`unattributed-figure\` reports ${often} sentences per 1,000 words.`;
+}
+
+/**
+ * @param {string} text
+ * @param {string} section
+ * @returns {string} The text with the section between `<!-- accuracy -->` and `<!-- /accuracy -->`; unchanged where it
+ *   has no such marks.
+ */
+export function putAccuracy(text, section) {
+  return text.replace(
+    /(<!-- accuracy -->\n)[\s\S]*?(<!-- \/accuracy -->)/,
+    (_, open, close) => `${open}${section}\n${close}`,
+  );
+}
+
+/**
  * @param {import('./rates.mjs').Rates} rates
  * @param {Summary['unlabelled']} before
  * @returns {string} Findings per 1,000 words: a row for each rule, a column for each paper.
