@@ -1,8 +1,9 @@
 /** `textDocument/codeAction`: the menu of fixes. Titles are made here, edits only when one is chosen. */
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { merge, safeFixes } from '../fix/apply';
 import { fill, localize, render } from '../messages';
 import { findRule } from '../rules/index';
-import type { Finding, Fix } from '../rules/types';
+import type { Edit, Finding, Fix } from '../rules/types';
 import { type ActionData, makeEdit } from './code-action-edit';
 import { toDiagnostic } from './diagnostics';
 import { toSpan, touches } from './ranges';
@@ -23,7 +24,7 @@ export async function codeAction(session: Session, params: CodeActionParams): Pr
   const at = checked.findings.flatMap((finding, key) => (touches(finding, span) ? [key] : []));
   return finish(session, checked, [
     ...at.flatMap((key) => fixActions(session, checked, key)),
-    ...allOfKind(checked, at),
+    ...allOfKind(session, checked, at),
     ...allSafe(checked, at),
   ]);
 }
@@ -75,30 +76,37 @@ function isSafe(finding: Finding): boolean {
   return finding.fix === 'safe';
 }
 
-/** One action for each rule at the place whose safe fixes are wanted elsewhere in the draft too. */
-function allOfKind(checked: Checked, at: readonly number[]): Draft[] {
-  const { findings, settings } = checked;
-  const rules = new Set(
-    at
-      .map((key) => findings[key]!)
-      .filter(isSafe)
-      .map(({ ruleId }) => ruleId),
-  );
-  return [...rules].flatMap((ruleId) => {
-    const count = findings.filter((finding) => finding.ruleId === ruleId && isSafe(finding)).length;
+/**
+ * One action for each rule at the place whose safe fixes are wanted elsewhere in the draft too. A rule whose own fixes
+ * already do just that has named it better.
+ */
+function allOfKind(session: Session, checked: Checked, at: readonly number[]): Draft[] {
+  const { findings, settings, copy } = checked;
+  const here = at.map((key) => findings[key]!).filter(isSafe);
+  return [...new Set(here.map(({ ruleId }) => ruleId))].flatMap((ruleId) => {
+    const own = findings.filter((finding) => finding.ruleId === ruleId && isSafe(finding));
     const title = findRule(ruleId)?.meta.title;
-    if (count < 2 || title === undefined) return [];
-    const rule = localize(title, settings.locale);
+    if (own.length < 2 || title === undefined || copy === undefined) return [];
+    const { edits } = merge(copy.text, safeFixes(own));
+    const said = here.some(
+      (finding) => finding.ruleId === ruleId && session.fixesOf(finding).some((fix) => sameEdits(fix.edits, edits)),
+    );
+    if (said) return [];
+    const args = { rule: localize(title, settings.locale), count: own.length };
     return [
       {
-        action: {
-          title: fill(localize(texts.fixRule, settings.locale), { rule, count }),
-          kind: CodeActionKind.QuickFix,
-        },
+        action: { title: fill(localize(texts.fixRule, settings.locale), args), kind: CodeActionKind.QuickFix },
         data: { ...base(checked), what: 'rule', ruleId },
       } satisfies Draft,
     ];
   });
+}
+
+function sameEdits(a: readonly Edit[], b: readonly Edit[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ start, end, newText }, i) => start === b[i]!.start && end === b[i]!.end && newText === b[i]!.newText)
+  );
 }
 
 /** Every safe fix of the draft, offered wherever there is a finding that is not the only safe one. */
