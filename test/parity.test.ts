@@ -151,8 +151,9 @@ for (const preset of ['wire', 'web', 'strict']) {
     await session(preset, async (connection) => {
       connection.onNotification(
         'textDocument/publishDiagnostics',
-        ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) =>
-          published.set(fileURLToPath(uri), diagnostics.map(rowOfDiagnostic)),
+        ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+          published.set(fileURLToPath(uri), diagnostics.map(rowOfDiagnostic));
+        },
       );
       const summary = await connection.sendRequest<{ files: number }>('sampadak/lintWorkspace', {
         folders: [pathToFileURL(folder).href],

@@ -101,7 +101,10 @@ describe('The grammar of wire copy', () => {
 
   it('leaves digits that are glued to a name alone', () => {
     const copy = 'जौनपुर, 3 मई (भाषा) जी20 की बैठक हुई।';
-    assert.equal(colours(copy).some(([text]) => text === '20'), false);
+    assert.equal(
+      colours(copy).some(([text]) => text === '20'),
+      false,
+    );
   });
 
   it('colours quoted speech, with the figures in it', () => {
@@ -111,7 +114,10 @@ describe('The grammar of wire copy', () => {
 
   it('ends quoted speech with the line, so that an unclosed quotation colours no more', () => {
     const copy = 'जौनपुर, 3 मई (भाषा) उन्होंने कहा, “काम चल रहा है।\n\nबैठक शाम को खत्म हुई।';
-    assert.equal(colours(copy).some(([text]) => text.includes('बैठक')), false);
+    assert.equal(
+      colours(copy).some(([text]) => text.includes('बैठक')),
+      false,
+    );
   });
 
   it('colours attribution', () => {
@@ -126,7 +132,10 @@ describe('The grammar of wire copy', () => {
 
   it('leaves विज्ञापन inside a sentence alone', () => {
     const copy = 'जौनपुर, 3 मई (भाषा) आयोग ने भर्ती का विज्ञापन वापस लिया।';
-    assert.equal(colours(copy).some(([, scope]) => scope.startsWith('comment')), false);
+    assert.equal(
+      colours(copy).some(([, scope]) => scope.startsWith('comment')),
+      false,
+    );
   });
 
   it('colours sign-off and initials', () => {

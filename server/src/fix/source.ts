@@ -27,13 +27,7 @@ export function reuseSources(story: Story, figure: Figure): Fix[] {
   if (figure.source !== undefined) near.unshift({ ...figure.source, sentence, pronoun: false });
   for (const source of near) {
     const name = story.copy.text.slice(source.start, source.end).replace(/\s+/g, ' ');
-    if (
-      source.pronoun ||
-      name.length > LONGEST ||
-      offered.has(name) ||
-      offered.size >= MOST ||
-      NO_NAME.test(name)
-    )
+    if (source.pronoun || name.length > LONGEST || offered.has(name) || offered.size >= MOST || NO_NAME.test(name))
       continue;
     offered.add(name);
     fixes.push({
