@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Bundles the extension, the language server and the command line into dist/.
-//   node scripts/build.mjs [--watch] [--production]
+//   node scripts/build.mjs [--watch] [--production] [--out=FOLDER]
 import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { context } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
+const out = [...flags].find((flag) => flag.startsWith('--out='))?.slice('--out='.length) ?? 'dist';
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** Options that every bundle shares. */
@@ -27,25 +28,25 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
-/** Each entry that exists becomes one bundle: [source, output, options]. */
+/** Each entry that exists becomes one bundle: [source, file, options]. */
 const bundles = [
-  ['client/src/node.ts', 'dist/extension.js', { ...node, external: ['vscode'] }],
-  ['client/src/browser.ts', 'dist/web/extension.js', { ...browser, format: 'cjs', external: ['vscode'] }],
-  ['server/src/lsp/node.ts', 'dist/server.js', node],
-  ['server/src/lsp/browser.ts', 'dist/web/server.js', { ...browser, format: 'iife' }],
-  ['server/src/cli/main.ts', 'dist/cli.js', { ...node, banner: { js: '#!/usr/bin/env node' } }],
+  ['client/src/node.ts', 'extension.js', { ...node, external: ['vscode'] }],
+  ['client/src/browser.ts', 'web/extension.js', { ...browser, format: 'cjs', external: ['vscode'] }],
+  ['server/src/lsp/node.ts', 'server.js', node],
+  ['server/src/lsp/browser.ts', 'web/server.js', { ...browser, format: 'iife' }],
+  ['server/src/cli/main.ts', 'cli.js', { ...node, banner: { js: '#!/usr/bin/env node' } }],
   // The engine alone, for the generator and the benchmark.
-  ['server/src/engine.ts', 'dist/engine.cjs', node],
+  ['server/src/engine.ts', 'engine.cjs', node],
 ].filter(([source]) => existsSync(join(root, source)));
 
-if (!flags.has('--watch')) rmSync(join(root, 'dist'), { recursive: true, force: true });
+if (!flags.has('--watch')) rmSync(join(root, out), { recursive: true, force: true });
 
-for (const [source, outfile, options] of bundles) {
-  const bundle = await context({ ...options, entryPoints: [source], outfile });
+for (const [source, file, options] of bundles) {
+  const bundle = await context({ ...options, entryPoints: [source], outfile: join(out, file) });
   if (flags.has('--watch')) await bundle.watch();
   else {
     await bundle.rebuild();
     await bundle.dispose();
   }
 }
-if (existsSync(join(root, 'dist/cli.js'))) chmodSync(join(root, 'dist/cli.js'), 0o755);
+if (existsSync(join(root, out, 'cli.js'))) chmodSync(join(root, out, 'cli.js'), 0o755);
