@@ -11,7 +11,7 @@ import { runNodeTests } from './node-tests.mjs';
 
 const SUITE = 'test/vscode/suite';
 const DRIVES = 'test/vscode/ui';
-const WORKSPACE = join(root, 'test/vscode/workspace');
+const WORKSPACE = join(root, 'test/samples');
 
 /** @typedef {import('../vscode/suite-output.mjs').Counts} Counts */
 /** @typedef {{ install: import('../vscode/install.mjs').ServerInstall, browser: import('../vscode/browser.mjs').Browser }} Server */

@@ -41,39 +41,44 @@ const LEAVE_MS = 10_000;
  */
 export async function runSuite(options) {
   const { suite, limitMs = 180_000, log = console.log } = options;
-  const server = await startServer({
-    install: options.install,
-    testDriver: true,
-    ...(options.vsix !== undefined && { vsix: options.vsix }),
-    ...(options.settings && { settings: options.settings }),
-  });
-  const drafts = mkdtempSync(join(tmpdir(), 'sampadak-drafts-'));
-  cpSync(options.workspace, drafts, { recursive: true });
-  const { page, errors, close } = await openPage(options.browser, server.authority);
+  const carrier = options.vsix === undefined ? options.extension : HARNESS;
+  if (carrier === undefined) throw new Error('A suite needs an extension folder or a packaged extension to run on.');
   const output = suiteOutput(log);
+  /** @type {(() => void | Promise<void>)[]} What is open, to be closed in the opposite order. */
+  const closing = [];
   try {
-    const { ended } = await listenToSuite(page, output.take);
-    const carrier = options.vsix === undefined ? options.extension : HARNESS;
-    if (carrier === undefined) throw new Error('A suite needs an extension folder or a packaged extension to run on.');
-    await page.goto(
-      server.address(drafts, [
-        ['extensionDevelopmentPath', server.uri(carrier)],
-        ['extensionTestsPath', server.uri(suite)],
-      ]),
-    );
-    const late = `The suite ${suite} did not end within ${limitMs / 1000} s.`;
-    const code = await within(ended, limitMs, late);
-    if (code !== 0 && options.picture) await screenshot(page, options.picture);
-    await within(server.extensionHostLeft(), LEAVE_MS, '').catch(() => {});
-    return settle(code, output.counts());
-  } catch (error) {
-    if (options.picture) await screenshot(page, options.picture).catch(() => {});
-    for (const message of errors) log(`The page threw: ${message}`);
-    throw error;
+    const drafts = mkdtempSync(join(tmpdir(), 'sampadak-drafts-'));
+    closing.push(() => rmSync(drafts, { recursive: true, force: true }));
+    cpSync(options.workspace, drafts, { recursive: true });
+    const server = await startServer({
+      install: options.install,
+      testDriver: true,
+      ...(options.vsix !== undefined && { vsix: options.vsix }),
+      ...(options.settings && { settings: options.settings }),
+    });
+    closing.push(server.stop);
+    const { page, errors, close } = await openPage(options.browser, server.authority);
+    closing.push(close);
+    const keepPicture = async () => options.picture && screenshot(page, options.picture).catch(() => {});
+    try {
+      const { ended } = await listenToSuite(page, output.take);
+      await page.goto(
+        server.address(drafts, [
+          ['extensionDevelopmentPath', server.uri(carrier)],
+          ['extensionTestsPath', server.uri(suite)],
+        ]),
+      );
+      const code = await within(ended, limitMs, `The suite ${suite} did not end within ${limitMs / 1000} s.`);
+      if (code !== 0) await keepPicture();
+      await within(server.extensionHostLeft(), LEAVE_MS, '').catch(() => {});
+      return settle(code, output.counts());
+    } catch (error) {
+      await keepPicture();
+      for (const message of errors) log(`The page threw: ${message}`);
+      throw error;
+    }
   } finally {
-    await close();
-    await server.stop();
-    rmSync(drafts, { recursive: true, force: true });
+    for (const close of closing.reverse()) await close();
   }
 }
 

@@ -8,7 +8,7 @@ const PROBLEMS = '.markers-panel .monaco-list[role="tree"]';
 const MENU = '.action-widget:not(.action-list-submenu-panel)';
 
 /**
- * @typedef {object} Squiggle A piece of wavy underline. A finding over several lines is one piece a line.
+ * @typedef {object} Squiggle A piece of wavy underline. A finding over several rows is one piece a row.
  * @property {'error' | 'warning' | 'info' | 'hint'} severity
  * @property {number} line From 1.
  */
@@ -21,14 +21,21 @@ const MENU = '.action-widget:not(.action-list-submenu-panel)';
  */
 export function squiggles(page) {
   return page.evaluate(`(() => {
-    const numbers = document.querySelectorAll('${EDITOR} .margin-view-overlays .line-numbers');
-    const lines = new Map([...numbers].map((number) => [number.parentElement.style.top, Number(number.textContent)]));
+    const top = (element) => parseFloat(element.parentElement.style.top);
+    // A wrapped line has its number on its first row only: what is below belongs to it too.
+    const numbers = [...document.querySelectorAll('${EDITOR} .margin-view-overlays .line-numbers')]
+      .filter((number) => number.textContent !== '')
+      .map((number) => ({ top: top(number), line: Number(number.textContent) }))
+      .sort((a, b) => b.top - a.top);
+    const lineOf = (mark) => numbers.find((number) => number.top <= top(mark))?.line;
     return ['error', 'warning', 'info', 'hint']
       .flatMap((severity) =>
         [...document.querySelectorAll('${EDITOR} .view-overlays .squiggly-' + severity)].map((mark) => ({
           severity,
-          line: lines.get(mark.parentElement.style.top),
+          line: lineOf(mark),
         })))
+      // The rest of a line that began above the window has no number in view.
+      .filter(({ line }) => line !== undefined)
       .sort((a, b) => a.line - b.line);
   })()`);
 }

@@ -205,14 +205,40 @@ function stopper(server, folder) {
     signal('SIGKILL');
     removeFolder(folder);
   };
-  // If this process is ended before it could stop the server, the server goes too.
-  process.once('exit', killNow);
+  leftOnExit.add(killNow);
+  endServersOnExit();
   return async () => {
-    process.removeListener('exit', killNow);
+    leftOnExit.delete(killNow);
     signal('SIGTERM');
     await within(gone, LEAVE_MS, '').catch(() => {});
     killNow();
   };
+}
+
+/** @type {Set<() => void>} What ends the servers that still run. */
+const leftOnExit = new Set();
+let hooked = false;
+
+/** A server runs in a group of its own and would outlive this process, however that ends. */
+function endServersOnExit() {
+  if (hooked) return;
+  hooked = true;
+  const endAll = () => {
+    for (const end of leftOnExit) end();
+    leftOnExit.clear();
+  };
+  process.once('exit', endAll);
+  for (const [name, number] of /** @type {const} */ ([
+    ['SIGHUP', 1],
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+  ])) {
+    process.once(name, () => {
+      endAll();
+      // Listening to a signal takes its effect away; it is given back unless somebody else listens too.
+      if (process.listenerCount(name) === 0) process.exit(128 + number);
+    });
+  }
 }
 
 /** @param {string} folder */

@@ -183,7 +183,6 @@ export async function hover(page, wanted = (text) => text !== '') {
   const contents = page.locator(`${EDITOR} .monaco-resizable-hover .monaco-hover:visible`).first();
   await contents.waitFor();
   return waitFor(
-    // biome-ignore lint/performance/useDomNodeTextContent: line breaks belong to what is read
     () => contents.innerText(),
     (text) => !text.startsWith('Loading') && wanted(text),
     'the wanted hover',
