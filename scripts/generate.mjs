@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configuration, configurationStrings } from './generate/configuration.mjs';
 import { grammar } from './generate/grammar.mjs';
+import { precisionCard } from './generate/precision.mjs';
 import { replaceBetween, ruleIndex, ruleTable } from './generate/rule-lists.mjs';
 import { rulePage } from './generate/rule-page.mjs';
 import { settingsSchema } from './generate/schema.mjs';
@@ -37,9 +38,11 @@ for (const [path, locale] of /** @type {const} */ ([
   files.set(path, json({ ...Object.fromEntries(written), ...configurationStrings(engine, locale) }));
 }
 
+const accuracy = JSON.parse(read('docs/accuracy.json'));
+const hits = JSON.parse(read('docs/hits.json'));
 for (const { meta } of engine.rules) {
-  files.set(`docs/rules/${meta.id}.md`, rulePage(engine, meta, 'en'));
-  files.set(`docs/rules/hi/${meta.id}.md`, rulePage(engine, meta, 'hi'));
+  files.set(`docs/rules/${meta.id}.md`, rulePage(engine, meta, 'en', precisionCard(meta.id, accuracy, hits, 'en')));
+  files.set(`docs/rules/hi/${meta.id}.md`, rulePage(engine, meta, 'hi', precisionCard(meta.id, accuracy, hits, 'hi')));
 }
 files.set('docs/rules/README.md', ruleIndex(engine, 'en'));
 files.set('docs/rules/hi/README.md', ruleIndex(engine, 'hi'));

@@ -1,4 +1,5 @@
 // The page of a rule.
+import { heading as precisionHeading } from './precision.mjs';
 import { fixNames, escapeMarkdown as md, severityNames } from './words.mjs';
 
 /** @typedef {import('./types').Engine} Engine */
@@ -33,8 +34,9 @@ const words = {
  * @param {Engine} engine
  * @param {RuleMeta} meta
  * @param {Locale} locale
+ * @param {string} precision What was measured of the rule, as a sentence.
  */
-export function rulePage({ presets }, meta, locale) {
+export function rulePage({ presets }, meta, locale, precision) {
   /** @param {{ readonly hi: string, readonly en: string }} text */
   const say = (text) => text[locale];
   const other = locale === 'en' ? `hi/${meta.id}.md` : `../${meta.id}.md`;
@@ -74,6 +76,7 @@ export function rulePage({ presets }, meta, locale) {
     const rows = changed.map(({ id, rules }) => [`\`${id}\``, `\`${md(JSON.stringify(rules[meta.id]))}\``]);
     parts.push(`## ${say(words.presets)}\n\n${table([say(words.preset), say(words.severity)], rows)}`);
   }
+  parts.push(`## ${say(precisionHeading)}\n\n${md(precision)}`);
   return `${parts.join('\n\n')}\n`;
 }
 
