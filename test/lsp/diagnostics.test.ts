@@ -75,7 +75,7 @@ describe('Diagnostics on request', () => {
       const client = await connect(context, { locale, settings: { locale: setting } });
       await client.open(URI, PASTED);
       const [repeat] = await client.diagnose(URI);
-      assert.ok(repeat!.message.startsWith(word), `${locale}, ${setting}: ${repeat!.message}`);
+      assert.ok(String(repeat!.message).startsWith(word), `${locale}, ${setting}: ${repeat!.message}`);
     }
   });
 
@@ -107,7 +107,8 @@ describe('Diagnostics on request', () => {
     assert.equal(diagnostics.length, 1000);
     assert.equal(diagnostics.filter(({ code }) => code === 'ad-marker').length, 600, 'errors go before warnings');
     const last = diagnostics.at(-1)!;
-    const { total, cut } = /^This draft has (?<total>\d+) .* and (?<cut>\d+) are not\.$/.exec(last.message)!.groups!;
+    const { total, cut } = /^This draft has (?<total>\d+) .* and (?<cut>\d+) are not\.$/.exec(String(last.message))!
+      .groups!;
     assert.equal(Number(total) - Number(cut), 999);
   });
 

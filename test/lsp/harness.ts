@@ -146,7 +146,7 @@ export async function spawnClient(
   file: string,
   options: ClientOptions & { readonly processId?: number | null } = {},
 ): Promise<SpawnedClient> {
-  const child = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] as const });
   const ended = new Promise<number | string>((resolve) => {
     child.on('exit', (code, signal) => resolve(code ?? String(signal)));
   });
@@ -167,10 +167,14 @@ async function clientOver(rpc: MessageConnection, options: ClientOptions, proces
   const versions = new Map<string, number>();
   const waiting: ((params: PublishDiagnosticsParams) => void)[] = [];
 
-  rpc.onNotification('window/showMessage', ({ message }: { message: string }) => said.push(message));
+  rpc.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    said.push(message);
+  });
   rpc.onNotification('window/logMessage', () => {});
   rpc.onNotification('$/progress', () => {});
-  rpc.onNotification('sampadak/status', (params: StatusParams) => statuses.push(params));
+  rpc.onNotification('sampadak/status', (params: StatusParams) => {
+    statuses.push(params);
+  });
   rpc.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     published.push(params);
     for (const take of [...waiting]) take(params);
@@ -230,7 +234,7 @@ async function clientOver(rpc: MessageConnection, options: ClientOptions, proces
           resolve(params);
         };
         waiting.push(take);
-        const already = published.findLast((params) => params.uri === uri);
+        const already = published.filter((params) => params.uri === uri).at(-1);
         if (already !== undefined) take(already);
       }),
     actions: (uri, range, context = {}) =>

@@ -3,6 +3,7 @@ import type { CodeAction } from 'vscode-languageserver';
 import { localize } from '../messages';
 import { isActionData, makeEdit } from './code-action-edit';
 import type { Session } from './session';
+import { tell } from './tell';
 import { texts } from './texts';
 
 /** An action whose draft has changed since comes back without an edit, and the person is told. */
@@ -11,7 +12,7 @@ export function resolveCodeAction(session: Session, action: CodeAction): CodeAct
   if (!isActionData(data)) return action;
   const checked = session.latest(data.uri, data.id);
   if (checked === undefined) {
-    session.connection.window.showInformationMessage(localize(texts.moved, session.client.locale));
+    tell(session.connection, 'info', localize(texts.moved, session.client.locale));
     return action;
   }
   return { ...action, edit: makeEdit(session, checked, data) };

@@ -15,6 +15,7 @@ import type { DraftStore } from './environment';
 import type { LintWorkspaceParams, LintWorkspaceResult } from './protocol';
 import { LANGUAGE, type Session } from './session';
 import type { DocumentSettings } from './settings';
+import { quietly } from './tell';
 import { texts } from './texts';
 
 export interface WorkspaceLint {
@@ -38,7 +39,7 @@ export function createWorkspaceLint(session: Session): WorkspaceLint {
   let covered = new Set<string>();
 
   function publish(uri: string, diagnostics: Diagnostic[]): void {
-    connection.sendDiagnostics({ uri, diagnostics });
+    quietly(connection.sendDiagnostics({ uri, diagnostics }));
   }
 
   /** The findings of a file that is not open; undefined where it is no draft, a sentence where it cannot be read. */

@@ -7,4 +7,7 @@ import { serve } from './server';
 // A parent that dies without a word takes its end of the channel along; `processId` is watched by the library.
 process.on('disconnect', () => process.exit(1));
 
-serve(createConnection(), { today: () => dayOf(new Date()), drafts: diskDrafts });
+const connection = createConnection();
+// one request that goes wrong must not take the other drafts' squiggles along
+process.on('unhandledRejection', (error) => connection.console.error(`Sampadak went on after a fault: ${error}`));
+serve(connection, { today: () => dayOf(new Date()), drafts: diskDrafts });

@@ -1,6 +1,7 @@
 /** `textDocument/publishDiagnostics` of open documents, for clients that do not ask. */
 import { RAL } from 'vscode-languageserver';
 import type { Session } from './session';
+import { quietly } from './tell';
 
 export interface Publisher {
   /** The document has changed: lint and publish it as soon as that leaves time for what else the client wants. */
@@ -23,7 +24,7 @@ export function createPublisher(session: Session): Publisher {
     cost.set(uri, performance.now() - start);
     if (checked === undefined || session.latest(uri, checked.id) === undefined) return;
     const { version, diagnostics } = checked;
-    await session.connection.sendDiagnostics({ uri, version, diagnostics });
+    quietly(session.connection.sendDiagnostics({ uri, version, diagnostics }));
   }
 
   return {
@@ -39,7 +40,7 @@ export function createPublisher(session: Session): Publisher {
     },
     clear(uri) {
       cost.delete(uri);
-      session.connection.sendDiagnostics({ uri, diagnostics: [] });
+      quietly(session.connection.sendDiagnostics({ uri, diagnostics: [] }));
     },
   };
 }

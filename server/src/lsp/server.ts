@@ -22,6 +22,7 @@ import { createPublisher, type Publisher } from './publish-diagnostics';
 import { createSession, type Session } from './session';
 import { createSettings } from './settings';
 import { sendStatus } from './status';
+import { quietly } from './tell';
 
 /** Serves a client until it says `exit`. Returns when the connection listens. */
 export function serve(connection: Connection, environment: Environment): void {
@@ -59,7 +60,7 @@ export function serve(connection: Connection, environment: Environment): void {
     session.settings.changed((settings as Record<string, unknown> | null | undefined)?.[SECTION] ?? undefined);
     session.forgetAll();
     if (session.client.pullDiagnostics && session.client.refreshDiagnostics) {
-      connection.languages.diagnostics.refresh();
+      quietly(connection.languages.diagnostics.refresh());
     }
     for (const { uri } of documents.all()) publisher?.schedule(uri);
   });

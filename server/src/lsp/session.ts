@@ -12,6 +12,7 @@ import type { ClientTraits } from './capabilities';
 import { toDiagnostics } from './diagnostics';
 import type { Environment } from './environment';
 import type { DocumentSettings, SettingsStore } from './settings';
+import { tell } from './tell';
 import { texts } from './texts';
 
 /** The language id of wire copy. */
@@ -106,7 +107,7 @@ export function createSession(parts: SessionParts): Session {
       if (failedOnce.has(ruleId)) continue;
       failedOnce.add(ruleId);
       const sentence = fill(localize(texts.ruleFailed, own.locale), { rule: ruleId, error: String(error) });
-      connection.window.showErrorMessage(sentence);
+      tell(connection, 'error', sentence);
     }
     const options = { locale: own.locale, client, rulePages: environment.rulePages };
     const diagnostics = toDiagnostics(document, findings, options);

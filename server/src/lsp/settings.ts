@@ -4,6 +4,7 @@ import { type RuleChoice, resolveSettings, type SettingsLayer, type SettingsProb
 import type { LintSettings, Locale } from '../rules/types';
 import type { ClientTraits } from './capabilities';
 import { SECTION } from './protocol';
+import { tell } from './tell';
 
 /** When to lint a document that does not carry the language id `wirecopy`. */
 export type PlainText = 'auto' | 'always' | 'never';
@@ -140,7 +141,7 @@ export function createSettings(connection: Connection, client: ClientTraits, ini
     const { settings, problems } = readSection(section, client.locale);
     for (const problem of problems) {
       const sentence = `Sampadak, ${SECTION}.${problem.key}: ${problem.message}`;
-      if (!said.has(sentence) && !saidBefore.has(sentence)) connection.window.showWarningMessage(sentence);
+      if (!said.has(sentence) && !saidBefore.has(sentence)) tell(connection, 'warning', sentence);
       said.add(sentence);
     }
     return settings;

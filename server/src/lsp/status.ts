@@ -2,11 +2,12 @@
 import { countFindings } from './diagnostics';
 import { STATUS, type StatusParams } from './protocol';
 import type { Checked, Session } from './session';
+import { quietly } from './tell';
 
 export function sendStatus(session: Session, checked: Checked): void {
   if (!session.client.status) return;
   const { document, version, copy, findings, failedRules, settings } = checked;
-  session.connection.sendNotification(STATUS, {
+  const params: StatusParams = {
     uri: document.uri,
     version,
     linted: copy !== undefined,
@@ -14,5 +15,6 @@ export function sendStatus(session: Session, checked: Checked): void {
     safe: findings.filter(({ fix }) => fix === 'safe').length,
     preset: settings.lint.preset,
     failedRules,
-  } satisfies StatusParams);
+  };
+  quietly(session.connection.sendNotification(STATUS, params));
 }
