@@ -11,7 +11,8 @@ export const verdictNames: Readonly<Record<Verdict, Localized>> = {
   exempt: { hi: 'स्रोत की जरूरत नहीं', en: 'Needs no source' },
 };
 
-const reasons: Readonly<Record<string, Localized>> = {
+/** Words for every code of `Figure.reason`; a test holds the engine's codes against them. */
+export const figureReasons: Readonly<Record<string, Localized>> = {
   'same-sentence': { hi: 'स्रोत इसी वाक्य में है।', en: 'The source stands in the same sentence.' },
   quote: {
     hi: 'आंकड़ा उस कथन में है जिसका वक्ता पास में नामित है।',
@@ -59,11 +60,8 @@ const reasons: Readonly<Record<string, Localized>> = {
 /** A list number and a figure in a list share a code. */
 const listNumber: Localized = { hi: 'यह सूची का क्रमांक है।', en: 'It numbers an item of a list.' };
 
-/** Codes that have words; a test holds the engine's codes against them. */
-export const reasonCodes: ReadonlySet<string> = new Set(Object.keys(reasons));
-
 /** The reason for a figure's verdict; a code without words is given as it is. */
 export function reasonOf(figure: Pick<Figure, 'verdict' | 'reason'>): Localized {
   if (figure.verdict === 'exempt' && figure.reason === 'list') return listNumber;
-  return reasons[figure.reason] ?? { hi: figure.reason, en: figure.reason };
+  return figureReasons[figure.reason] ?? { hi: figure.reason, en: figure.reason };
 }

@@ -52,7 +52,7 @@ export function createWorkspaceLint(session: Session): WorkspaceLint {
     if (draft.problem !== undefined) return draft.problem(settings.locale);
     const wanted = settings.plainText === 'always' || drafts.isDraft(uri, draft.text);
     if (!wanted || (settings.plainText === 'never' && !drafts.isDraft(uri, ''))) return undefined;
-    const { findings } = session.lintText(draft.text, settings);
+    const { findings } = session.lintText(draft.text, settings, uri);
     if (documents.get(uri) === undefined) {
       const document = TextDocument.create(uri, LANGUAGE, 0, draft.text);
       const options = { locale: settings.locale, client, rulePages: session.environment.rulePages };

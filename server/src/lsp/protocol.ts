@@ -28,6 +28,7 @@ export interface StatusParams {
   readonly counts: Counts;
   /** Findings that can be fixed without a person looking. */
   readonly safe: number;
+  /** Id of the preset; `auto: bhasha` where `auto` has found a house, `auto: wire` where there is none. */
   readonly preset: string;
   /** Ids of the rules that failed on this document and were left out. */
   readonly failedRules: readonly string[];

@@ -1,6 +1,7 @@
 /** The open documents and what the engine found in them: computed once a version, read by every request. */
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { settingsOfCopy } from '../config/auto';
 import { type FixedText, fixAll } from '../fix/fixpoint';
 import { type LintResult, lint } from '../lint';
 import { fill, localize } from '../messages';
@@ -26,6 +27,8 @@ export interface Checked {
   readonly document: TextDocument;
   readonly version: number;
   readonly settings: DocumentSettings;
+  /** The preset that held: under `auto` with the house that was found. */
+  readonly preset: string;
   /** Undefined for a document that is not linted. */
   readonly copy: Copy | undefined;
   readonly findings: readonly Finding[];
@@ -48,7 +51,7 @@ export interface Session {
   /** The text with every safe fix made, to a fixed point; computed once a version. */
   fixedText(checked: Checked): FixedText;
   /** Lints a text that is not open in the editor. */
-  lintText(text: string, settings: DocumentSettings): LintResult & { readonly copy: Copy };
+  lintText(text: string, settings: DocumentSettings, uri: string): Linted;
   /** Drops what is known of a document: it changed or was closed. */
   forget(uri: string): void;
   /** Drops everything: the settings changed. */
@@ -66,8 +69,10 @@ export interface SessionParts {
 }
 
 /** A parsed and linted text, kept for when the editor comes back with that very text. */
-interface Linted extends LintResult {
+export interface Linted extends LintResult {
   readonly copy: Copy;
+  /** The preset that held: under `auto` with the house that was found. */
+  readonly preset: string;
 }
 
 export function createSession(parts: SessionParts): Session {
@@ -80,9 +85,10 @@ export function createSession(parts: SessionParts): Session {
   const failedOnce = new Set<string>();
   let nextId = 1;
 
-  function lintText(text: string, own: DocumentSettings): Linted {
+  function lintText(text: string, own: DocumentSettings, uri: string): Linted {
     const copy = parse(text);
-    return { copy, ...lint(copy, { ...own.lint, today: environment.today() }) };
+    const settings = settingsOfCopy(own.lint, copy, uri);
+    return { copy, preset: settings.preset, ...lint(copy, { ...settings, today: environment.today() }) };
   }
 
   function isCopy(document: TextDocument, text: string, own: DocumentSettings): boolean {
@@ -96,12 +102,12 @@ export function createSession(parts: SessionParts): Session {
     const id = nextId++;
     if (!isCopy(document, text, own)) {
       const none = { copy: undefined, findings: [], failedRules: [], diagnostics: [] };
-      return { id, document, version, settings: own, ...none };
+      return { id, document, version, settings: own, preset: own.lint.preset, ...none };
     }
     const ready = expected.get(uri);
-    const linted = ready?.settings === own && ready.linted.copy.text === text ? ready.linted : lintText(text, own);
+    const linted = ready?.settings === own && ready.linted.copy.text === text ? ready.linted : lintText(text, own, uri);
     expected.delete(uri);
-    const { copy, findings, failures } = linted;
+    const { copy, preset, findings, failures } = linted;
     for (const { ruleId, error } of failures) {
       connection.console.error(`Rule ${ruleId} failed on ${uri}: ${error instanceof Error ? error.stack : error}`);
       if (failedOnce.has(ruleId)) continue;
@@ -112,7 +118,7 @@ export function createSession(parts: SessionParts): Session {
     const options = { locale: own.locale, client, rulePages: environment.rulePages };
     const diagnostics = toDiagnostics(document, findings, options);
     const failedRules = failures.map(({ ruleId }) => ruleId);
-    return { id, document, version, settings: own, copy, findings, failedRules, diagnostics };
+    return { id, document, version, settings: own, preset, copy, findings, failedRules, diagnostics };
   }
 
   return {
@@ -152,7 +158,7 @@ export function createSession(parts: SessionParts): Session {
       if (copy === undefined) return { text: document.getText(), edits: [], made: {}, passes: 0 };
       const result = fixAll(copy.text, (text) => {
         if (text === copy.text) return findings;
-        const linted = lintText(text, own);
+        const linted = lintText(text, own, document.uri);
         expected.set(document.uri, { settings: own, linted });
         return linted.findings;
       });

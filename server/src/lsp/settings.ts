@@ -1,7 +1,8 @@
 /** Settings of a document, asked of the editor once and kept until it says that something changed. */
 import type { Connection } from 'vscode-languageserver';
 import { type RuleChoice, resolveSettings, type SettingsLayer, type SettingsProblem } from '../config/settings';
-import type { LintSettings, Locale } from '../rules/types';
+import { fill } from '../messages';
+import type { LintSettings, Locale, Localized, MessageArgs } from '../rules/types';
 import type { ClientTraits } from './capabilities';
 import { SECTION } from './protocol';
 import { tell } from './tell';
@@ -20,6 +21,26 @@ const KEYS = ['preset', 'locale', 'plainText', 'rules'];
 const EDITOR_KEYS = ['trace'];
 const FROM = 'editor settings';
 
+const problemTexts = {
+  section: {
+    hi: 'सेटिंग ऑब्जेक्ट के रूप में (नाम → मान) लिखी जाती हैं।',
+    en: 'The settings are written as an object: name → value.',
+  },
+  key: { hi: '‘{key}’ नाम की सेटिंग नहीं है। सेटिंग: {right}।', en: 'There is no setting ‘{key}’. Settings: {right}.' },
+  choice: { hi: '‘{key}’ इनमें से एक हो सकता है: {right}।', en: '‘{key}’ must be one of: {right}.' },
+  preset: { hi: 'प्रीसेट का नाम शब्द में लिखा जाता है।', en: 'The preset is written as its name.' },
+  rules: {
+    hi: 'नियम ऑब्जेक्ट के रूप में (नियम → गंभीरता) लिखे जाते हैं।',
+    en: 'The rules are written as an object: rule id → severity.',
+  },
+  ruleKey: {
+    hi: '{rule} में ‘{key}’ नहीं होता; severity और options होते हैं।',
+    en: '{rule} has no ‘{key}’; it has severity and options.',
+  },
+} satisfies Record<string, Localized>;
+
+type Report = (key: string, text: Localized, args?: MessageArgs) => void;
+
 /**
  * Reads the section as an editor sends it. Values that mean nothing are problems and count as absent; `null` and
  * a severity `default` mean that nothing was chosen.
@@ -29,23 +50,21 @@ export function readSection(
   editorLocale: Locale,
 ): { readonly settings: DocumentSettings; readonly problems: readonly SettingsProblem[] } {
   const problems: SettingsProblem[] = [];
+  const report: Report = (key, text, args) =>
+    problems.push({ from: FROM, key, message: fill(text.en, args), hindi: fill(text.hi, args) });
   const raw = isRecord(section) ? section : {};
-  if (section !== undefined && section !== null && !isRecord(section)) {
-    problems.push({ from: FROM, key: SECTION, message: 'The settings must be an object.' });
-  }
+  if (isSet(section) && !isRecord(section)) report(SECTION, problemTexts.section);
   for (const key of Object.keys(raw)) {
     if (KEYS.includes(key) || EDITOR_KEYS.includes(key)) continue;
-    problems.push({ from: FROM, key, message: `There is no setting ‘${key}’. Settings: ${KEYS.join(', ')}.` });
+    report(key, problemTexts.key, { key, right: KEYS.join(', ') });
   }
   const locale = choice('locale', ['auto', 'hi', 'en'] as const);
   const plainText = choice('plainText', ['auto', 'always', 'never'] as const);
   const layer: { -readonly [K in keyof SettingsLayer]: SettingsLayer[K] } = { from: FROM };
   if (typeof raw.preset === 'string') layer.preset = raw.preset;
-  else if (isSet(raw.preset)) problems.push({ from: FROM, key: 'preset', message: 'The preset must be its name.' });
-  if (isRecord(raw.rules)) layer.rules = readRules(raw.rules);
-  else if (isSet(raw.rules)) {
-    problems.push({ from: FROM, key: 'rules', message: 'The rules must be an object: rule id → severity.' });
-  }
+  else if (isSet(raw.preset)) report('preset', problemTexts.preset);
+  if (isRecord(raw.rules)) layer.rules = readRules(raw.rules, report);
+  else if (isSet(raw.rules)) report('rules', problemTexts.rules);
   const resolved = resolveSettings([layer]);
   return {
     settings: {
@@ -60,25 +79,33 @@ export function readSection(
     const value = raw[key];
     if (!isSet(value)) return undefined;
     if (values.includes(value as T)) return value as T;
-    problems.push({ from: FROM, key, message: `‘${key}’ must be one of: ${values.join(', ')}.` });
+    report(key, problemTexts.choice, { key, right: values.join(', ') });
     return undefined;
   }
 }
 
-function readRules(raw: Readonly<Record<string, unknown>>): Record<string, RuleChoice> {
-  const rules: Record<string, RuleChoice> = {};
-  for (const [id, value] of Object.entries(raw)) {
+/** What was chosen for the rules. Nonsense is passed on to `resolveSettings`, which names it. */
+function readRules(raw: Readonly<Record<string, unknown>>, report: Report): Record<string, RuleChoice> {
+  const chosen: [string, RuleChoice][] = [];
+  for (const [rule, value] of Object.entries(raw)) {
     if (!isSet(value) || value === 'default') continue;
     if (!isRecord(value)) {
-      rules[id] = value as RuleChoice; // a severity, or nonsense that `resolveSettings` names
+      chosen.push([rule, value as RuleChoice]);
       continue;
     }
-    const severity = isSet(value.severity) && value.severity !== 'default' ? value.severity : undefined;
-    const options = isRecord(value.options) ? value.options : {};
-    const set = Object.fromEntries(Object.entries(options).filter(([, option]) => isSet(option)));
-    rules[id] = { ...(severity === undefined ? {} : { severity }), options: set } as RuleChoice;
+    const { severity, options, ...rest } = value;
+    for (const key of Object.keys(rest)) report(`rules.${rule}.${key}`, problemTexts.ruleKey, { rule, key });
+    const set = isRecord(options)
+      ? Object.fromEntries(Object.entries(options).filter(([, one]) => isSet(one)))
+      : options;
+    const choice = {
+      ...(isSet(severity) && severity !== 'default' && { severity }),
+      ...(isSet(set) && { options: set }),
+    };
+    chosen.push([rule, choice as RuleChoice]);
   }
-  return rules;
+  // a key such as `__proto__` becomes a key like any other
+  return Object.fromEntries(chosen);
 }
 
 function isSet(value: unknown): boolean {
@@ -140,7 +167,9 @@ export function createSettings(connection: Connection, client: ClientTraits, ini
   function take(section: unknown): DocumentSettings {
     const { settings, problems } = readSection(section, client.locale);
     for (const problem of problems) {
-      const sentence = `Sampadak, ${SECTION}.${problem.key}: ${problem.message}`;
+      const text = settings.locale === 'hi' ? (problem.hindi ?? problem.message) : problem.message;
+      const place = problem.key === SECTION ? SECTION : `${SECTION}.${problem.key}`;
+      const sentence = `Sampadak, ${place}: ${text}`;
       if (!said.has(sentence) && !saidBefore.has(sentence)) tell(connection, 'warning', sentence);
       said.add(sentence);
     }

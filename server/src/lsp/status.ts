@@ -6,14 +6,14 @@ import { quietly } from './tell';
 
 export function sendStatus(session: Session, checked: Checked): void {
   if (!session.client.status) return;
-  const { document, version, copy, findings, failedRules, settings } = checked;
+  const { document, version, copy, findings, failedRules, preset } = checked;
   const params: StatusParams = {
     uri: document.uri,
     version,
     linted: copy !== undefined,
     counts: countFindings(findings),
     safe: findings.filter(({ fix }) => fix === 'safe').length,
-    preset: settings.lint.preset,
+    preset,
     failedRules,
   };
   quietly(session.connection.sendNotification(STATUS, params));
