@@ -31,7 +31,9 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
   const manifest: unknown = context.extension.packageJSON;
   const presets = readPresets(manifest);
   const output = vscode.window.createOutputChannel('Sampadak', { log: true });
-  const status = createStatus((id) => presets.find((preset) => preset.id === id)?.title ?? id);
+  // ‘auto: bhasha’ names two presets
+  const titleOf = (id: string) => presets.find((preset) => preset.id === id)?.title ?? id;
+  const status = createStatus((id) => id.split(': ').map(titleOf).join(': '));
   const watcher = vscode.workspace.createFileSystemWatcher(WATCHED);
   let schemes = draftSchemes();
   let client = create();

@@ -1,4 +1,5 @@
 /** The engine in one place: what scripts, benchmarks and embedders need. Pure; runs anywhere. */
+export { settingsOfCopy } from './config/auto';
 export { findPreset, presetIds, presets } from './config/presets';
 export { resolveSettings } from './config/settings';
 export { applyEdits, merge, safeFixes } from './fix/apply';

@@ -1,4 +1,4 @@
-/** Presets: named sets of rule choices. */
+/** Presets: named sets of rule choices, for kinds of work, for houses, and one that reads the house from the copy. */
 import type { Localized, OptionValue, Severity } from '../rules/types';
 
 export interface Preset {
@@ -13,7 +13,25 @@ export interface Preset {
       | { readonly severity?: Severity | 'off'; readonly options?: Readonly<Record<string, OptionValue>> }
     >
   >;
+  /** True for a house: what `auto` can resolve to. */
+  readonly house?: boolean;
 }
+
+type RuleChoices = Preset['rules'];
+
+/** The preset that takes each draft's own house, else `wire`. */
+export const AUTO = 'auto';
+
+const wire: RuleChoices = { 'repeated-paragraph': { options: { pullQuotes: true } } };
+
+/** An agency keeps its sign-off and writes one form of dateline. */
+function agency(style: string): RuleChoices {
+  return { ...wire, 'dateline-style': { severity: 'information', options: { style } } };
+}
+
+/** A paper publishes: the agency's sign-off has done its work. */
+const paper: RuleChoices = { 'agency-signoff': 'warning' };
+const noDateline: RuleChoices = { ...paper, 'missing-dateline': 'off' };
 
 export const presets: readonly Preset[] = [
   {
@@ -23,7 +41,7 @@ export const presets: readonly Preset[] = [
       hi: 'एजेंसी से डेस्क तक की कॉपी: डेटलाइन चाहिए, क्रेडिट लाइन रहती है।',
       en: 'Copy from agency to desk: a dateline is wanted, the sign-off stays.',
     },
-    rules: { 'repeated-paragraph': { options: { pullQuotes: true } } },
+    rules: wire,
   },
   {
     id: 'web',
@@ -46,6 +64,105 @@ export const presets: readonly Preset[] = [
       'unattributed-figure': { options: { carried: 'warning' } },
       'weak-attribution': { options: { scope: 'all' } },
     },
+  },
+  {
+    id: AUTO,
+    title: { hi: 'अपने-आप', en: 'Automatic' },
+    description: {
+      hi: 'हर खबर का संस्थान उसकी डेटलाइन, क्रेडिट लाइन, डेस्क या फोल्डर के नाम से पहचाना जाता है; न मिले तो वायर।',
+      en: 'The house of each draft is read from its dateline, sign-off, desk or folder name; without one, as Wire.',
+    },
+    rules: wire,
+  },
+  {
+    id: 'bhasha',
+    house: true,
+    title: { hi: 'पीटीआई-भाषा', en: 'PTI Bhasha' },
+    description: {
+      hi: 'डेटलाइन ‘पटना, चार सितंबर (भाषा)’: एक से नौ तक की तारीख शब्द में, कोष्ठक के बाद चिह्न नहीं; क्रेडिट लाइन रहती है।',
+      en: 'Datelines as PTI Bhasha writes them: days one to nine as words, no mark after the bracket; the sign-off stays.',
+    },
+    rules: agency('bhasha'),
+  },
+  {
+    id: 'ians',
+    house: true,
+    title: { hi: 'आईएएनएस', en: 'IANS' },
+    description: {
+      hi: 'डेटलाइन ‘पटना, 4 सितंबर (आईएएनएस)।’: अल्पविराम, बिना शून्य की तारीख, कोष्ठक के बाद पूर्णविराम; क्रेडिट लाइन रहती है।',
+      en: 'Datelines as IANS writes them: a comma, no zero, a danda after the bracket; the sign-off stays.',
+    },
+    rules: agency('ians'),
+  },
+  {
+    id: 'varta',
+    house: true,
+    title: { hi: 'यूएनआई-वार्ता', en: 'UNI Varta' },
+    description: {
+      hi: 'डेटलाइन ‘पटना 04 सितंबर (वार्ता)’: बिना अल्पविराम, तारीख दो अंकों में, कोष्ठक के बाद चिह्न नहीं; क्रेडिट लाइन रहती है।',
+      en: 'Datelines as UNI Varta writes them: no comma, two digits, no mark after the bracket; the sign-off stays.',
+    },
+    rules: agency('varta'),
+  },
+  {
+    id: 'jagran',
+    house: true,
+    title: { hi: 'दैनिक जागरण', en: 'Dainik Jagran' },
+    description: {
+      hi: 'छपने वाली कॉपी: स्थान और डेस्क की डेटलाइन चाहिए, एजेंसी की क्रेडिट लाइन हटती है।',
+      en: 'Copy to be published: a dateline of place and desk is wanted, the agency’s sign-off goes.',
+    },
+    rules: paper,
+  },
+  {
+    id: 'amarujala',
+    house: true,
+    title: { hi: 'अमर उजाला', en: 'Amar Ujala' },
+    description: {
+      hi: 'वेब पर छपने वाली कॉपी: डेटलाइन जरूरी नहीं, एजेंसी की क्रेडिट लाइन हटती है।',
+      en: 'Copy for the paper’s site: no dateline is wanted, the agency’s sign-off goes.',
+    },
+    rules: noDateline,
+  },
+  {
+    id: 'nbt',
+    house: true,
+    title: { hi: 'नवभारत टाइम्स', en: 'Navbharat Times' },
+    description: {
+      hi: 'छपने वाली कॉपी: स्थान की अलग पंक्ति या एजेंसी की डेटलाइन चाहिए, क्रेडिट लाइन हटती है।',
+      en: 'Copy to be published: the place on its own line or an agency’s dateline is wanted, the sign-off goes.',
+    },
+    rules: paper,
+  },
+  {
+    id: 'prabhat',
+    house: true,
+    title: { hi: 'प्रभात खबर', en: 'Prabhat Khabar' },
+    description: {
+      hi: 'छपने वाली कॉपी: डेटलाइन में सिर्फ स्थान (‘रांची :’), एजेंसी की क्रेडिट लाइन हटती है।',
+      en: 'Copy to be published: the dateline is the place alone, the agency’s sign-off goes.',
+    },
+    rules: { ...paper, 'dateline-style': { severity: 'information', options: { style: 'place-only' } } },
+  },
+  {
+    id: 'hindustan',
+    house: true,
+    title: { hi: 'हिन्दुस्तान', en: 'Hindustan' },
+    description: {
+      hi: 'वेब पर छपने वाली कॉपी: डेटलाइन जरूरी नहीं, एजेंसी की क्रेडिट लाइन हटती है।',
+      en: 'Copy for the paper’s site: no dateline is wanted, the agency’s sign-off goes.',
+    },
+    rules: noDateline,
+  },
+  {
+    id: 'bbc',
+    house: true,
+    title: { hi: 'बीबीसी हिंदी', en: 'BBC Hindi' },
+    description: {
+      hi: 'वेब पर छपने वाली कॉपी: डेटलाइन नहीं होती, एजेंसी की क्रेडिट लाइन हटती है।',
+      en: 'Copy for the site: there is no dateline, and an agency’s sign-off goes.',
+    },
+    rules: noDateline,
   },
 ];
 

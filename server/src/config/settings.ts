@@ -13,7 +13,7 @@ import type {
   Severity,
 } from '../rules/types';
 import { findNearest } from './nearest';
-import { findPreset, presetIds } from './presets';
+import { AUTO, findPreset, presetIds, presets } from './presets';
 
 /** What one layer says of a rule: a severity, or a severity and options. */
 export type RuleChoice =
@@ -107,8 +107,14 @@ export function resolveSettings(layers: readonly SettingsLayer[], today?: LintSe
   for (const layer of [{ from: `preset ${presetId}`, rules: preset.rules }, ...layers]) {
     for (const [id, choice] of Object.entries(layer.rules ?? {})) apply(id, choice, layer.from);
   }
+  const houses = presetId === AUTO ? houseSettings(layers) : undefined;
   return {
-    settings: { preset: presetId, rules: resolved, ...(today === undefined ? {} : { today }) },
+    settings: {
+      preset: presetId,
+      rules: resolved,
+      ...(houses === undefined ? {} : { houses }),
+      ...(today === undefined ? {} : { today }),
+    },
     problems,
     origin,
   };
@@ -163,6 +169,14 @@ export function resolveSettings(layers: readonly SettingsLayer[], today?: LintSe
     }
     resolved[id] = next;
   }
+}
+
+/** What each house's preset comes to under the same layers, and the default for copy of no house. */
+function houseSettings(layers: readonly SettingsLayer[]): Record<string, LintSettings['rules']> {
+  const ids = [DEFAULT_PRESET, ...presets.filter(({ house }) => house === true).map(({ id }) => id)];
+  return Object.fromEntries(
+    ids.map((id) => [id, resolveSettings([...layers, { from: AUTO, preset: id }]).settings.rules]),
+  );
 }
 
 type OptionSchema = (typeof rules)[number]['meta']['options'][string];

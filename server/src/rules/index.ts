@@ -1,6 +1,7 @@
 /** Every rule, in the order in which ties are settled and lists are printed. */
 import { adMarker } from './ad-marker';
 import { agencySignoff } from './agency-signoff';
+import { datelineStyle } from './dateline-style';
 import { englishLine } from './english-line';
 import { malformedDateline } from './malformed-dateline';
 import { missingDateline } from './missing-dateline';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   agencySignoff,
   missingDateline,
   malformedDateline,
+  datelineStyle,
   unattributedFigure,
   weakAttribution,
 ];

@@ -120,8 +120,11 @@ export interface RuleSettings {
 
 /** Settings of a run for one document, resolved: nothing is left to be looked up. */
 export interface LintSettings {
+  /** Id of the preset; `auto: bhasha` where `auto` has taken a house. */
   readonly preset: string;
   readonly rules: Readonly<Record<string, RuleSettings>>;
+  /** For the preset `auto`: the rules of each house, of which `settingsOfCopy` takes the draft's own. */
+  readonly houses?: Readonly<Record<string, Readonly<Record<string, RuleSettings>>>>;
   /** The day to offer in a new dateline, where the surroundings know it. */
   readonly today?: { readonly day: number; readonly month: number; readonly year: number };
 }

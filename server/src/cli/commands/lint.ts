@@ -1,4 +1,5 @@
 /** `sampadak lint`: finds drafts, lints or fixes them one by one, prints each as soon as it is done. */
+import { resolve } from 'node:path';
 import type { Locale } from '../../rules/types';
 import { encode } from '../../workspace/encoding';
 import { findDrafts } from '../../workspace/files';
@@ -31,6 +32,8 @@ interface Run {
   readonly terminal: Terminal;
   readonly locale: Locale;
   readonly settingsFor: SettingsFor;
+  /** True when copy from the standard input was given a name. */
+  readonly named: boolean;
   readonly fixing: Fixing;
   readonly failOn: FailOn;
   readonly quiet: boolean;
@@ -82,6 +85,7 @@ export function lintCommand(args: Arguments, terminal: Terminal, locale: Locale)
   const tally = new Tally(failOn);
   const run: Run = {
     ...{ terminal, locale, settingsFor, fixing, failOn, quiet, verbose, maxSize, formatter, tally, print },
+    named: args.has('stdin-filename'),
     failures: new Set(),
   };
   if (fixing !== 'diff') print(formatter.begin());
@@ -144,11 +148,13 @@ function lintInput(run: Run, path: string): void {
 function lintDraft(run: Run, draft: Draft, onDisk: boolean): void {
   const { path } = draft;
   const settings = run.settingsFor(path);
+  // copy from the standard input has folders only where it was given a name
+  const place = onDisk || run.named ? resolve(path) : undefined;
   if (run.fixing === undefined) {
-    printFindings(run, lintText(draft.text, settings), path);
+    printFindings(run, lintText(draft.text, settings, place), path);
     return;
   }
-  const fixed = fixText(draft.text, settings);
+  const fixed = fixText(draft.text, settings, place);
   const changed = fixed.text !== draft.text;
   if (run.fixing === 'diff') printDiff(run, draft, fixed, changed);
   else {
