@@ -1,6 +1,6 @@
 /** Putting edits together and into a text. */
 import type { Edit, Finding, Fix, FixSafety } from '../rules/types';
-import { deleteLines, isBlankBetween } from './delete';
+import { deleteLines, isBlankBetween } from './make/delete';
 
 /**
  * The text with the edits made. The edits must not overlap (see `merge`); their order does not matter.

@@ -1,5 +1,5 @@
 /** The agency's credit line and the desk's initials in copy that is to be published (CATALOGUE 1.3). */
-import { quote, removeLine, removePart, removeTitles } from '../fix/remove';
+import { quote, removeLine, removePart, removeTitles } from '../fix/make/remove';
 import type { Rule } from './types';
 
 export const agencySignoff: Rule = {

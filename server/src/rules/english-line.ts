@@ -1,5 +1,5 @@
 /** A line of English beside a Hindi headline: the page's title or a picture's text (CATALOGUE 5.1, D4). */
-import { removeLine } from '../fix/remove';
+import { removeLine } from '../fix/make/remove';
 import type { Rule } from './types';
 
 export const englishLine: Rule = {

@@ -1,4 +1,4 @@
-import { addDateline } from '../fix/dateline';
+import { addDateline } from '../fix/make/dateline';
 import { toSourceEnd } from '../text/fold';
 import { TokenKind } from '../text/tokens';
 import type { Rule } from './types';

@@ -1,7 +1,7 @@
 /** Figures that nobody answers for (CATALOGUE 3). */
 
-import { quote } from '../fix/remove';
-import { addSource, addTrailingSource, reuseSources } from '../fix/source';
+import { quote } from '../fix/make/remove';
+import { addSource, addTrailingSource, reuseSources } from '../fix/make/source';
 import type { Figure, Sentence, Story } from '../story/model';
 import type { RawFinding, Related, Rule } from './types';
 

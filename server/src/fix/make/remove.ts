@@ -1,6 +1,6 @@
 /** Fixes that take something out of a draft, with the titles a desk reads (CATALOGUE 7.3). */
-import type { Edit, Fix, FixSafety, Localized } from '../rules/types';
-import type { Block, Span } from '../story/model';
+import type { Edit, Fix, FixSafety, Localized } from '../../rules/types';
+import type { Block, Span } from '../../story/model';
 import { deleteInline, deleteLines, isBlankBetween } from './delete';
 
 export const removeTitles = {

@@ -1,13 +1,13 @@
 /** A dateline to put before the lead, filled with what the story itself knows (CATALOGUE 2.5). */
 
-import { agencies } from '../lexicon/agencies';
-import { months } from '../lexicon/months';
-import { indianPlaces, worldPlaces } from '../lexicon/places';
-import type { Fix, LintSettings } from '../rules/types';
-import { findAgency, placeRank } from '../story/gazetteer';
-import type { Story } from '../story/model';
-import { fold } from '../text/fold';
-import { TokenKind } from '../text/tokens';
+import { agencies } from '../../lexicon/agencies';
+import { months } from '../../lexicon/months';
+import { indianPlaces, worldPlaces } from '../../lexicon/places';
+import type { Fix, LintSettings } from '../../rules/types';
+import { findAgency, placeRank } from '../../story/gazetteer';
+import type { Story } from '../../story/model';
+import { fold } from '../../text/fold';
+import { TokenKind } from '../../text/tokens';
 
 const title = { hi: 'डेटलाइन जोड़ें', en: 'Add a dateline' };
 const MONTH_NAMES: readonly string[] = Array.from(

@@ -1,6 +1,6 @@
 /** Fixes that give a figure its source. All of them wait for a person: only the desk knows who spoke. */
-import type { Fix } from '../rules/types';
-import type { Figure, NamedSource, Story } from '../story/model';
+import type { Fix } from '../../rules/types';
+import type { Figure, NamedSource, Story } from '../../story/model';
 
 const titles = {
   add: { hi: '‘… के अनुसार’ जोड़ें', en: 'Add ‘according to …’' },

@@ -1,6 +1,6 @@
 /** Deletions a desk expects: the line goes, and one blank line with it. */
-import type { Edit } from '../rules/types';
-import type { Span } from '../story/model';
+import type { Edit } from '../../rules/types';
+import type { Span } from '../../story/model';
 
 /**
  * The edit that deletes whole lines and one adjoining blank line, so that the paragraphs around keep their own spacing.
