@@ -33,7 +33,7 @@ describe('`sampadak lint --format json`', () => {
         assert.deepEqual(keysOf(related), ['filePath', ...PLACE, 'message']);
       }
     }
-    const repeat = file.findings.find((finding: Json) => finding['ruleId'] === 'repeated-headline');
+    const repeat = file.findings.find((finding: Json) => finding.ruleId === 'repeated-headline');
     assert.deepEqual(
       PLACE.map((key) => repeat[key]),
       [3, 1, 3, 31],
@@ -91,7 +91,8 @@ describe('`sampadak lint --format json`', () => {
   test('gives messages in the language asked for', (context) => {
     const cwd = scratch(context, { 'a.wire': PASTED });
     const message = (args: string[], env = {}) =>
-      JSON.parse(sampadak(['lint', '--format', 'json', 'a.wire', ...args], { cwd, env }).out).files[0].findings[0].message;
+      JSON.parse(sampadak(['lint', '--format', 'json', 'a.wire', ...args], { cwd, env }).out).files[0].findings[0]
+        .message;
     assert.match(message(['--locale', 'hi']), /[\u0900-\u097f]/);
     assert.doesNotMatch(message(['--locale', 'en']).replace(/‘[^’]*’/g, ''), /[\u0900-\u097f]/);
     assert.equal(message([], { LANG: 'hi_IN.UTF-8' }), message(['--locale', 'hi']));
@@ -163,7 +164,9 @@ describe('`sampadak story`', () => {
   test('prints the same objects one a line with `jsonl`', (context) => {
     const cwd = scratch(context, { 'a.wire': CLEAN, 'b.wire': ASTRAL });
     const names = ['a.wire', 'b.wire'];
-    const lines = sampadak(['story', ...names, '--format', 'jsonl'], { cwd }).out.trimEnd().split('\n');
+    const lines = sampadak(['story', ...names, '--format', 'jsonl'], { cwd })
+      .out.trimEnd()
+      .split('\n');
     assert.deepEqual(
       lines.map((line) => JSON.parse(line)),
       JSON.parse(sampadak(['story', ...names, '--format', 'json'], { cwd }).out),
@@ -187,7 +190,9 @@ describe('`sampadak story`', () => {
   });
 
   test('reads the standard input', () => {
-    const { out } = sampadak(['story', '--stdin', '--stdin-filename', 'desk.wire', '--format', 'jsonl'], { input: CLEAN });
+    const { out } = sampadak(['story', '--stdin', '--stdin-filename', 'desk.wire', '--format', 'jsonl'], {
+      input: CLEAN,
+    });
     assert.equal(JSON.parse(out).filePath, 'desk.wire');
   });
 });

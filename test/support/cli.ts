@@ -22,7 +22,7 @@ export interface Surroundings {
 }
 
 /** The environment of a test: English, no colours, no options of the test runner. */
-const plain = { PATH: process.env['PATH'] ?? '', LANG: 'C' };
+const plain = { PATH: process.env.PATH ?? '', LANG: 'C' };
 
 /** Runs `sampadak` and waits for its end. */
 export function sampadak(args: readonly string[], { cwd, input, env }: Surroundings = {}): Outcome {
