@@ -1,6 +1,6 @@
 // Tests are TypeScript; Node and VS Code run JavaScript. Each test file becomes one bundle.
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../vscode/shell.mjs';
 
@@ -56,22 +56,54 @@ export function findTests(under, { without, filter } = {}) {
 }
 
 /**
+ * @typedef {object} Bundles
+ * @property {Map<string, string>} files Bundle by source, absolute by given.
+ * @property {{ source: string, why: string }[]} broken Sources that could not be bundled.
+ */
+
+/**
  * Bundles files for Node. Packages stay outside the bundles, so that tests run the ones that are installed.
  *
  * @param {string[]} sources Paths from the project's root.
  * @param {string} folder From `makeBundleFolder`.
  * @param {'cjs' | 'esm'} format What the product itself is built as, or what can import the scripts of the project.
- * @returns {Promise<Map<string, string>>} Bundle by source, absolute by given.
- * @throws {Error} From esbuild, with the places of what is wrong.
+ * @returns {Promise<Bundles>}
  */
 export async function bundle(sources, folder, format) {
-  const extension = format === 'esm' ? '.mjs' : '.js';
-  await build({
+  /** @type {Bundles} */
+  const bundles = { files: new Map(), broken: [] };
+  const done = (/** @type {string} */ source) =>
+    bundles.files.set(source, join(folder, source.replace(/\.ts$/, format === 'esm' ? '.mjs' : '.js')));
+  try {
+    await build(options(sources, folder, format));
+    sources.forEach(done);
+  } catch {
+    // One by one, so that a file that is broken does not keep the others from running.
+    for (const source of sources) {
+      try {
+        await build(options([source], folder, format));
+        done(source);
+      } catch (error) {
+        bundles.broken.push({ source, why: error instanceof Error ? error.message : String(error) });
+      }
+    }
+  }
+  return bundles;
+}
+
+/**
+ * @param {string[]} sources
+ * @param {string} folder
+ * @param {'cjs' | 'esm'} format
+ * @returns {import('esbuild').BuildOptions}
+ */
+function options(sources, folder, format) {
+  return {
     absWorkingDir: root,
     entryPoints: sources,
     outdir: folder,
     outbase: '.',
-    outExtension: { '.js': extension },
+    outExtension: { '.js': format === 'esm' ? '.mjs' : '.js' },
     bundle: true,
     platform: 'node',
     format,
@@ -80,12 +112,11 @@ export async function bundle(sources, folder, format) {
     external: ['vscode'],
     sourcemap: 'linked',
     charset: 'utf8',
-    logLevel: 'error',
+    logLevel: 'silent',
     // In a CommonJS bundle import.meta is empty, and a test would look for its files in the wrong place.
     logOverride: { 'empty-import-meta': 'error' },
     plugins: format === 'esm' ? [scriptsStayOutside] : [],
-  });
-  return new Map(sources.map((source) => [source, join(folder, relative('.', source).replace(/\.ts$/, extension))]));
+  };
 }
 
 /**

@@ -9,14 +9,19 @@ import { noCounts } from './counts.mjs';
 const FILE_LIMIT_MS = 300_000;
 
 /**
- * @param {Map<string, string>} bundles Bundle by source.
+ * @param {import('./bundle.mjs').Bundles} bundles
  * @param {{ concurrency: number, log: (line: string) => void }} options
  * @returns {Promise<import('../vscode/suite-output.mjs').Counts>} A test that is marked as to be done counts as skipped,
- *   a file without a test as failed.
+ *   a file without a test, or one that could not be bundled, as failed.
  */
-export async function runNodeTests(bundles, { concurrency, log }) {
+export async function runNodeTests({ files, broken }, { concurrency, log }) {
   const counts = noCounts();
-  const sources = new Map([...bundles].map(([source, file]) => [file, source]));
+  for (const { source, why } of broken) {
+    counts.failed++;
+    log(`✗ ${source}\n${indent(why)}`);
+  }
+  if (files.size === 0) return counts;
+  const sources = new Map([...files].map(([source, file]) => [file, source]));
   /** @type {string[]} The names of the test that is told of, from the outermost suite. */
   const path = [];
   /** @type {Map<string, string>} */
@@ -29,7 +34,7 @@ export async function runNodeTests(bundles, { concurrency, log }) {
    */
   const isWholeFile = (file, name) => file !== undefined && resolve(name) === file;
 
-  const stream = run({ files: [...bundles.values()], concurrency, timeout: FILE_LIMIT_MS });
+  const stream = run({ files: [...files.values()], concurrency, timeout: FILE_LIMIT_MS });
   for await (const { type, data } of stream) {
     // A place is either in the bundle or, through its source map, in the source.
     const file = data && 'file' in data ? data.file : undefined;

@@ -55,8 +55,11 @@ export async function runVscodeTests({ server, told, folder, filter, log }) {
 
   const results = [];
   if (suite.length > 0) {
-    const bundles = await bundle([`${SUITE}/index.ts`, ...suite], folder, 'cjs');
-    const entry = /** @type {string} */ (bundles.get(`${SUITE}/index.ts`));
+    const { files, broken } = await bundle([`${SUITE}/index.ts`, ...suite], folder, 'cjs');
+    const entry = files.get(`${SUITE}/index.ts`);
+    if (entry === undefined || broken.length > 0) {
+      throw new Error(broken.map(({ source, why }) => `${source}: ${why}`).join('\n'));
+    }
     results.push(...(await runSuites(server, entry, vsix, log)));
   }
   if (drives.length > 0) results.push(await runDrives(server, drives, vsix, folder, log));

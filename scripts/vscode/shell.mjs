@@ -59,7 +59,7 @@ export function run(program, args, options = {}) {
 export async function runOrThrow(program, args, options) {
   const { code, stdout, stderr } = await run(program, args, options);
   if (code === 0) return stdout;
-  const told = (stderr.trim() || stdout.trim()).split('\n').slice(-8).join('\n');
+  const told = (stderr.trim() || stdout.trim()).split('\n').slice(-40).join('\n');
   throw new Error(`\`${[program, ...args].join(' ')}\` ended with ${code ?? 'no exit code'}.\n${told}`);
 }
 
