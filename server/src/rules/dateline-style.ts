@@ -69,9 +69,10 @@ export const datelineStyle: Rule = {
     ],
   },
   *check({ dateline, copy: { text } }, { options }) {
-    // a broken dateline is for malformed-dateline: style comes after soundness
-    if (dateline === undefined || dateline.faults.length > 0) return;
+    if (dateline === undefined) return;
     const { start, end } = dateline;
+    // a broken dateline is for malformed-dateline: style comes after soundness; a copy of it in the strap breaks nothing
+    if (dateline.faults.some((fault) => fault.end >= start && fault.start <= end)) return;
     if (options.style === PLACE_ONLY) {
       if (dateline.date !== undefined || dateline.agency !== undefined)
         yield { start, end, message: 'place', fix: 'none' };
