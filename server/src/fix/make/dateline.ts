@@ -1,6 +1,7 @@
 /** A dateline to put before the lead, filled with what the story itself knows (CATALOGUE 2.5). */
 
 import { agencies } from '../../lexicon/agencies';
+import { type DatelineStyle, datelineStyles, dayWords } from '../../lexicon/dateline-styles';
 import { months } from '../../lexicon/months';
 import { indianPlaces, worldPlaces } from '../../lexicon/places';
 import type { Fix, LintSettings } from '../../rules/types';
@@ -23,25 +24,24 @@ export function addDateline(story: Story, settings: LintSettings): Fix {
   const place = placeOfLead(story) ?? 'स्थान';
   const date = dateOf(story, settings);
   const agency = agencyOf(story);
-  const shape = agencies.find((one) => one.id === agency?.id)?.shape ?? 'S1-ians';
+  const style = datelineStyles.find(({ agencies: own }) => own.includes(agency?.id ?? '')) ?? datelineStyles[0]!;
   const name = agency?.name ?? 'एजेंसी';
-  const parts = { place, day: String(date?.day ?? 1), month: MONTH_NAMES[(date?.month ?? 1) - 1]!, agency: name };
-  const [comma, mark] =
-    shape === 'S1-varta'
-      ? [' ', ' ']
-      : shape === 'S1-bhasha' || shape === 'S1-foreign'
-        ? [', ', ' ']
-        : shape === 'S9-ani'
-          ? [', ', ': ']
-          : [', ', '। '];
-  const day = shape === 'S1-varta' ? parts.day.padStart(2, '0') : parts.day;
+  const day = writeDay(date?.day ?? 1, style);
+  const month = MONTH_NAMES[(date?.month ?? 1) - 1]!;
+  const { separator, mark } = style;
   return {
     title: { text: title },
     safety: 'review',
-    edits: [{ start: at, end: at, newText: `${place}${comma}${day} ${parts.month} (${name})${mark}` }],
-    snippet: { at, text: `\${1:${place}}${comma}\${2:${day}} \${3:${parts.month}} (\${4:${name}})${mark}` },
+    edits: [{ start: at, end: at, newText: `${place}${separator}${day} ${month} (${name})${mark} ` }],
+    snippet: { at, text: `\${1:${place}}${separator}\${2:${day}} \${3:${month}} (\${4:${name}})${mark} ` },
     preferred: true,
   };
+}
+
+/** The day as the agency writes it. */
+function writeDay(day: number, style: DatelineStyle): string {
+  if (style.day === 'padded') return String(day).padStart(2, '0');
+  return (style.day === 'word' ? dayWords[day] : undefined) ?? String(day);
 }
 
 /** The first place of the list that the lead names in a locative: `लखनऊ में`. */
