@@ -103,10 +103,9 @@ test('the engine touches no file system, no editor, no clock and no chance', () 
     for (const { to } of importsOf(file)) if (!to.startsWith('.')) found.push(`${file} imports ${to}`);
     // comments may speak of what the code may not do
     const code = readFileSync(join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-    const forbidden =
-      /\b(?:process|Buffer|globalThis)\.|\bDate\b|Math\.random|setTimeout|\brequire\(|\bconsole\./.exec(
-        code,
-      );
+    const forbidden = /\b(?:process|Buffer|globalThis)\.|\bDate\b|Math\.random|setTimeout|\brequire\(|\bconsole\./.exec(
+      code,
+    );
     if (forbidden !== null) found.push(`${file} uses ${forbidden[0]}`);
   }
   assert.deepEqual(found, []);

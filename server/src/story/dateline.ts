@@ -74,6 +74,9 @@ function withAgency(site: DatelineSite, head: string): Dateline | undefined {
   if (!arePlaces(groups.places!, true)) return undefined;
   const written = (groups.agency ?? groups.open ?? '').trim();
   const agency = findAgency(written);
+  // a bracket that holds no agency or desk but a phrase is part of the sentence: (शाम पांच बजे तक)
+  if (agency === undefined && written !== '' && !isDesk(written) && (VERBAL.test(written) || /बजे|\d/.test(written)))
+    return undefined;
   // an unclosed bracket is a dateline only where what it opens is an agency
   if (groups.close === undefined && groups.open !== undefined && agency === undefined && !isDesk(groups.open))
     return undefined;
