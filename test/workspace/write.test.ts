@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import type { FileSystem } from '../../server/src/workspace/file-system';
+import { nodeFileSystem } from '../../server/src/workspace/node-file-system';
+import { FileProblem } from '../../server/src/workspace/problems';
+import { readDraft } from '../../server/src/workspace/read';
+import { writeDraft } from '../../server/src/workspace/write';
+import { built } from '../support/built';
+import { CLEAN, PASTED, scratch } from '../support/cli';
+
+const OLD = 'पुरानी कॉपी\n';
+const NEW = 'नई कॉपी\n';
+
+/** A file system of which one step fails, or does something else first. */
+function faulty(step: keyof FileSystem, act: (...args: never[]) => void): FileSystem {
+  return {
+    ...nodeFileSystem,
+    [step](...args: never[]) {
+      act(...args);
+      return (nodeFileSystem[step] as (...args: never[]) => unknown)(...args);
+    },
+  };
+}
+
+function systemError(code: string): Error {
+  return Object.assign(new Error(code), { code, syscall: 'write' });
+}
+
+/** Writes NEW over OLD on a file system; the problem it ends in, and what is left in the folder. */
+function write(folder: string, fs: FileSystem): { problem: FileProblem | undefined; names: string[]; text: string } {
+  const path = join(folder, 'a.wire');
+  writeFileSync(path, OLD);
+  const draft = readDraft(nodeFileSystem, path);
+  let problem: FileProblem | undefined;
+  try {
+    writeDraft(fs, draft, NEW);
+  } catch (error) {
+    assert.ok(error instanceof FileProblem, String(error));
+    problem = error;
+  }
+  return { problem, names: readdirSync(folder), text: existsSync(path) ? readFileSync(path, 'utf8') : '' };
+}
+
+describe('Writing a draft', () => {
+  test('leaves the old draft, and nothing beside it, whichever step fails and however', (context) => {
+    const folder = scratch(context);
+    const steps: (keyof FileSystem)[] = ['realPath', 'stat', 'createFile', 'readFile', 'rename'];
+    for (const step of steps) {
+      for (const code of ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EBUSY', 'EMFILE', 'ENAMETOOLONG']) {
+        const fs = faulty(step, () => {
+          throw systemError(code);
+        });
+        const { problem, names, text } = write(folder, fs);
+        assert.ok(problem !== undefined, `${step} ${code}`);
+        assert.match(problem.message, /‘.*a\.wire’/);
+        assert.deepEqual(names, ['a.wire'], `${step} ${code}`);
+        assert.equal(text, OLD, `${step} ${code}`);
+      }
+    }
+  });
+
+  test('takes away a file of which only the half could be written', (context) => {
+    const folder = scratch(context);
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      createFile(path, bytes) {
+        writeFileSync(path, bytes.subarray(0, 3));
+        throw systemError('ENOSPC');
+      },
+    };
+    const { problem, names, text } = write(folder, fs);
+    assert.equal(problem?.code, 'no-space');
+    assert.deepEqual(names, ['a.wire']);
+    assert.equal(text, OLD);
+  });
+
+  test('refuses when somebody else has changed the draft since it was read, and keeps their work', (context) => {
+    const folder = scratch(context);
+    const path = join(folder, 'a.wire');
+    const changed = faulty('createFile', () => writeFileSync(path, 'दूसरे की कॉपी\n'));
+    assert.deepEqual(
+      { ...write(folder, changed), problem: undefined },
+      { problem: undefined, names: ['a.wire'], text: 'दूसरे की कॉपी\n' },
+    );
+    assert.equal(write(folder, changed).problem?.code, 'changed');
+    const sameLength = faulty('createFile', () => writeFileSync(path, OLD.replace('प', 'फ')));
+    assert.equal(write(folder, sameLength).problem?.code, 'changed');
+    const gone = faulty('createFile', () => rmSync(path));
+    assert.ok(write(folder, gone).problem !== undefined);
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
+  test('uses another name where a file of a killed run is in the way', (context) => {
+    const folder = scratch(context, { '.sampadak-1.tmp': 'half' });
+    const { problem, names, text } = write(folder, nodeFileSystem);
+    assert.equal(problem, undefined);
+    assert.equal(text, NEW);
+    assert.deepEqual(names.sort(), ['.sampadak-1.tmp', 'a.wire']);
+  });
+
+  test('keeps mode and owner', (context) => {
+    const folder = scratch(context);
+    for (const mode of [0o600, 0o664, 0o755]) {
+      const path = join(folder, 'a.wire');
+      writeFileSync(path, OLD);
+      chmodSync(path, mode);
+      const before = statSync(path);
+      writeDraft(nodeFileSystem, readDraft(nodeFileSystem, path), NEW);
+      const { uid, gid, mode: after } = statSync(path);
+      assert.deepEqual({ uid, gid, mode: after }, { uid: before.uid, gid: before.gid, mode: before.mode });
+    }
+  });
+
+  test('reads the whole of a file that grows while it is read, up to the limit', (context) => {
+    const folder = scratch(context, { 'a.wire': OLD });
+    const path = join(folder, 'a.wire');
+    // /proc files say that they are empty: the same as a file that has grown since it was measured
+    if (existsSync('/proc/version')) assert.ok(readDraft(nodeFileSystem, '/proc/version').text.length > 0);
+    assert.throws(() => readDraft(nodeFileSystem, path, 5), /has \d+ bytes, the limit is 5 bytes/);
+  });
+});
+
+describe('A run that is killed', () => {
+  test('at any moment leaves every draft old or new, never half', async (context) => {
+    const files = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.wire`, PASTED]));
+    const cwd = scratch(context, files);
+    const rounds = Number(process.env.SAMPADAK_KILLS ?? 40);
+    let interrupted = 0;
+    for (let round = 0; round < rounds; round++) {
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+      const child = spawn(process.execPath, [built('cli.js'), 'lint', '--fix', '--format', 'jsonl'], {
+        cwd,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      // the first line says that writing has begun; from there on, a little later every round
+      await once(child.stdout, 'data');
+      await new Promise((resolve) => setTimeout(resolve, (round % 20) * 2));
+      child.kill('SIGKILL');
+      await once(child, 'close');
+      const states = Object.keys(files).map((name) => readFileSync(join(cwd, name), 'utf8'));
+      for (const text of states) assert.ok(text === PASTED || text === CLEAN, JSON.stringify(text));
+      if (states.includes(PASTED)) interrupted++;
+      for (const name of readdirSync(cwd)) {
+        if (!name.endsWith('.wire')) {
+          assert.match(name, /^\.sampadak-\d+\.tmp$/);
+          rmSync(join(cwd, name));
+        }
+      }
+    }
+    assert.ok(interrupted > 0, 'Every run had come to its end before it was killed.');
+  });
+});
