@@ -15,7 +15,7 @@ import type { DraftStore } from './environment';
 import type { LintWorkspaceParams, LintWorkspaceResult } from './protocol';
 import { LANGUAGE, type Session } from './session';
 import type { DocumentSettings } from './settings';
-import { quietly } from './tell';
+import { log } from './tell';
 import { texts } from './texts';
 
 export interface WorkspaceLint {
@@ -27,8 +27,6 @@ export interface WorkspaceLint {
   changedOnDisk(changes: readonly FileEvent[]): void;
 }
 
-/** Longest time without a look at what else the client wants, in milliseconds. */
-const TURN = 8;
 /** Least time between two reports of progress: a person cannot read faster. */
 const REPORT_EVERY = 100;
 
@@ -38,8 +36,9 @@ export function createWorkspaceLint(session: Session): WorkspaceLint {
   /** Files that the last run covered: what it published is kept true. */
   let covered = new Set<string>();
 
-  function publish(uri: string, diagnostics: Diagnostic[]): void {
-    quietly(connection.sendDiagnostics({ uri, diagnostics }));
+  /** Waited for in a run, so that a slow client is not flooded and its own requests do not stand in a long line. */
+  async function publish(uri: string, diagnostics: Diagnostic[]): Promise<void> {
+    await connection.sendDiagnostics({ uri, diagnostics }).catch(() => {});
   }
 
   /** The findings of a file that is not open; undefined where it is no draft, a sentence where it cannot be read. */
@@ -56,7 +55,7 @@ export function createWorkspaceLint(session: Session): WorkspaceLint {
     if (documents.get(uri) === undefined) {
       const document = TextDocument.create(uri, LANGUAGE, 0, draft.text);
       const options = { locale: settings.locale, client, rulePages: session.environment.rulePages };
-      publish(uri, toDiagnostics(document, findings, options));
+      await publish(uri, toDiagnostics(document, findings, options));
     }
     return findings;
   }
@@ -66,7 +65,7 @@ export function createWorkspaceLint(session: Session): WorkspaceLint {
     if (store === undefined || !covered.has(uri) || documents.get(uri) !== undefined) return;
     const result = await lintFile(store, uri, await session.settings.of(uri));
     session.settings.forget(uri);
-    if (result === undefined || typeof result === 'string') publish(uri, []);
+    if (result === undefined || typeof result === 'string') await publish(uri, []);
   }
 
   async function run(params: LintWorkspaceParams, token: CancellationToken): Promise<LintWorkspaceResult> {
@@ -81,7 +80,6 @@ export function createWorkspaceLint(session: Session): WorkspaceLint {
     const ended = () => token.isCancellationRequested || (progress?.token.isCancellationRequested ?? false);
     const before = covered;
     covered = new Set();
-    let turn = performance.now();
     let reported = 0;
     try {
       // an editor keeps settings by folder at the finest: asking once a folder saves a question per file
@@ -103,10 +101,8 @@ export function createWorkspaceLint(session: Session): WorkspaceLint {
             (open === undefined ? await lintFile(store, uri, settings) : open.copy && open.findings);
           if (typeof result === 'string') unreadable.push({ uri, message: result });
           else if (result !== undefined) addTo(summary, result);
-          if (performance.now() - turn > TURN) {
-            await new Promise<void>((resolve) => RAL().timer.setImmediate(resolve));
-            turn = performance.now();
-          }
+          // a look at what else the client wants, after every file: it costs nothing beside a file
+          await new Promise<void>((resolve) => RAL().timer.setImmediate(resolve));
         }
       }
     } finally {
@@ -116,13 +112,13 @@ export function createWorkspaceLint(session: Session): WorkspaceLint {
     // what an earlier run showed and this one did not come to: gone if this one came to its end
     for (const uri of before) {
       if (summary.cancelled) covered.add(uri);
-      else if (documents.get(uri) === undefined) publish(uri, []);
+      else if (documents.get(uri) === undefined) await publish(uri, []);
     }
     return summary;
   }
 
   function later(uri: string): void {
-    refresh(uri).catch((error) => connection.console.error(`${uri} could not be linted: ${error}`));
+    refresh(uri).catch((error) => log(connection, `${uri} could not be linted: ${error}`));
   }
 
   return {

@@ -3,11 +3,12 @@ import { createConnection } from 'vscode-languageserver/node';
 import { diskDrafts } from './drafts';
 import { dayOf } from './environment';
 import { serve } from './server';
+import { log } from './tell';
 
 // A parent that dies without a word takes its end of the channel along; `processId` is watched by the library.
 process.on('disconnect', () => process.exit(1));
 
 const connection = createConnection();
 // one request that goes wrong must not take the other drafts' squiggles along
-process.on('unhandledRejection', (error) => connection.console.error(`Sampadak went on after a fault: ${error}`));
+process.on('unhandledRejection', (error) => log(connection, `Sampadak went on after a fault: ${error}`));
 serve(connection, { today: () => dayOf(new Date()), drafts: diskDrafts });

@@ -1,7 +1,7 @@
 /** `textDocument/publishDiagnostics` of open documents, for clients that do not ask. */
 import { RAL } from 'vscode-languageserver';
 import type { Session } from './session';
-import { quietly } from './tell';
+import { log, quietly } from './tell';
 
 export interface Publisher {
   /** The document has changed: lint and publish it as soon as that leaves time for what else the client wants. */
@@ -33,7 +33,7 @@ export function createPublisher(session: Session): Publisher {
       waiting.add(uri);
       const wait = Math.min(cost.get(uri) ?? 0, LONGEST_WAIT);
       const run = () => {
-        publish(uri).catch((error) => session.connection.console.error(`${uri} could not be linted: ${error}`));
+        publish(uri).catch((error) => log(session.connection, `${uri} could not be linted: ${error}`));
       };
       if (wait < 4) RAL().timer.setImmediate(run);
       else RAL().timer.setTimeout(run, wait);

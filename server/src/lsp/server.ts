@@ -22,7 +22,7 @@ import { createPublisher, type Publisher } from './publish-diagnostics';
 import { createSession, type Session } from './session';
 import { createSettings } from './settings';
 import { sendStatus } from './status';
-import { quietly } from './tell';
+import { log, quietly } from './tell';
 
 /** Serves a client until it says `exit`. Returns when the connection listens. */
 export function serve(connection: Connection, environment: Environment): void {
@@ -53,7 +53,7 @@ export function serve(connection: Connection, environment: Environment): void {
     if (!session.client.watchConfiguration) return;
     connection.client
       .register(DidChangeConfigurationNotification.type, { section: SECTION })
-      .catch((error) => connection.console.error(`Changes of the settings will not be seen: ${error}`));
+      .catch((error) => log(connection, `Changes of the settings will not be seen: ${error}`));
   });
 
   connection.onDidChangeConfiguration(({ settings }) => {

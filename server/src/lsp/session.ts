@@ -13,7 +13,7 @@ import type { ClientTraits } from './capabilities';
 import { toDiagnostics } from './diagnostics';
 import type { Environment } from './environment';
 import type { DocumentSettings, SettingsStore } from './settings';
-import { tell } from './tell';
+import { log, tell } from './tell';
 import { texts } from './texts';
 
 /** The language id of wire copy. */
@@ -109,7 +109,7 @@ export function createSession(parts: SessionParts): Session {
     expected.delete(uri);
     const { copy, preset, findings, failures } = linted;
     for (const { ruleId, error } of failures) {
-      connection.console.error(`Rule ${ruleId} failed on ${uri}: ${error instanceof Error ? error.stack : error}`);
+      log(connection, `Rule ${ruleId} failed on ${uri}: ${error instanceof Error ? error.stack : error}`);
       if (failedOnce.has(ruleId)) continue;
       failedOnce.add(ruleId);
       const sentence = fill(localize(texts.ruleFailed, own.locale), { rule: ruleId, error: String(error) });

@@ -5,7 +5,7 @@ import { fill } from '../messages';
 import type { LintSettings, Locale, Localized, MessageArgs } from '../rules/types';
 import type { ClientTraits } from './capabilities';
 import { SECTION } from './protocol';
-import { tell } from './tell';
+import { log, tell } from './tell';
 
 /** When to lint a document that does not carry the language id `wirecopy`. */
 export type PlainText = 'auto' | 'always' | 'never';
@@ -157,7 +157,7 @@ export function createSettings(connection: Connection, client: ClientTraits, ini
     try {
       section = await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
     } catch (error) {
-      connection.console.error(`The settings for ${uri} could not be read, so the defaults hold: ${error}`);
+      log(connection, `The settings for ${uri} could not be read, so the defaults hold: ${error}`);
     }
     const settings = take(section);
     if (asked === generation && known.has(uri)) known.set(uri, settings);

@@ -16,3 +16,12 @@ export function tell(connection: Connection, kind: keyof typeof TYPES, message: 
 export function quietly(sent: Promise<unknown>): void {
   sent.catch(() => {});
 }
+
+/** Writes a line into the editor's log, for whoever looks into a fault. */
+export function log(connection: Connection, line: string): void {
+  try {
+    connection.console.error(line);
+  } catch {
+    // the client is gone
+  }
+}
