@@ -176,8 +176,16 @@ describe('Lint of a workspace', () => {
     assert.equal((await run(client, folder)).files, 1);
   });
 
-  it('ends within 100 ms of being cancelled, and says so', async (context) => {
-    const client = await start(context, { environment: { drafts: endless } });
+  it('ends with the file in hand when it is cancelled, and says so', async (context) => {
+    let given = 0;
+    const counting: DraftStore = {
+      ...endless,
+      read() {
+        given++;
+        return { text: PASTED };
+      },
+    };
+    const client = await start(context, { environment: { drafts: counting } });
     const source = new CancellationTokenSource();
     const running = client.rpc.sendRequest<LintWorkspaceResult>(
       'sampadak/lintWorkspace',
@@ -185,13 +193,13 @@ describe('Lint of a workspace', () => {
       source.token,
     );
     await client.publication('file:///endless/20.wire');
-    const before = performance.now();
+    const before = given;
     source.cancel();
     const result = await running;
-    const took = performance.now() - before;
     assert.equal(result.cancelled, true);
-    assert.ok(result.files > 20);
-    assert.ok(took < 100, `it took ${took.toFixed(0)} ms`);
+    assert.ok(result.files >= 20);
+    // the word is a few turns on its way; a file takes about a millisecond
+    assert.ok(result.files - before <= 10, `${result.files - before} files went on`);
   });
 
   it('can be cancelled from the progress that it shows', async (context) => {
@@ -219,21 +227,23 @@ describe('Lint of a workspace', () => {
     const client = await start(context, { environment: { drafts: endless } });
     const source = new CancellationTokenSource();
     const running = client.rpc.sendRequest('sampadak/lintWorkspace', { folders: ['file:///endless'] }, source.token);
+    let ended = false;
+    running.then(() => {
+      ended = true;
+    });
     await client.publication('file:///endless/5.wire');
     const uri = 'file:///desk/open.wire';
     await client.open(uri, PASTED);
-    const waits: number[] = [];
     for (let i = 0; i < 20; i++) {
-      const before = performance.now();
+      const before = client.published.length;
       const place = { line: 0, character: 0 };
       await client.change(uri, [{ range: { start: place, end: place }, text: 'क' }]);
       assert.ok((await client.diagnose(uri)).length > 0);
-      waits.push(performance.now() - before);
+      assert.ok(client.published.length - before <= 20, 'few files come between a change and its answer');
     }
+    assert.equal(ended, false);
     source.cancel();
     await running;
-    waits.sort((a, b) => a - b);
-    assert.ok(waits[10]! < 100, `the median answer took ${waits[10]!.toFixed(0)} ms`);
   });
 
   it('says so where the server cannot reach the files', async (context) => {
