@@ -58,12 +58,6 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
   await client.start();
   return { stop: () => client.stop() };
 
-  /** `auto: bhasha`, the preset that the draft was read by, is named by both titles. */
-  function titleOf(id: string): string {
-    const one = (part: string) => presets.find((preset) => preset.id === part)?.title ?? part;
-    return id.split(': ').map(one).join(': ');
-  }
-
   function create(): BaseLanguageClient {
     const made = makeClient({
       documentSelector: draftSelector(schemes),
