@@ -1,146 +1,258 @@
-/** The walls of the house (ARCHITECTURE.md): who may import whom, and what the pure part never touches. */
+/** The walls of the house (ARCHITECTURE.md): who may import whom, what stays pure, how long a module may be. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, sep } from 'node:path';
-import { test } from 'node:test';
+import { join, posix } from 'node:path';
+import { describe, test } from 'node:test';
+import vm from 'node:vm';
+import { build } from 'esbuild';
 import { root } from './support/root';
 
-/**
- * The parts of server/src, lowest first. A part imports from itself and from the parts before it. `fix/make` stands
- * before the rules because a rule's fixes are data that it makes; putting fixes together and into a text (`fix`) comes
- * after linting.
- */
-const ORDER = [
-  'text',
-  'lexicon',
-  'story',
-  'rules/types',
-  'localize',
-  'fix/make',
-  'rules',
-  'messages',
-  'lint',
-  'fix',
-  'config',
-  'workspace',
-  'engine',
-  'lsp',
-  'cli',
+/** From the ground up: a module imports from its own layer and from those before it. The longest prefix counts. */
+const LAYERS = [
+  'server/src/text/',
+  'server/src/lexicon/',
+  'server/src/story/',
+  'server/src/fix/make/',
+  'server/src/localize.ts',
+  'server/src/rules/',
+  'server/src/messages.ts',
+  'server/src/lint.ts',
+  'server/src/fix/',
+  'server/src/config/',
+  'server/src/workspace/',
+  'server/src/engine.ts',
+  'server/src/cli/',
+  'server/src/lsp/',
+  'client/src/',
 ];
-/** Runs unchanged in Node, in a worker and in the browser. */
-const PURE = ORDER.slice(0, ORDER.indexOf('config'));
+
+/** Imports against that order or across a wall. `types`: only types, which leave nothing in a bundle. */
+const EXCEPTIONS: readonly { from: string; to: string; types: boolean; why: string }[] = [
+  {
+    from: 'server/src/fix/make/',
+    to: 'server/src/rules/types.ts',
+    types: true,
+    why: 'A rule and the fix it makes speak of the same edits; what a rule is, is said in one place.',
+  },
+  {
+    from: 'server/src/localize.ts',
+    to: 'server/src/rules/types.ts',
+    types: true,
+    why: 'Messages are typed where rules are; filling them must not load a rule.',
+  },
+];
+
+/** Layers that stand beside each other: they share what is below and know nothing of one another. */
+const APART = [
+  ['server/src/cli/', 'server/src/lsp/'],
+  ['server/src/engine.ts', 'server/src/cli/'],
+  ['server/src/engine.ts', 'server/src/lsp/'],
+];
+
+/** The only module of the server that the client may import: names and types of what the two say to each other. */
+const PROTOCOL = 'server/src/lsp/protocol.ts';
+
+/** Pure: no editor, no disk, no clock, no randomness, no globals. They run in Node, in a worker and in a browser. */
+const PURE = /^server\/src\/(?:(?:text|lexicon|story|rules|fix|config)\/|(?:lint|localize|messages|engine)\.ts)/;
+
+/** Who may import which package. What no line allows is allowed to nobody. */
+const PACKAGES: readonly { by: RegExp; may: RegExp }[] = [
+  { by: /^server\/src\/workspace\//, may: /^(?:ignore|picomatch)$/ },
+  { by: /^server\/src\/workspace\/node-file-system\.ts$/, may: /^node:(?:fs|path)$/ },
+  { by: /^server\/src\/cli\//, may: /^node:(?:fs|path|tty|util)$/ },
+  { by: /^server\/src\/lsp\//, may: /^vscode-languageserver(?:-textdocument)?$/ },
+  { by: /^server\/src\/lsp\/node\.ts$/, may: /^vscode-languageserver\/node$|^node:/ },
+  { by: /^server\/src\/lsp\/browser\.ts$/, may: /^vscode-languageserver\/browser$/ },
+  { by: /^server\/src\/lsp\/drafts\.ts$/, may: /^node:url$/ },
+  { by: /^client\/src\//, may: /^vscode(?:-languageclient)?$/ },
+  { by: /^client\/src\/node\.ts$/, may: /^vscode-languageclient\/node$|^node:/ },
+  { by: /^client\/src\/browser\.ts$/, may: /^vscode-languageclient\/browser$/ },
+];
+
+/** Rules that are longer than a rule should be, and how long they may be until somebody parts them. */
+const LONG_RULES: Readonly<Record<string, number>> = {
+  'server/src/rules/dateline-style.ts': 200,
+  'server/src/rules/unattributed-figure.ts': 170,
+};
 
 interface Import {
   readonly from: string;
+  /** A module of the project as a path from its root, or a package. */
   readonly to: string;
-  readonly typeOnly: boolean;
+  readonly isPackage: boolean;
+  readonly types: boolean;
 }
 
-const source = join(root, 'server/src');
-const files = filesOf(source);
-
-function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.split(sep).join('/'))
+const modules = ['server/src', 'client/src'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
-    .sort();
-}
+    .map((name) => posix.join(folder, name.replaceAll('\\', '/'))),
+);
+const sources = new Map(modules.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+const imports = modules.flatMap((path) => importsOf(path));
 
-/** The part a file of server/src belongs to. */
-function partOf(file: string): string {
-  const path = file.replace(/\.ts$/, '');
-  return (
-    ORDER.filter((part) => path === part || path.startsWith(`${part}/`)).sort((a, b) => b.length - a.length)[0] ?? path
-  );
-}
-
-function importsOf(file: string): Import[] {
-  const text = readFileSync(join(source, file), 'utf8');
-  return [
-    ...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from '([^']+)';/gms),
-    ...text.matchAll(/import\((\s?)'([^']+)'\)/g),
-  ].map(([, type, to]) => ({ from: file, to: to!, typeOnly: type !== undefined && type.trim() === 'type' }));
-}
-
-function target({ from, to }: Import): string | undefined {
-  return to.startsWith('.')
-    ? normalize(join(dirname(from), to))
-        .split(sep)
-        .join('/')
-    : undefined;
-}
-
-test('imports go one way, from the tools down to the text', () => {
-  const against: string[] = [];
-  for (const file of files) {
-    for (const one of importsOf(file)) {
-      const to = target(one);
-      if (to === undefined) continue;
-      const [own, other] = [ORDER.indexOf(partOf(file)), ORDER.indexOf(partOf(to))];
-      assert.ok(own >= 0, `${file} belongs to no part of the house`);
-      if (other < 0 || other > own) against.push(`${file} imports ${to}${one.typeOnly ? ' (types)' : ''}`);
-    }
+function importsOf(from: string): Import[] {
+  const found: Import[] = [];
+  const statement =
+    /^(?:import|export)\s+(?:(type\s)?([^'";]*?)\sfrom\s+)?'([^']+)';|\b(?:require|import)\(\s*'([^']+)'\s*\)/gms;
+  for (const [, type, names, specifier, called] of sources.get(from)!.matchAll(statement)) {
+    const to = (specifier ?? called)!;
+    const braces = /^\{([^}]*)\}$/.exec((names ?? '').trim());
+    const onlyTypes =
+      type !== undefined ||
+      (braces !== null &&
+        braces[1]!
+          .split(',')
+          .filter((name) => name.trim() !== '')
+          .every((name) => name.trim().startsWith('type ')));
+    if (!to.startsWith('.')) found.push({ from, to, isPackage: true, types: onlyTypes });
+    else found.push({ from, to: resolve(from, to), isPackage: false, types: onlyTypes });
   }
-  assert.deepEqual(against, []);
-});
+  return found;
+}
 
-test('the language server and the command line know nothing of each other, but for the door that starts the server', () => {
-  const across = files.flatMap((file) =>
-    importsOf(file).filter((one) => {
-      const to = target(one);
-      return (
-        to !== undefined &&
-        ((partOf(file) === 'cli' && partOf(to) === 'lsp') || (partOf(file) === 'lsp' && partOf(to) === 'cli'))
-      );
-    }),
+function resolve(from: string, specifier: string): string {
+  const path = posix.join(posix.dirname(from), specifier);
+  const found = [path, `${path}.ts`, `${path}/index.ts`].find((candidate) => sources.has(candidate));
+  assert.ok(found, `${from} imports ‘${specifier}’, which is no module of the project.`);
+  return found;
+}
+
+function layerOf(path: string): string {
+  const layers = LAYERS.filter((layer) => path.startsWith(layer)).sort((a, b) => b.length - a.length);
+  assert.ok(
+    layers[0],
+    `${path} is in no layer: put it where it belongs, or add a layer to this test and to ARCHITECTURE.md.`,
   );
-  assert.deepEqual(across, []);
-});
+  return layers[0];
+}
 
-test('the engine touches no file system, no editor, no clock and no chance', () => {
-  const found: string[] = [];
-  for (const file of files.filter((name) => PURE.includes(partOf(name)))) {
-    for (const { to } of importsOf(file)) if (!to.startsWith('.')) found.push(`${file} imports ${to}`);
-    // comments may speak of what the code may not do
-    const code = readFileSync(join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-    const forbidden = /\b(?:process|Buffer|globalThis)\.|\bDate\b|Math\.random|setTimeout|\brequire\(|\bconsole\./.exec(
-      code,
+function exceptionFor({ from, to, types }: Import) {
+  return EXCEPTIONS.find(
+    (exception) => from.startsWith(exception.from) && to === exception.to && (types || !exception.types),
+  );
+}
+
+describe('The walls of the house', () => {
+  test('imports go one way', () => {
+    const wrong = imports.filter((entry) => {
+      if (entry.isPackage) return false;
+      const from = LAYERS.indexOf(layerOf(entry.from));
+      const to = LAYERS.indexOf(layerOf(entry.to));
+      return to > from && exceptionFor(entry) === undefined;
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  test('every exception is needed', () => {
+    const unused = EXCEPTIONS.filter((exception) => !imports.some((entry) => exceptionFor(entry) === exception));
+    assert.deepEqual(unused, []);
+  });
+
+  test('command line, language server and embedding know nothing of one another', () => {
+    const wrong = imports.filter(
+      ({ from, to, isPackage }) =>
+        !isPackage &&
+        APART.some(
+          (pair) => pair.includes(layerOf(from)) && pair.includes(layerOf(to)) && layerOf(from) !== layerOf(to),
+        ),
     );
-    if (forbidden !== null) found.push(`${file} uses ${forbidden[0]}`);
-  }
-  assert.deepEqual(found, []);
-});
+    assert.deepEqual(wrong, []);
+  });
 
-test('only lsp knows the types of the protocol', () => {
-  const found = files
-    .filter((file) => partOf(file) !== 'lsp')
-    .flatMap((file) => importsOf(file).filter(({ to }) => to.startsWith('vscode')))
-    .map(({ from, to }) => `${from} imports ${to}`);
-  assert.deepEqual(found, []);
-});
+  test('the client takes from the server only what the two say to each other', () => {
+    const wrong = imports.filter(
+      ({ from, to, isPackage }) =>
+        !isPackage && from.startsWith('client/') && !to.startsWith('client/') && to !== PROTOCOL,
+    );
+    assert.deepEqual(wrong, []);
+    assert.deepEqual(
+      imports.filter(({ from, types }) => from === PROTOCOL && !types),
+      [],
+      'What the client imports must not bring the server with it.',
+    );
+  });
 
-test('the browser bundle of the server imports nothing of Node', () => {
-  const seen = new Set<string>();
-  const walk = (file: string): void => {
-    if (seen.has(file)) return;
-    seen.add(file);
-    for (const one of importsOf(file)) {
-      const to = target(one);
-      if (to === undefined) assert.ok(!one.to.startsWith('node:') || one.typeOnly, `${file} imports ${one.to}`);
-      else if (files.includes(`${to}.ts`)) walk(`${to}.ts`);
+  test('no module imports itself in a circle', () => {
+    const edges = new Map<string, string[]>();
+    for (const { from, to, isPackage, types } of imports) {
+      if (!isPackage && !types) edges.set(from, [...(edges.get(from) ?? []), to]);
     }
-  };
-  walk('lsp/browser.ts');
-  assert.ok(seen.size > 10);
+    const done = new Set<string>();
+    const visit = (path: string, way: readonly string[]): void => {
+      assert.ok(!way.includes(path), [...way.slice(way.indexOf(path)), path].join(' → '));
+      if (done.has(path)) return;
+      for (const next of edges.get(path) ?? []) visit(next, [...way, path]);
+      done.add(path);
+    };
+    for (const path of modules) visit(path, []);
+  });
+
+  test('packages are imported only where their work is done', () => {
+    const wrong = imports.filter(
+      ({ from, to, isPackage }) => isPackage && !PACKAGES.some(({ by, may }) => by.test(from) && may.test(to)),
+    );
+    assert.deepEqual(wrong, []);
+  });
 });
 
-test('the client imports from the server only what both say to each other', () => {
-  const client = join(root, 'client/src');
-  const found: string[] = [];
-  for (const file of filesOf(client)) {
-    for (const [, to] of readFileSync(join(client, file), 'utf8').matchAll(/from '([^']*server\/src[^']*)'/g)) {
-      if (!to!.endsWith('server/src/lsp/protocol')) found.push(`${file} imports ${to}`);
-    }
-  }
-  assert.deepEqual(found, []);
+describe('The pure part', () => {
+  const bundle = build({
+    absWorkingDir: root,
+    entryPoints: ['server/src/engine.ts'],
+    bundle: true,
+    write: false,
+    platform: 'neutral',
+    format: 'iife',
+    globalName: 'engine',
+    target: 'es2022',
+  });
+
+  test('names no clock, no randomness and nothing of its surroundings', () => {
+    const named =
+      /\bnew Date\b|\bDate\.|\bMath\.random\b|\bprocess\.|\bperformance\.|\bglobalThis\b|\bconsole\.|\bset(?:Timeout|Interval|Immediate)\(|\bfetch\(|\brequire\(|\bBuffer\.|\bcrypto\./;
+    const wrong = modules.filter((path) => PURE.test(path) && named.test(withoutComments(sources.get(path)!)));
+    assert.deepEqual(wrong, []);
+  });
+
+  test('lints and fixes where there is no clock, no randomness, no Node and no browser', async () => {
+    const program = `${(await bundle).outputFiles[0]!.text}
+      const { settings } = engine.resolveSettings([]);
+      const find = (text) => engine.lint(engine.parse(text), settings).findings;
+      const show = (findings) => findings.map(({ ruleId, start, end, fixes }) => [ruleId, start, end, fixes?.()]);
+      JSON.stringify([show(find(copy)), engine.fixAll(copy, find)]);`;
+    const copy = readFileSync(join(root, 'test/samples/01-pasted-page.wire'), 'utf8');
+    const bare = vm.createContext({ copy });
+    vm.runInContext('delete globalThis.Date; Math.random = () => { throw new Error("random"); };', bare);
+    assert.equal(vm.runInContext('typeof process + typeof require', bare), 'undefinedundefined');
+    const first = vm.runInContext(program, bare);
+    assert.ok(JSON.parse(first)[0].length > 5);
+    assert.equal(vm.runInContext(program, vm.createContext({ copy })), first);
+  });
+});
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
+
+describe('Modules stay small', () => {
+  const lengths = modules.map((path) => ({ path, lines: sources.get(path)!.split('\n').length - 1 }));
+
+  test('a rule has at most 150 lines', () => {
+    assert.deepEqual(
+      lengths.filter(({ path, lines }) => path.startsWith('server/src/rules/') && lines > (LONG_RULES[path] ?? 150)),
+      [],
+    );
+  });
+
+  test('nine modules in ten have at most 250 lines, and none more than 600', () => {
+    // the lexicon is data: a list is as long as it is
+    const code = lengths.filter(({ path }) => !path.startsWith('server/src/lexicon/'));
+    const long = code.filter(({ lines }) => lines > 250);
+    assert.ok(long.length * 10 <= code.length, JSON.stringify(long));
+    assert.deepEqual(
+      code.filter(({ lines }) => lines > 600),
+      [],
+    );
+  });
 });
