@@ -1,86 +1,87 @@
 #!/usr/bin/env node
-// Builds Sampadak, lints the sample drafts in the terminal, and opens them in VS Code: the desktop one if `code` is
-// there, else the browser one at an address that it prints. Without a terminal it stops after the lint.
+// Builds Sampadak, lints the sample drafts in the terminal and opens them in VS Code: the desktop one when `code` is on
+// the path, else the one in the browser, until Ctrl+C. Without a terminal it stops after the lint.
 //   node scripts/start.mjs
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installServer, serverObstacle } from './vscode/install.mjs';
 import { startServer } from './vscode/server.mjs';
-import { root, run } from './vscode/shell.mjs';
+import { root, run, runOrThrow } from './vscode/shell.mjs';
 
-const SAMPLES = join(root, 'test', 'samples');
+const samples = 'test/samples';
+/** What is opened is a copy: whoever tries the fixes does not change the project. */
+const desk = join(root, 'out', 'samples');
+const first = '01-pasted-page.wire';
+
+/** @param {string} line */
+const log = (line) => console.log(line);
 
 /**
- * Runs a script of the project, its output in this terminal.
+ * Runs a program of the project on this terminal.
  *
  * @param {string[]} args
  * @returns {number} Its exit code.
  */
-function node(...args) {
+function node(args) {
   const { status, error } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  if (error) throw error;
+  if (error !== undefined) throw error;
   return status ?? 1;
 }
 
-/** A copy of the drafts to play with: mending one leaves the project's own as it is. */
-function copyOfDrafts() {
-  const folder = mkdtempSync(join(tmpdir(), 'sampadak-drafts-'));
-  for (const name of readdirSync(SAMPLES)) {
-    if (name !== 'README.md') cpSync(join(SAMPLES, name), join(folder, name), { recursive: true });
-  }
-  return folder;
+/**
+ * Opens the samples in the desktop VS Code.
+ *
+ * @returns {Promise<boolean>} False when there is none, or it would not open.
+ */
+async function openDesktop() {
+  const command = process.platform === 'win32' ? 'code.cmd' : 'code';
+  const args = ['--new-window', `--extensionDevelopmentPath=${root}`, desk, join(desk, first)];
+  // Windows starts a script through a shell only.
+  const { code, stderr } =
+    process.platform === 'win32' ? await run('cmd', ['/c', command, ...args]) : await run(command, args);
+  if (code === null || (code !== 0 && /not (?:found|recognized)/.test(stderr))) return false;
+  if (code !== 0) log(`The desktop VS Code did not open: ${stderr.trim() || `\`code\` ended with ${code}`}`);
+  else log('The samples are open in VS Code, with Sampadak loaded from this folder.');
+  return code === 0;
 }
 
-/** @returns {Promise<boolean>} True when a desktop VS Code has taken the drafts. */
-async function openOnDesktop() {
-  const found = await run('code', ['--version']).catch(() => undefined);
-  if (found?.code !== 0) return false;
-  const folder = copyOfDrafts();
-  console.log(`Opening ${folder} in VS Code, with Sampadak as an extension under development.`);
-  return (await run('code', ['--new-window', `--extensionDevelopmentPath=${root}`, folder])).code === 0;
-}
-
-function packagedExtension() {
-  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  if (node(join(root, 'scripts', 'package.mjs')) !== 0) throw new Error('The extension could not be packaged.');
-  return join(root, `${name}-${version}.vsix`);
-}
-
-async function openInBrowser() {
+/** Opens the samples in the VS Code of the browser, with the packaged extension, until the process is told to end. */
+async function openBrowser() {
   const obstacle = serverObstacle();
   if (obstacle !== undefined) {
-    console.log(`${obstacle} Install VS Code with its \`code\` command and run \`npm start\` again.`);
+    log(
+      '`code` is not on the path, and the VS Code for the browser is built for Linux on x64 only. In VS Code, run ' +
+        '“Shell Command: Install ‘code’ command in PATH” and start again, or run `npm run package` and install the .vsix file.',
+    );
     return;
   }
-  const install = await installServer({ log: console.log });
-  const folder = copyOfDrafts();
-  const server = await startServer({ install, vsix: packagedExtension() });
-  console.log(`\nThe drafts are open in VS Code at\n\n  ${server.address(folder)}\n\nCtrl+C ends it.`);
-  await new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, resolve);
+  log('`code` is not on the path: the VS Code for the browser is used.');
+  const vsix = join(root, 'out', 'sampadak.vsix');
+  const [install] = await Promise.all([
+    installServer({ log }),
+    runOrThrow(process.execPath, [join(root, 'scripts/package.mjs'), '--out', vsix], { cwd: root }),
+  ]);
+  const server = await startServer({ install, vsix });
+  const ended = new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
   });
+  log(`\nOpen ${server.address(desk, [['openFile', server.uri(join(desk, first))]])}`);
+  log('Ctrl+C ends it.');
+  await ended;
   await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-}
-
-async function start() {
-  if (node(join(root, 'scripts', 'build.mjs')) !== 0) throw new Error('The build failed; what it said stands above.');
-  console.log('The sample drafts, linted:\n');
-  const code = node(join(root, 'dist', 'cli.js'), 'lint', SAMPLES);
-  // findings are what the samples are for; only a run that failed is an error
-  if (code === 2) throw new Error('The lint failed; what it said stands above.');
-  if (!process.stdout.isTTY || !process.stdin.isTTY) {
-    console.log('\nOn a terminal, `npm start` now opens these drafts in VS Code.');
-    return;
-  }
-  if (!(await openOnDesktop())) await openInBrowser();
 }
 
 try {
-  await start();
+  if (node([join(root, 'scripts/build.mjs')]) !== 0) process.exit(1);
+  // findings are what the samples are for; 2 means that the lint itself did not work
+  if (node([join(root, 'dist/cli.js'), 'lint', samples]) > 1) process.exit(1);
+  if (process.stdout.isTTY) {
+    rmSync(desk, { recursive: true, force: true });
+    cpSync(join(root, samples), desk, { recursive: true, filter: (path) => !path.endsWith('README.md') });
+    if (!(await openDesktop())) await openBrowser();
+  } else log('There is no terminal here, so no VS Code is opened.');
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
