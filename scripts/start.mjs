@@ -51,12 +51,12 @@ async function openBrowser() {
   const obstacle = serverObstacle();
   if (obstacle !== undefined) {
     log(
-      '`code` is not on the path, and the VS Code for the browser is built for Linux on x64 only. In VS Code, run ' +
-        '“Shell Command: Install ‘code’ command in PATH” and start again, or run `npm run package` and install the .vsix file.',
+      'The VS Code for the browser is built for Linux on x64 only. Put the desktop one’s command `code` on the path (in ' +
+        'VS Code: “Shell Command: Install ‘code’ command in PATH”) and start again.',
     );
     return;
   }
-  log('`code` is not on the path: the VS Code for the browser is used.');
+  log('No desktop VS Code: the one for the browser is used.');
   const vsix = join(root, 'out', 'sampadak.vsix');
   const [install] = await Promise.all([
     installServer({ log }),

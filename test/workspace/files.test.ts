@@ -162,6 +162,18 @@ describe('Ignore files', () => {
     assert.deepEqual(find(cwd, ['p/x'], { base: join(cwd, 'q') }), ['p/x/a.txt', 'p/x/a.wire']);
   });
 
+  test('do not keep out of an ignored folder whoever names it', (context) => {
+    const cwd = folder(context, {
+      '.sampadakignore': 'out/\n*.txt\n',
+      'out/x/a.wire': '',
+      'out/.gitignore': 'b.wire\n',
+      'out/b.wire': '',
+    });
+    assert.deepEqual(find(cwd), []);
+    assert.deepEqual(find(cwd, ['out']), ['out/x/a.wire']);
+    assert.deepEqual(find(cwd, ['out/x']), ['out/x/a.wire']);
+  });
+
   test('ignore what git ignores', (context) => {
     const cwd = folder(context, {
       '.gitignore': '# रद्दी\n*.md\n!note.md\n/top.wire\nlogs/\n**/tmp/*.wire\na?b.wire\n[xy].wire\nspace\\ .wire\n',

@@ -65,8 +65,9 @@ export function* findDrafts(fs: FileSystem, paths: readonly string[], options: F
       const real = fs.realPath(path);
       if (stat.kind === 'folder') {
         const absolute = fs.resolve(path);
-        const scope = walk.ignoreFiles ? scopeAbove(fs, absolute, base) : undefined;
-        yield* walkFolder(walk, path, real, scope);
+        const above = walk.ignoreFiles ? scopeAbove(fs, absolute, base) : undefined;
+        // who names an ignored folder wants what is in it; only its own ignore files count then
+        yield* walkFolder(walk, path, real, isIgnored(fs, above, absolute, true) ? undefined : above);
       } else if (stat.kind === 'other') yield { path, problem: new FileProblem('not-a-file', path) };
       else if (isNew(walk, real)) yield { path, named: true };
     } catch (error) {
