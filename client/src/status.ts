@@ -40,7 +40,7 @@ export function createStatus(presetTitle: (id: string) => string): Status {
       const total = error + warning + information + hint;
       item.text = total === 0 ? say('Clean') : total === 1 ? say('1 finding') : say('{0} findings', total);
       const preset = say('Preset: {0}', presetTitle(params.preset));
-      item.detail = total === 0 ? preset : `${preset} · ${say('{0} can be fixed safely', params.safe)}`;
+      item.detail = params.safe === 0 ? preset : `${preset} · ${say('{0} can be fixed safely', params.safe)}`;
       if (params.failedRules.length > 0) {
         item.severity = vscode.LanguageStatusSeverity.Warning;
         item.detail = say('Rules left out because they failed: {0}', params.failedRules.join(', '));

@@ -27,10 +27,16 @@ export async function lintWorkspace(
 }
 
 function headline({ files, counts, cancelled }: LintWorkspaceResult): string {
-  const { error, warning, information, hint } = counts;
   const drafts = files === 1 ? say('1 draft linted') : say('{0} drafts linted', files);
-  const found = say('{0} errors, {1} warnings, {2} information, {3} hints', error, warning, information, hint);
-  return cancelled ? say('Cancelled. {0}: {1}.', drafts, found) : say('{0}: {1}.', drafts, found);
+  const { error, warning, information, hint } = counts;
+  const found = [
+    error === 1 ? say('1 error') : error > 0 && say('{0} errors', error),
+    warning === 1 ? say('1 warning') : warning > 0 && say('{0} warnings', warning),
+    information === 1 ? say('1 note') : information > 0 && say('{0} notes', information),
+    hint === 1 ? say('1 hint') : hint > 0 && say('{0} hints', hint),
+  ].filter((part) => part !== false);
+  const list = found.length === 0 ? say('no findings') : found.join(', ');
+  return cancelled ? say('Cancelled. {0}: {1}.', drafts, list) : say('{0}: {1}.', drafts, list);
 }
 
 function announce(result: LintWorkspaceResult, output: vscode.LogOutputChannel): void {
