@@ -5,6 +5,8 @@ import { press, runCommand } from './workbench.mjs';
 /** @typedef {import('playwright-core').Page} Page */
 
 const PROBLEMS = '.markers-panel .monaco-list[role="tree"]';
+/** Pixels; more than any list is long. */
+const TO_THE_TOP = 1_000_000;
 const MENU = '.action-widget:not(.action-list-submenu-panel)';
 
 /**
@@ -98,41 +100,38 @@ async function problemCount(page) {
 }
 
 /**
- * Reads every row of the Problems panel, those out of view too, as a screen reader says them.
+ * Reads every row of the Problems panel, those out of view too, as a screen reader says them. It scrolls with the mouse
+ * wheel: the keyboard would move the selection, and with it the editor.
  *
  * @param {Page} page The Problems panel has to be open and to hold something.
  * @returns {Promise<string[]>} From the top: a file, then its problems.
  */
 export async function problemRows(page) {
-  await page.locator(PROBLEMS).focus();
-  await press(page, 'Home');
+  const list = page.locator(PROBLEMS);
+  await list.hover();
+  const { height = 0 } = (await list.boundingBox()) ?? {};
+  await page.mouse.wheel(0, -TO_THE_TOP);
+  await page.locator(`${PROBLEMS} .monaco-list-row[data-index="0"]`).waitFor();
   /** @type {Map<number, string>} */
   const rows = new Map();
-  for (let focused = await focusAfter(page, -1); ; ) {
+  for (;;) {
     const { inView, last } = await rowsInView(page);
     for (const [index, label] of inView) rows.set(index, label);
     if (last !== undefined) {
-      if (rows.size !== last + 1)
+      if (rows.size !== last + 1) {
         throw new Error(`Only ${rows.size} of ${last + 1} rows of the Problems panel were seen.`);
+      }
       return [...rows].sort(([a], [b]) => a - b).map(([, label]) => label);
     }
-    await press(page, 'PageDown');
-    focused = await focusAfter(page, focused);
+    const lowest = Math.max(...inView.map(([index]) => index));
+    // Half a view at a time, so that no row is passed by.
+    await page.mouse.wheel(0, height / 2);
+    await waitFor(
+      async () => Math.max(...(await rowsInView(page)).inView.map(([index]) => index)),
+      (now) => now > lowest,
+      'the Problems panel to scroll',
+    );
   }
-}
-
-/**
- * @param {Page} page
- * @param {number} before
- * @returns {Promise<number>} The focused row's index, once it is greater than `before`.
- */
-function focusAfter(page, before) {
-  const row = page.locator(`${PROBLEMS} .monaco-list-row.focused`);
-  return waitFor(
-    async () => ((await row.count()) === 0 ? -1 : Number(await row.first().getAttribute('data-index'))),
-    (index) => index > before,
-    'the keyboard to move on in the Problems panel',
-  );
 }
 
 /**
