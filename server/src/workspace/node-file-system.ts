@@ -85,8 +85,9 @@ function readToEnd(file: number, size: number, path: string, limit: number): Uin
   let length = 0;
   for (;;) {
     const read = readSync(file, buffer, length, buffer.length - length, null);
-    if (read === 0) return buffer.subarray(0, length);
     length += read;
+    // room for one byte more was given and not used: the end, without asking again
+    if (read === 0 || (length === size && length < buffer.length)) return buffer.subarray(0, length);
     if (length > limit) throw tooLarge(path, length, limit);
     if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(2 * length, limit + 1));
   }
