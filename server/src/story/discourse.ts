@@ -6,7 +6,7 @@
 import { TokenKind } from '../text/tokens';
 import { type Opener, openerOf, readSentence, type SentenceReading, type TokenSpan } from './attribution';
 import type { Block, Sentence, Verdict } from './model';
-import { A, F, isA, isF, type ReadTokens } from './vocabulary';
+import { A, F, isA, isF, lengthAt, type ReadTokens } from './vocabulary';
 
 /** A sentence with all that its neighbours need to know of it. */
 export interface ReadSentence {
@@ -59,6 +59,8 @@ export function readSentences(
       subhead = subheadBefore(block);
     }
     const { firstToken: first, endToken: end } = sentence;
+    // the narrator does not speak inside a quotation: a mark was left open
+    if (lengthAt(tokens, first, A.background, 0) > 0) open = false;
     const quoted = open;
     for (let i = first; i < end; i++) if (tokens.text[i] === '"') open = !open;
     // “… है’.: opened with one mark and closed with another
