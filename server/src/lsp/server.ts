@@ -71,7 +71,7 @@ export function serve(connection: Connection, environment: Environment): void {
     publisher?.schedule(document.uri);
   });
   documents.onDidClose(({ document }) => {
-    session.forget(document.uri);
+    session.close(document.uri);
     session.settings.forget(document.uri);
     publisher?.clear(document.uri);
     workspaceLint.closed(document.uri);

@@ -52,8 +52,10 @@ export interface Session {
   fixedText(checked: Checked): FixedText;
   /** Lints a text that is not open in the editor. */
   lintText(text: string, settings: DocumentSettings, uri: string): Linted;
-  /** Drops what is known of a document: it changed or was closed. */
+  /** Drops the result of a document: it has changed. */
   forget(uri: string): void;
+  /** Drops all that is known of a document: it was closed. */
+  close(uri: string): void;
   /** Drops everything: the settings changed. */
   forgetAll(): void;
 }
@@ -167,6 +169,10 @@ export function createSession(parts: SessionParts): Session {
     },
     forget(uri) {
       results.delete(uri);
+    },
+    close(uri) {
+      results.delete(uri);
+      expected.delete(uri);
     },
     forgetAll() {
       results.clear();
