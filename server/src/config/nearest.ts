@@ -1,23 +1,28 @@
 /** Finding what somebody probably meant. */
 
-/** The candidate that a misspelt word most likely stands for; undefined when none is near. */
+/** Words are compared by their first units: nobody misspells more. */
+const COMPARED = 64;
+
+/** The candidate that a misspelt or shortened word most likely stands for; undefined when none is near. */
 export function findNearest(word: string, among: readonly string[]): string | undefined {
+  if (word.length > COMPARED) return undefined;
+  const wanted = word.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of among) {
-    const d = distance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
+    const d = distance(wanted, candidate.toLowerCase().slice(0, COMPARED), bestDistance);
     if (d < bestDistance) {
       best = candidate;
       bestDistance = d;
     }
   }
-  return best;
+  return (
+    best ?? (wanted.length < 3 ? undefined : among.find((candidate) => candidate.toLowerCase().startsWith(wanted)))
+  );
 }
 
-/** Levenshtein distance, cut off at `limit`; long words are compared by their first 64 units. */
+/** Levenshtein distance, cut off at `limit`. */
 function distance(a: string, b: string, limit: number): number {
-  a = a.slice(0, 64);
-  b = b.slice(0, 64);
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
