@@ -70,8 +70,9 @@ describe('every furniture pattern', () => {
     for (const entry of furnitureEntries) {
       for (const seed of hurting(entry)) {
         const times = [4_000, 16_000].map((length) => fastest(seed.repeat(Math.ceil(length / seed.length))));
+        // a quadratic pattern takes seconds here; the slack is for a machine that is busy with something else
         assert.ok(
-          times[1]! < 12 * times[0]! + 15,
+          times[1]! < 12 * times[0]! + 200,
           `${entry.id}: ${seed} ${times.map((t) => t.toFixed(2)).join(' → ')} ms`,
         );
       }
