@@ -17,6 +17,8 @@ export const QUIET_SETTINGS = {
   'chat.disableAIFeatures': true,
   'git.enabled': false,
   'files.simpleDialog.enable': true,
+  // As on the desktop: in a browser VS Code would save a second after every change.
+  'files.autoSave': 'off',
   'editor.minimap.enabled': false,
   'editor.fontSize': 16,
   // Noto before Lohit, by name: fontconfig may prefer the thinner one.

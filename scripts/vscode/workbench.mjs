@@ -137,17 +137,18 @@ export async function caret(page) {
 }
 
 /**
- * Saves the file in the active editor and waits until its tab no longer says that it has changes.
+ * Saves the changes in the active editor: waits until its tab says that there are some, and then that there are none.
  *
  * @param {Page} page
  */
 export async function save(page) {
+  await page.waitForSelector('.tab.active.dirty');
   await press(page, 'Control+S');
   await page.waitForSelector('.tab.active:not(.dirty)');
 }
 
 /**
- * Waits until a file on disk is as wanted.
+ * Waits until a file on disk is as wanted, and stays so for one more look: a file that is being written is empty first.
  *
  * @param {string} path
  * @param {(text: string) => boolean} wanted
@@ -155,7 +156,16 @@ export async function save(page) {
  * @throws {Error} With the text the file had to the last.
  */
 export function waitForFile(path, wanted) {
-  return waitFor(() => readFileSync(path, 'utf8'), wanted, `the wanted text in ${path}`);
+  let before = '';
+  return waitFor(
+    () => readFileSync(path, 'utf8'),
+    (text) => {
+      const settled = text === before;
+      before = text;
+      return settled && wanted(text);
+    },
+    `the wanted text in ${path}`,
+  );
 }
 
 /**
