@@ -19,6 +19,7 @@ const LAYERS = [
   'server/src/lint.ts',
   'server/src/fix/',
   'server/src/config/',
+  'server/src/draft.ts',
   'server/src/workspace/',
   'server/src/engine.ts',
   'server/src/cli/',
@@ -53,7 +54,7 @@ const APART = [
 const PROTOCOL = 'server/src/lsp/protocol.ts';
 
 /** Pure: no editor, no disk, no clock, no randomness, no globals. They run in Node, in a worker and in a browser. */
-const PURE = /^server\/src\/(?:(?:text|lexicon|story|rules|fix|config)\/|(?:lint|localize|messages|engine)\.ts)/;
+const PURE = /^server\/src\/(?:(?:text|lexicon|story|rules|fix|config)\/|(?:lint|draft|localize|messages|engine)\.ts)/;
 
 /** Who may import which package. What no line allows is allowed to nobody. */
 const PACKAGES: readonly { by: RegExp; may: RegExp }[] = [

@@ -1,7 +1,7 @@
 /** Findings and stories in the shape of the contract: lines and columns 1-based, columns in UTF-16 units, ends exclusive. */
-import type { RuleFailure } from '../lint';
+import type { LintedDraft } from '../draft';
 import { findingMessage, render } from '../messages';
-import type { Finding, FixSafety, Locale, Severity } from '../rules/types';
+import type { FixSafety, Locale, Severity } from '../rules/types';
 import type { Copy, Dateline, Figure, Span } from '../story/model';
 import { type Lines, placeAt } from '../text/lines';
 
@@ -50,14 +50,7 @@ export interface FigureReport extends Place {
   readonly source: (Place & { readonly text: string }) | null;
 }
 
-/** What became of one draft. */
-export interface Linted {
-  readonly copy: Copy;
-  readonly findings: readonly Finding[];
-  readonly failures: readonly RuleFailure[];
-}
-
-export function reportFindings({ copy, findings }: Linted, filePath: string, locale: Locale): FindingReport[] {
+export function reportFindings({ copy, findings }: LintedDraft, filePath: string, locale: Locale): FindingReport[] {
   return findings.map((finding) => ({
     ruleId: finding.ruleId,
     severity: finding.severity,

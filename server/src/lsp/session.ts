@@ -1,13 +1,11 @@
 /** The open documents and what the engine found in them: computed once a version, read by every request. */
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { settingsOfCopy } from '../config/auto';
+import { type LintedDraft, lintDraft } from '../draft';
 import { type FixedText, fixAll } from '../fix/fixpoint';
-import { type LintResult, lint } from '../lint';
 import { fill, localize } from '../messages';
 import type { Finding, Fix } from '../rules/types';
 import type { Copy } from '../story/model';
-import { parse } from '../story/parse';
 import { isMostlyDevanagari } from '../text/script';
 import type { ClientTraits } from './capabilities';
 import { toDiagnostics } from './diagnostics';
@@ -51,7 +49,7 @@ export interface Session {
   /** The text with every safe fix made, to a fixed point; computed once a version. */
   fixedText(checked: Checked): FixedText;
   /** Lints a text that is not open in the editor. */
-  lintText(text: string, settings: DocumentSettings, uri: string): Linted;
+  lintText(text: string, settings: DocumentSettings, uri: string): LintedDraft;
   /** Drops the result of a document: it has changed. */
   forget(uri: string): void;
   /** Drops all that is known of a document: it was closed. */
@@ -70,27 +68,18 @@ export interface SessionParts {
   readonly onChecked: (checked: Checked) => void;
 }
 
-/** A parsed and linted text, kept for when the editor comes back with that very text. */
-export interface Linted extends LintResult {
-  readonly copy: Copy;
-  /** The preset that held: under `auto` with the house that was found. */
-  readonly preset: string;
-}
-
 export function createSession(parts: SessionParts): Session {
   const { connection, environment, client, documents, settings, onChecked } = parts;
   const results = new Map<string, Checked>();
   /** Texts that fixing leads to, by URI: the next version will most likely be this one. */
-  const expected = new Map<string, { readonly settings: DocumentSettings; readonly linted: Linted }>();
+  const expected = new Map<string, { readonly settings: DocumentSettings; readonly linted: LintedDraft }>();
   const fixes = new WeakMap<Finding, readonly Fix[]>();
   const fixed = new WeakMap<Checked, FixedText>();
   const failedOnce = new Set<string>();
   let nextId = 1;
 
-  function lintText(text: string, own: DocumentSettings, uri: string): Linted {
-    const copy = parse(text);
-    const settings = settingsOfCopy(own.lint, copy, uri);
-    return { copy, preset: settings.preset, ...lint(copy, { ...settings, today: environment.today() }) };
+  function lintText(text: string, own: DocumentSettings, uri: string): LintedDraft {
+    return lintDraft(text, { settings: { ...own.lint, today: environment.today() }, place: uri });
   }
 
   function isCopy(document: TextDocument, text: string, own: DocumentSettings): boolean {

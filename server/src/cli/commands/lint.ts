@@ -1,5 +1,6 @@
 /** `sampadak lint`: finds drafts, lints or fixes them one by one, prints each as soon as it is done. */
 import { resolve } from 'node:path';
+import { type FixedDraft, fixDraft, type LintedDraft, lintDraft } from '../../draft';
 import type { Locale } from '../../rules/types';
 import { encode } from '../../workspace/encoding';
 import { findDrafts } from '../../workspace/files';
@@ -14,11 +15,10 @@ import { jsonFormatter } from '../formats/json';
 import { jsonlFormatter } from '../formats/jsonl';
 import { stylishFormatter } from '../formats/stylish';
 import { inputName, readInputDraft, readMaxSize, type SettingsFor, settingsResolver, wantsInput } from '../input';
-import { type Fixed, fixText, lintText } from '../lint-draft';
 import type { Arguments } from '../options';
 import { painter } from '../paint';
 import { openProgress } from '../progress';
-import { type Linted, reportFindings } from '../report';
+import { reportFindings } from '../report';
 import { counts, EXIT, Tally } from '../tally';
 import type { Terminal } from '../terminal';
 import { failureSentence, texts } from '../texts';
@@ -120,7 +120,7 @@ function lintPaths(run: Run, paths: readonly string[], ignoreFiles: boolean): vo
     try {
       if (found.problem !== undefined) throw found.problem;
       const draft = readDraft(fs, path, run.maxSize);
-      if (found.named || isDraftText(path, draft.text)) lintDraft(clearing, draft, true);
+      if (found.named || isDraftText(path, draft.text)) runDraft(clearing, draft, true);
       else {
         tally.skipped++;
         if (run.verbose) {
@@ -138,23 +138,23 @@ function lintPaths(run: Run, paths: readonly string[], ignoreFiles: boolean): vo
 
 function lintInput(run: Run, path: string): void {
   try {
-    lintDraft(run, readInputDraft(run.terminal, path, run.maxSize), false);
+    runDraft(run, readInputDraft(run.terminal, path, run.maxSize), false);
   } catch (error) {
     tellProblem(run, error, path);
   }
 }
 
 /** Lints or fixes one draft and prints what came of it. */
-function lintDraft(run: Run, draft: Draft, onDisk: boolean): void {
+function runDraft(run: Run, draft: Draft, onDisk: boolean): void {
   const { path } = draft;
   const settings = run.settingsFor(path);
   // copy from the standard input has folders only where it was given a name
   const place = onDisk || run.named ? resolve(path) : undefined;
   if (run.fixing === undefined) {
-    printFindings(run, lintText(draft.text, settings, place), path);
+    printFindings(run, lintDraft(draft.text, { settings, place }), path);
     return;
   }
-  const fixed = fixText(draft.text, settings, place);
+  const fixed = fixDraft(draft.text, { settings, place });
   const changed = fixed.text !== draft.text;
   if (run.fixing === 'diff') printDiff(run, draft, fixed, changed);
   else {
@@ -165,7 +165,7 @@ function lintDraft(run: Run, draft: Draft, onDisk: boolean): void {
   }
 }
 
-function printFindings(run: Run, linted: Linted, path: string, made?: Readonly<Record<string, number>>): void {
+function printFindings(run: Run, linted: LintedDraft, path: string, made?: Readonly<Record<string, number>>): void {
   tellFailures(run, linted, path);
   const all = reportFindings(linted, path, run.locale);
   const findings = run.quiet ? all.filter(({ severity }) => counts(severity, run.failOn)) : all;
@@ -173,7 +173,7 @@ function printFindings(run: Run, linted: Linted, path: string, made?: Readonly<R
   run.print(run.formatter.file({ filePath: path, findings, ...(made === undefined ? {} : { fixed: made }) }));
 }
 
-function printDiff(run: Run, draft: Draft, fixed: Fixed, changed: boolean): void {
+function printDiff(run: Run, draft: Draft, fixed: FixedDraft, changed: boolean): void {
   const { terminal, tally } = run;
   tellFailures(run, fixed, draft.path);
   tally.add([], fixed.made);
@@ -189,7 +189,7 @@ function visible(line: string): string {
 }
 
 /** A rule that threw has said nothing of the draft, so the run as a whole has failed. */
-function tellFailures(run: Run, { failures }: Linted, path: string): void {
+function tellFailures(run: Run, { failures }: LintedDraft, path: string): void {
   for (const { ruleId, error } of failures) {
     const sentence = failureSentence(ruleId, path, error, run.locale);
     run.tally.addProblem(path, sentence);

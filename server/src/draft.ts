@@ -1,0 +1,46 @@
+/**
+ * One draft from its text to its findings: the one way that editor, workspace command and command line take, so that they
+ * cannot differ. What joins in between reading and telling (settings of the house, suppressions, packs) joins in here.
+ */
+import { settingsOfCopy } from './config/auto';
+import { type FixedText, fixAll } from './fix/fixpoint';
+import { type LintResult, lint } from './lint';
+import type { LintSettings } from './rules/types';
+import type { Copy } from './story/model';
+import { parse } from './story/parse';
+
+/** What is known of a draft beside its text. */
+export interface DraftContext {
+  readonly settings: LintSettings;
+  /** Absolute path or URI of the draft, where it has one: under `auto` a folder may tell the house. */
+  readonly place?: string | undefined;
+}
+
+/** A draft that was read and linted. */
+export interface LintedDraft extends LintResult {
+  readonly copy: Copy;
+  /** The preset that held: under `auto` with the house that was found. */
+  readonly preset: string;
+}
+
+/** A draft after its safe fixes. The findings are those that are left. */
+export interface FixedDraft extends LintedDraft, FixedText {}
+
+/** Lints a draft. Never throws because of the draft or of a rule. */
+export function lintDraft(text: string, { settings, place }: DraftContext): LintedDraft {
+  const copy = parse(text);
+  const own = settingsOfCopy(settings, copy, place);
+  return { copy, preset: own.preset, ...lint(copy, own) };
+}
+
+/** Applies every safe fix to a fixed point. */
+export function fixDraft(text: string, context: DraftContext): FixedDraft {
+  let last: LintedDraft | undefined;
+  const fixed = fixAll(text, (current) => {
+    last = lintDraft(current, context);
+    return last.findings;
+  });
+  // the last pass has linted this very text, unless the passes ran out
+  const linted = last?.copy.text === fixed.text ? last : lintDraft(fixed.text, context);
+  return { ...linted, ...fixed };
+}
