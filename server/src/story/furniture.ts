@@ -6,7 +6,7 @@ import { adMarkers } from '../lexicon/ad-markers';
 import { webFurniture } from '../lexicon/furniture';
 import type { FurnitureEntry } from '../lexicon/furniture-entry';
 import { buildAutomaton, scan } from '../text/automaton';
-import { fold } from '../text/fold';
+import { fold, foldAll } from '../text/fold';
 import type { FurniturePattern } from './model';
 
 /** A piece of furniture inside a line. Offsets are offsets of the folded text. */
@@ -49,22 +49,23 @@ const triggers: string[] = [];
 const triggerOwners: number[][] = [];
 let longestWords = 0;
 
-for (const [index, entry] of furnitureEntries.entries()) {
-  for (const word of entry.words ?? []) {
-    const key = fold(word).text;
-    longestWords = Math.max(longestWords, key.length);
-    if (!wholeLines.has(key)) wholeLines.set(key, entry);
+const wordOwners = furnitureEntries.flatMap((entry) => (entry.words ?? []).map((word) => ({ entry, word })));
+foldAll(wordOwners.map(({ word }) => word)).forEach((key, i) => {
+  longestWords = Math.max(longestWords, key.length);
+  if (!wholeLines.has(key)) wholeLines.set(key, wordOwners[i]!.entry);
+});
+const triggerEntries = furnitureEntries.flatMap((entry, index) =>
+  (entry.triggers ?? []).map((trigger) => ({ index, trigger })),
+);
+const triggerAt = new Map<string, number>();
+foldAll(triggerEntries.map(({ trigger }) => trigger)).forEach((key, i) => {
+  let at = triggerAt.get(key);
+  if (at === undefined) {
+    triggerAt.set(key, (at = triggers.push(key) - 1));
+    triggerOwners.push([]);
   }
-  for (const trigger of entry.triggers ?? []) {
-    const key = fold(trigger).text;
-    let at = triggers.indexOf(key);
-    if (at < 0) {
-      at = triggers.push(key) - 1;
-      triggerOwners.push([]);
-    }
-    triggerOwners[at]!.push(index);
-  }
-}
+  triggerOwners[at]!.push(triggerEntries[i]!.index);
+});
 const automaton = buildAutomaton(triggers);
 
 /** Folds the letters of an expression's source; escapes stay (`\S` must not become `\s`). */

@@ -3,7 +3,7 @@ import { type Agency, agencies, bareBylines, desks } from '../lexicon/agencies';
 import { misspeltMonths, months } from '../lexicon/months';
 import { cardinals } from '../lexicon/number-words';
 import { indianPlaces, regions, worldPlaces } from '../lexicon/places';
-import { fold } from '../text/fold';
+import { fold, foldAll } from '../text/fold';
 
 function key(word: string): string {
   return fold(word).text.replace(/\s+/g, ' ').trim();
@@ -17,23 +17,30 @@ function alternation(list: Iterable<string>): string {
     .join('|');
 }
 
-const agencyByKey = new Map<string, Agency>();
-for (const agency of agencies) {
-  for (const spelling of agency.spellings) {
-    agencyByKey.set(key(spelling), agency);
-    agencyByKey.set(key(spelling).replace(/[. ]/g, ''), agency);
-  }
+/** Keys of a list, in its order. */
+function keys(words: readonly string[]): string[] {
+  return foldAll(words).map((word) => (word.includes('  ') ? word.replace(/\s+/g, ' ').trim() : word));
 }
-const deskKeys = new Set(desks.map(key));
-const bylineKeys = new Set([...bareBylines.map(key), ...agencyByKey.keys()]);
-const places = new Set([...indianPlaces, ...worldPlaces].map(key));
-const regionKeys = new Set(regions.map(key));
-const monthByKey = new Map<string, number>();
-for (const [word, month] of months) monthByKey.set(key(word), month);
-const misspelt = new Map<string, string>();
-for (const [wrong, right] of misspeltMonths) misspelt.set(key(wrong), right);
-const dayByKey = new Map<string, number>();
-for (const [word, value] of cardinals) if (value >= 1 && value <= 31) dayByKey.set(key(word), value);
+
+const agencyByKey = new Map<string, Agency>();
+const spellings = agencies.flatMap((agency) => agency.spellings.map((spelling) => ({ agency, spelling })));
+keys(spellings.map(({ spelling }) => spelling)).forEach((spelling, i) => {
+  const { agency } = spellings[i]!;
+  agencyByKey.set(spelling, agency);
+  agencyByKey.set(spelling.replace(/[. ]/g, ''), agency);
+});
+const deskKeys = new Set(keys(desks));
+const bylineKeys = new Set([...keys(bareBylines), ...agencyByKey.keys()]);
+const places = new Set(keys([...indianPlaces, ...worldPlaces]));
+const regionKeys = new Set(keys(regions));
+const monthByKey = byKey(months);
+const misspelt = byKey(misspeltMonths);
+const dayByKey = byKey(cardinals.filter(([, value]) => value >= 1 && value <= 31));
+
+function byKey<T>(entries: readonly (readonly [string, T])[]): Map<string, T> {
+  const values = entries.map(([, value]) => value);
+  return new Map(keys(entries.map(([word]) => word)).map((word, i) => [word, values[i]!]));
+}
 
 /** The agency with this spelling, or the first of two joined by a slash. */
 export function findAgency(text: string): Agency | undefined {

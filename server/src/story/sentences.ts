@@ -1,15 +1,17 @@
 /** Splitting a block of prose into sentences, on its tokens. */
 
 import { words } from '../lexicon/words';
-import { fold } from '../text/fold';
+import { foldAll } from '../text/fold';
 import { TokenKind, type Tokens } from '../text/tokens';
 
 /** Short forms after which a full stop ends nothing. */
 const ABBREVIATIONS = new Set(
-  words(`
+  foldAll(
+    words(`
 डॉ डा प्रो मो पं कु श्री सुश्री रु रू नं सं स्व ले कै मेजर इंजी एड एडवो जस्टिस ब्रिगे कर्नल लेफ्टि लि प्रा कं हि स उ म प्र कि मी मि मिमी सेमी किग्रा ग्रा पृ वि अ ज क ख ग घ च
 ए बी सी डी ई एफ जी एच आई आइ जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू डब्लू एक्स वाई जेड
-`).map((word) => fold(word).text),
+`),
+  ),
 );
 
 /** Letter names that are also common words: a stop after them ends the sentence when white space follows. */

@@ -1,7 +1,7 @@
 /** How near two headlines are (CATALOGUE 5.1), and the repeats of a headline in the head of a story. */
 import { headlineLabels, headlineTakes } from '../lexicon/headline-affixes';
 import { siteNames } from '../lexicon/sites';
-import { fold } from '../text/fold';
+import { foldAll } from '../text/fold';
 import { strongKey, wordsOf } from '../text/key';
 import type { Block } from './model';
 
@@ -46,10 +46,10 @@ const MOST_WORDS_OF_SITE = 4;
 
 const labels = byLength(headlineLabels);
 const takes = byLength(headlineTakes);
-const sites = new Set(siteNames.map((name) => fold(name).text));
+const sites = new Set(foldAll(siteNames));
 
 function byLength(words: readonly string[]): string[] {
-  return words.map((word) => fold(word).text).sort((a, b) => b.length - a.length);
+  return [...foldAll(words)].sort((a, b) => b.length - a.length);
 }
 
 /** The key of a line. */

@@ -4,7 +4,7 @@ import * as discourse from '../lexicon/discourse';
 import * as figures from '../lexicon/figures';
 import { months } from '../lexicon/months';
 import * as numbers from '../lexicon/number-words';
-import { fold } from '../text/fold';
+import { foldAll } from '../text/fold';
 import { TokenKind, type Tokens } from '../text/tokens';
 
 /** Classes of words in attribution and discourse. Bits, so that one test asks for several. */
@@ -93,22 +93,24 @@ function entry(word: string): WordInfo {
 }
 
 function add(list: readonly string[], a: number, f: number): void {
-  for (const written of list) {
-    const [first, ...rest] = fold(written).text.split(/[\s-]+/);
-    const info = entry(first!);
-    if (rest.length === 0) {
+  for (const folded of foldAll(list)) {
+    if (!/[\s-]/.test(folded)) {
+      const info = entry(folded);
       info.a |= a;
       info.f |= f;
-    } else (info.phrases ??= []).push({ rest, a, f });
+      continue;
+    }
+    const [first, ...rest] = folded.split(/[\s-]+/);
+    (entry(first!).phrases ??= []).push({ rest, a, f });
   }
 }
 
 function addValues(list: readonly (readonly [string, number])[], f: number): void {
-  for (const [written, value] of list) {
-    const info = entry(fold(written).text);
+  foldAll(list.map(([written]) => written)).forEach((folded, i) => {
+    const info = entry(folded);
     info.f |= f;
-    info.value = value;
-  }
+    info.value = list[i]![1];
+  });
 }
 
 add(attribution.sayingVerbs, A.say, 0);

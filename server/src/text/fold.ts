@@ -155,6 +155,14 @@ export function fold(text: string): Folded {
   return { text: toText(units, out), map: map.subarray(0, out + 1) };
 }
 
+/**
+ * The folded forms of many words at once, in their order: folding never looks across a line's end, so a list costs one
+ * text and not as many as it has entries. Entries hold no line breaks.
+ */
+export function foldAll(words: readonly string[]): readonly string[] {
+  return words.length === 0 ? [] : fold(words.join('\n')).text.split('\n');
+}
+
 /** Original offset of a folded offset (a start: the unit's own place). */
 export function toSource(folded: Folded, offset: number): number {
   return folded.map === undefined ? offset : folded.map[offset]!;

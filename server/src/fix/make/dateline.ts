@@ -7,7 +7,7 @@ import { indianPlaces, worldPlaces } from '../../lexicon/places';
 import type { Fix, LintSettings } from '../../rules/types';
 import { findAgency, placeRank } from '../../story/gazetteer';
 import type { Story } from '../../story/model';
-import { fold } from '../../text/fold';
+import { foldAll } from '../../text/fold';
 import { TokenKind } from '../../text/tokens';
 
 const title = { hi: 'डेटलाइन जोड़ें', en: 'Add a dateline' };
@@ -16,7 +16,17 @@ const MONTH_NAMES: readonly string[] = Array.from(
   (_, i) => months.find(([, month]) => month === i + 1)![0],
 );
 const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const PLACE_SPELLINGS = new Map([...indianPlaces, ...worldPlaces].map((place) => [fold(place).text, place]));
+
+/** Spelling of each place of the list, by its folded form; made when the first dateline is to be added. */
+let placeSpellings: ReadonlyMap<string, string> | undefined;
+
+function spellingOf(folded: string): string {
+  if (placeSpellings === undefined) {
+    const places = [...indianPlaces, ...worldPlaces];
+    placeSpellings = new Map(foldAll(places).map((place, i) => [place, places[i]!]));
+  }
+  return placeSpellings.get(folded) ?? folded;
+}
 
 /** The fix: interactive only, since place and date are for a person to confirm. */
 export function addDateline(story: Story, settings: LintSettings): Fix {
@@ -52,7 +62,7 @@ function placeOfLead(story: Story): string | undefined {
     if (tokens.kind[i] !== TokenKind.word || !/^(?:में|के|से|पर)$/.test(tokens.text[i + 1]!)) continue;
     const two = i > 0 ? `${tokens.text[i - 1]} ${tokens.text[i]}` : '';
     for (const candidate of [two, tokens.text[i]!]) {
-      if (candidate !== '' && placeRank(candidate) === 'known') return PLACE_SPELLINGS.get(candidate) ?? candidate;
+      if (candidate !== '' && placeRank(candidate) === 'known') return spellingOf(candidate);
     }
   }
   return undefined;
