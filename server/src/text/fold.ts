@@ -46,19 +46,6 @@ const NASAL_CLASS = new Map<number, readonly [number, number]>([
   [0x92e, [0x92a, 0x92d]],
 ]);
 
-/** True for a code unit that folding drops: joiners, soft hyphen, bidi marks, variation selectors, BOM, nukta. */
-function isDropped(c: number): boolean {
-  return (
-    c === NUKTA ||
-    c === 0xad ||
-    (c >= 0x200b && c <= 0x200f) ||
-    (c >= 0x202a && c <= 0x202e) ||
-    (c >= 0x2060 && c <= 0x206f) ||
-    (c >= 0xfe00 && c <= 0xfe0f) ||
-    c === 0xfeff
-  );
-}
-
 /** True for a Devanagari letter or sign that can stand before a word-final ये/यी (not a virama). */
 function isVowelEnd(c: number): boolean {
   return (c >= 0x904 && c <= 0x939) || (c >= 0x93e && c <= 0x94c) || (c >= 0x958 && c <= 0x961);
@@ -69,18 +56,68 @@ export function isDevanagariWordUnit(c: number): boolean {
   return (c >= 0x900 && c <= 0x963) || (c >= 0x971 && c <= 0x97f);
 }
 
-function foldUnit(c: number): number {
-  if (c >= 0x41 && c <= 0x5a) return c + 32; // Latin capital
-  if (c < 0xa0) return c;
-  if (c >= 0x966 && c <= 0x96f) return c - 0x966 + 0x30; // Devanagari digit
-  if (c === 0x901 || c === 0x900) return ANUSVARA;
-  if (c < 0x2000) return c === 0xa0 ? 0x20 : c;
-  if (c <= 0x200a || c === 0x202f || c === 0x205f || c === 0x3000) return 0x20;
-  if ((c >= 0x2010 && c <= 0x2015) || c === 0x2212) return 0x2d;
-  if (c === 0x2018 || c === 0x2019 || c === 0x201a || c === 0x201b || c === 0x2032) return 0x27;
-  if (c === 0x201c || c === 0x201d || c === 0x201e || c === 0x201f || c === 0x2033) return 0x22;
-  if (c >= 0xff01 && c <= 0xff5e) return foldUnit(c - 0xfee0); // full-width forms
-  return c;
+/** What folding does with a code unit. */
+const Kind = {
+  /** Stays as it is. */
+  same: 0,
+  /** Becomes another unit, wherever it stands. */
+  other: 1,
+  dropped: 2,
+  /** A vowel sign or anusvara: may double the one before it, or be its second half. */
+  sign: 3,
+  /** A class nasal: anusvara before a virama and a stop of its class. */
+  nasal: 4,
+  /** य: may be a word-final ये or यी. */
+  ya: 5,
+} as const;
+
+/** Units up to here are looked up in a table; past it only full-width forms, variation selectors and the BOM fold. */
+const TABLE_END = 0x3001;
+const kindOf = new Uint8Array(TABLE_END);
+const becomes = new Uint16Array(TABLE_END);
+
+function set(kind: number, first: number, last: number, to: (c: number) => number): void {
+  for (let c = first; c <= last; c++) {
+    kindOf[c] = kind;
+    becomes[c] = to(c);
+  }
+}
+const same = (c: number): number => c;
+const always = (unit: number) => () => unit;
+set(Kind.other, 0x41, 0x5a, (c) => c + 32); // Latin capitals
+set(Kind.other, 0xa0, 0xa0, always(0x20));
+set(Kind.dropped, 0xad, 0xad, same);
+set(Kind.sign, AA, 0x94c, same);
+set(Kind.sign, ANUSVARA, ANUSVARA, same);
+set(Kind.sign, 0x900, 0x901, always(ANUSVARA));
+for (const nasal of NASAL_CLASS.keys()) set(Kind.nasal, nasal, nasal, same);
+set(Kind.ya, 0x92f, 0x92f, same);
+for (const [letter, base] of NUKTA_BASE) set(Kind.other, letter, letter, always(base));
+set(Kind.nasal, 0x929, 0x929, always(0x928));
+set(Kind.ya, 0x95f, 0x95f, always(0x92f));
+set(Kind.dropped, NUKTA, NUKTA, same);
+set(Kind.other, 0x966, 0x96f, (c) => c - 0x966 + 0x30); // Devanagari digits
+set(Kind.other, 0x2000, 0x200a, always(0x20));
+set(Kind.dropped, 0x200b, 0x200f, same);
+set(Kind.other, 0x2010, 0x2015, always(0x2d));
+set(Kind.other, 0x2018, 0x201b, always(0x27));
+set(Kind.other, 0x201c, 0x201f, always(0x22));
+set(Kind.dropped, 0x202a, 0x202e, same);
+set(Kind.other, 0x202f, 0x202f, always(0x20));
+set(Kind.other, 0x2032, 0x2032, always(0x27));
+set(Kind.other, 0x2033, 0x2033, always(0x22));
+set(Kind.other, 0x205f, 0x205f, always(0x20));
+set(Kind.dropped, 0x2060, 0x206f, same);
+set(Kind.other, 0x2212, 0x2212, always(0x2d));
+set(Kind.other, 0x3000, 0x3000, always(0x20));
+
+/** The folded form of a unit past the table; -1 where it is dropped. */
+function foldFar(c: number): number {
+  if (c >= 0xff01 && c <= 0xff5e) {
+    const plain = c - 0xfee0; // full-width forms
+    return kindOf[plain] === Kind.other ? becomes[plain]! : plain;
+  }
+  return (c >= 0xfe00 && c <= 0xfe0f) || c === 0xfeff ? -1 : c;
 }
 
 /** Strings are built in slices: `fromCharCode` takes its units as arguments, and their number is limited. */
@@ -108,11 +145,18 @@ export function fold(text: string): Folded {
   let out = 0;
   for (let i = 0; i < n; i++) {
     const c = text.charCodeAt(i);
-    if (isDropped(c)) continue;
-    let f = NUKTA_BASE.get(c) ?? foldUnit(c);
-    if (f >= 0x900 && f <= 0x97f) {
-      const previous = out > 0 ? units[out - 1]! : 0;
-      if (f === previous && ((f >= 0x93e && f <= 0x94c) || f === ANUSVARA)) continue; // doubled vowel sign
+    const kind = c < TABLE_END ? kindOf[c]! : Kind.other;
+    if (kind === Kind.same) {
+      units[out] = c;
+      map[out++] = i;
+      continue;
+    }
+    if (kind === Kind.dropped) continue;
+    const f = c < TABLE_END ? becomes[c]! : foldFar(c);
+    if (f < 0) continue;
+    const previous = out > 0 ? units[out - 1]! : 0;
+    if (kind === Kind.sign) {
+      if (f === previous) continue; // doubled vowel sign
       if (previous === AA && (f === 0x947 || f === 0x945)) {
         // the two halves of ो or ॉ, typed one by one
         units[out - 1] = f === 0x947 ? 0x94b : 0x949;
@@ -122,29 +166,26 @@ export function fold(text: string): Folded {
         units[out - 1] = 0x94b;
         continue;
       }
-      const stops = NASAL_CLASS.get(f);
-      if (stops !== undefined && text.charCodeAt(i + 1) === VIRAMA) {
-        const after = text.charCodeAt(i + 2);
-        const base = NUKTA_BASE.get(after) ?? after;
-        if (base >= stops[0] && base <= stops[1] && isVowelEnd(previous)) {
-          units[out] = ANUSVARA;
-          map[out++] = i;
-          i++; // the virama goes with the nasal
-          continue;
-        }
+    } else if (kind === Kind.nasal && text.charCodeAt(i + 1) === VIRAMA && isVowelEnd(previous)) {
+      const stops = NASAL_CLASS.get(f)!;
+      const after = text.charCodeAt(i + 2);
+      const base = NUKTA_BASE.get(after) ?? after;
+      if (base >= stops[0] && base <= stops[1]) {
+        units[out] = ANUSVARA;
+        map[out++] = i;
+        i++; // the virama goes with the nasal
+        continue;
       }
-      if (f === 0x92f && isVowelEnd(previous)) {
-        const sign = text.charCodeAt(i + 1);
-        if (sign === 0x947 || sign === 0x940) {
-          let end = i + 2;
-          if (text.charCodeAt(end) === ANUSVARA || text.charCodeAt(end) === 0x901) end++;
-          if (!isDevanagariWordUnit(text.charCodeAt(end)) && text.charCodeAt(end) !== 0x200d) {
-            f = sign === 0x947 ? 0x90f : 0x908;
-            units[out] = f;
-            map[out++] = i;
-            i++; // the vowel sign goes with the य
-            continue;
-          }
+    } else if (kind === Kind.ya && isVowelEnd(previous)) {
+      const vowel = text.charCodeAt(i + 1);
+      if (vowel === 0x947 || vowel === 0x940) {
+        let end = i + 2;
+        if (text.charCodeAt(end) === ANUSVARA || text.charCodeAt(end) === 0x901) end++;
+        if (!isDevanagariWordUnit(text.charCodeAt(end)) && text.charCodeAt(end) !== 0x200d) {
+          units[out] = vowel === 0x947 ? 0x90f : 0x908;
+          map[out++] = i;
+          i++; // the vowel sign goes with the य
+          continue;
         }
       }
     }
