@@ -114,7 +114,8 @@ function isProse(line: string): boolean {
   return isTerminated(line) && (line.length > 60 || countWords(line) >= LONG_WORDS);
 }
 
-function countWords(line: string): number {
+/** Words of a line: the stretches between its spaces. */
+export function countWords(line: string): number {
   let words = 1;
   for (let i = line.indexOf(' '); i >= 0; i = line.indexOf(' ', i + 1)) words++;
   return words;
@@ -331,16 +332,32 @@ function isRelated(line: string, body: readonly Block[], i: number, folded: Fold
   if (own.length < 3) return false;
   let under = '';
   for (let k = i + 1; k < body.length && under.length < 700; k++) under += ` ${lineOf(folded, body[k]!)}`;
-  const words = new Set(contentWords(under));
-  const shared = own.filter(
-    (word) => words.has(word) || [...PREFIXES(word)].some((prefix) => words.has(prefix)),
-  ).length;
+  const shared = own.filter((word) => holdsWord(under, word, word.length) || holdsStem(under, word)).length;
   return shared / own.length < (line.length > 60 ? 0.3 : 0.2);
 }
 
-function* PREFIXES(word: string): Generator<string> {
-  for (let cut = 1; cut <= 2; cut++) if (word.length - cut >= 3) yield word.slice(0, -cut);
+/** True when a line holds the word, or the word short of its ending: one or two letters. */
+function holdsStem(line: string, word: string): boolean {
+  return (
+    (word.length >= 4 && holdsWord(line, word, word.length - 1)) ||
+    (word.length >= 5 && holdsWord(line, word, word.length - 2))
+  );
 }
+
+/** True when the first `length` units of a word stand in a line as a word of their own. */
+function holdsWord(line: string, word: string, length: number): boolean {
+  const part = word.slice(0, length);
+  for (let at = line.indexOf(part); at >= 0; at = line.indexOf(part, at + 1)) {
+    if (isBetweenWords(line, at - 1) && isBetweenWords(line, at + length)) return true;
+  }
+  return false;
+}
+
+function isBetweenWords(line: string, at: number): boolean {
+  return at < 0 || at >= line.length || BETWEEN_WORDS.test(line[at]!);
+}
+
+const BETWEEN_WORDS = /[\s,:;।."'()!?|-]/;
 
 const STOP = new Set(
   'के की का को में से पर ने है हैं और तक भी ही यह वह इस उस एक हो हुआ हुए हुई कर किया गया गई गए लिए साथ था थे थी तो जो नहीं अब'.split(
@@ -349,7 +366,7 @@ const STOP = new Set(
 );
 
 function contentWords(line: string): string[] {
-  return line.split(/[\s,:;।."'()!?|-]+/).filter((word) => word.length > 1 && !STOP.has(word));
+  return line.split(BETWEEN_WORDS).filter((word) => word.length > 1 && !STOP.has(word));
 }
 
 /**

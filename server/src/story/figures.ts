@@ -196,7 +196,8 @@ function toFigure(
   const span = spanOf(copy, own.tokens, quantity.from, quantity.end);
   const source = answer?.source;
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     text: copy.text.slice(span.start, span.end),
     verdict: answer?.verdict ?? 'exempt',
     reason: answer?.reason ?? exemption!,

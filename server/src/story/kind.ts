@@ -1,6 +1,6 @@
 /** Kinds of copy that want no dateline: 2.4 of the catalogue. */
 import type { Folded } from '../text/fold';
-import { lineOf } from './blocks';
+import { countWords, lineOf } from './blocks';
 import type { Block, StoryKind } from './model';
 
 const RASHI = /^(?:मेष|वृष|वृषभ|मिथुन|कर्क|सिंह|कन्या|तुला|वृश्चिक|धनु|मकर|कुंभ|मीन)(?: राशि)?(?: |:|-|$)/;
@@ -9,6 +9,7 @@ const OPINION = /^(?:संपादकीय|विचार|मत|ब्ल�
 const QUESTION = /^(?:सवाल|प्रश्न|जवाब|उत्तर|q|a|\d{1,2})(?: ?\d{0,2})? ?[:.)-]/;
 const CORRECTION = /^(?:शुद्धिपत्र|भूल सुधार|भूल-सुधार|संशोधन)(?: |:|-|$)|^कृपया .{3,80} की जगह .{3,80} पढें/;
 const ROUND_UP = /मुख्य समाचार इस प्रकार|प्रमुख समाचार इस प्रकार|मुख्य खबरें इस प्रकार|आज का इतिहास|इतिहास में आज/;
+const TWO_NUMBERS = /\d[\d.,]*[^\d.,]+\d/;
 const BRIEF_WORDS = 30;
 
 /** The kind of a story, from its blocks. Furniture and repeats say nothing of it. */
@@ -22,14 +23,15 @@ export function storyKind(blocks: readonly Block[], folded: Folded): StoryKind {
   for (const block of blocks) {
     if (block.role === 'sign-off' || block.role === 'repeat' || block.role === 'tail') continue;
     const line = lineOf(folded, block);
-    if (block.furniture !== undefined && !CLOCK.test(line)) continue;
+    const clock = CLOCK.test(line);
+    if (block.furniture !== undefined && !clock) continue;
     lines.push(line);
-    const count = line.split(' ').length;
+    const count = countWords(line);
     if (block.role !== 'headline' && block.role !== 'strap') words += count;
-    if (CLOCK.test(line)) timed++;
+    if (clock) timed++;
     if (RASHI.test(line)) signs++;
     if (QUESTION.test(line)) questions++;
-    if (count < 12 && (line.match(/\d[\d.,]*/g)?.length ?? 0) >= 2) rows++;
+    if (count < 12 && TWO_NUMBERS.test(line)) rows++;
   }
   if (lines.length === 0) return 'empty';
   const first = lines[0]!;

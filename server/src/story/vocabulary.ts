@@ -184,11 +184,10 @@ export interface ReadTokens extends Tokens {
 
 /** Looks every word up once. */
 export function readTokens(tokens: Tokens): ReadTokens {
-  const info: (WordInfo | undefined)[] = new Array(tokens.count);
-  for (let i = 0; i < tokens.count; i++) {
-    info[i] = tokens.kind[i] === TokenKind.word ? vocabulary.get(tokens.text[i]!) : undefined;
-  }
-  return { ...tokens, info };
+  const { count, kind, start, end, text } = tokens;
+  const info: (WordInfo | undefined)[] = [];
+  for (let i = 0; i < count; i++) info.push(kind[i] === TokenKind.word ? vocabulary.get(text[i]!) : undefined);
+  return { count, kind, start, end, text, info };
 }
 
 /** True when token `i` is a word of one of the classes `a` (single words only). */
