@@ -1,9 +1,13 @@
 /** Every figure of a story with its verdict. */
 import { toSource, toSourceEnd } from '../text/fold';
-import { type Answer, answers as answersOf, countedNoun, isTelling, type ReadSentence } from './discourse';
-import { type ExemptionCode, exemptionOf, type Surroundings } from './exemptions';
+import type { Answer } from './answer';
+import { countedNoun, isTelling } from './counts';
+import { answers as answersOf } from './discourse';
+import { exemptionOf } from './exemptions';
 import type { Block, Copy, Figure, Span } from './model';
 import { findQuantities, type Quantity } from './numbers';
+import type { ReadSentence } from './read-sentences';
+import type { ExemptionCode, Surroundings } from './surroundings';
 import { F, isF, type ReadTokens } from './vocabulary';
 
 /** A quantity in its sentence, with what exempts it. */

@@ -3,10 +3,10 @@ import { fold, toSource, toSourceEnd } from '../text/fold';
 import { findLines, type Lines } from '../text/lines';
 import { tokenize } from '../text/tokens';
 import { classify, findBlocks, markFurniture, storyStarts } from './blocks';
-import { type ReadSentence, readSentences } from './discourse';
 import { readFigures, spanOf } from './figures';
 import { storyKind } from './kind';
 import type { Block, Copy, Figure, NamedSource, Sentence, Story, WeakPhrase } from './model';
+import { type ReadSentence, readSentences } from './read-sentences';
 import { splitSentences } from './sentences';
 import { type ReadTokens, readTokens } from './vocabulary';
 

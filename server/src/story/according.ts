@@ -1,0 +1,141 @@
+/** Sources that are not beside a verb of saying: `X के अनुसार`, `X का कहना है`, documents, surveys, nobody. */
+import { TokenKind } from '../text/tokens';
+import { addSource, COPULA, type Scan } from './sentence-scan';
+import { agentBefore, isAnonymous, isTestReport, range, sourceBefore } from './source-phrase';
+import { A, isA } from './vocabulary';
+
+/** X का कहना है. */
+export function readClaim(scan: Scan, i: number): void {
+  const { tokens, first, strong, weak } = scan;
+  const owner = tokens.text[i - 1];
+  if (owner !== 'का' && owner !== 'की' && owner !== 'के' && !isOwnPronoun(scan, i - 1)) return;
+  const next = tokens.text[i + 1];
+  if (!COPULA.has(next ?? '') && !(next === 'भी' && COPULA.has(tokens.text[i + 2] ?? ''))) return;
+  if (isOwnPronoun(scan, i - 1)) {
+    strong.push({ source: { first: i - 1, end: i }, at: i, how: 'nominal' });
+    scan.pronoun = true;
+    return;
+  }
+  const span = sourceBefore(tokens, i - 1, first);
+  if (span.first >= span.end) return;
+  const named = [...range(span)].some((k) => isA(tokens, k, A.sourceNoun | A.authority)) || span.end - span.first > 1;
+  if (isAnonymous(tokens, span) || (!named && span.end - span.first < 1))
+    weak.push({ phrase: { first: span.first, end: i + 2 }, passive: false });
+  else if (tokens.text[i] !== 'अनुमान' || named) strong.push({ source: span, at: i, how: 'nominal' });
+}
+
+function isOwnPronoun(scan: Scan, k: number): boolean {
+  const { tokens, first } = scan;
+  return k >= first && /^(?:उनका|उनकी|इनका|इनकी|उसका|मेरा|हमारा)$/.test(tokens.text[k]!);
+}
+
+/** X के अनुसार, X के मुताबिक. */
+export function readAccording(scan: Scan, i: number): void {
+  const { tokens, first, strong, weak } = scan;
+  const owner = tokens.text[i - 1];
+  if (owner === 'इसके' || owner === 'उनके' || owner === 'इनके' || owner === 'जिसके') {
+    strong.push({ source: { first: i - 1, end: i }, at: i, how: 'according' });
+    scan.pronoun = true;
+    return;
+  }
+  if (owner !== 'के' || i - 2 < first) return;
+  const head = i - 2;
+  const text = tokens.text[head]!;
+  if (isA(tokens, head, A.notSource) && !isA(tokens, head, A.document)) return;
+  if (text === 'जानकारी' || text === 'सूचना') return void readInformation(scan, i, head);
+  const span = sourceBefore(tokens, i - 1, first);
+  if (span.first >= span.end) return;
+  const loose = /^(?:आंकड़ों|आंकडों|आंकड़े|आंकडे|आकलन|अनुमान|रिपोर्ट|रिपोर्टों|रिपोर्ट्स|खबरों)$/.test(text);
+  const owned = [...range(span)].some(
+    (k) =>
+      k < head &&
+      (tokens.text[k] === 'के' ||
+        tokens.text[k] === 'की' ||
+        isA(tokens, k, A.official | A.sourceNoun) ||
+        tokens.kind[k] === TokenKind.latin),
+  );
+  const nobody =
+    isAnonymous(tokens, span) || (loose && !owned && !/^रिपोर्ट/.test(text)) || tokens.text[head - 1] === 'अनौपचारिक';
+  if (nobody) weak.push({ phrase: { first: span.first, end: i + 1 }, passive: false });
+  else strong.push({ source: span, at: i, how: 'according' });
+}
+
+/** `स्वास्थ्य विभाग से मिली जानकारी के अनुसार` has an owner; `जानकारी के अनुसार` has none. */
+function readInformation(scan: Scan, i: number, head: number): void {
+  const { tokens, first, strong, weak } = scan;
+  const from = Math.max(first, head - 10);
+  for (let k = head - 1; k >= from; k--) {
+    if (isA(tokens, k, A.official))
+      return void strong.push({ source: { first: k, end: head + 1 }, at: i, how: 'according' });
+    if ((tokens.text[k] === 'से' || tokens.text[k] === 'को' || tokens.text[k] === 'की') && k > first) {
+      const span = sourceBefore(tokens, k, first);
+      if (span.first < span.end && isAnonymous(tokens, span)) break;
+      if (span.first < span.end && /^(?:मिली|प्राप्त|उपलब्ध|मिल)$/.test(tokens.text[k + 1] ?? '')) {
+        strong.push({ source: span, at: i, how: 'according' });
+        return;
+      }
+    }
+    if (/^(?:वेबसाइट|पोर्टल)$/.test(tokens.text[k]!))
+      return void strong.push({ source: { first: k, end: k + 1 }, at: i, how: 'document' });
+  }
+  weak.push({ phrase: { first: head, end: i + 1 }, passive: false });
+}
+
+/** सर्वेक्षण में, जनगणना के, आंकड़े बताते हैं. */
+export function readSurvey(scan: Scan, i: number): void {
+  const { tokens, end, weak } = scan;
+  const next = tokens.text[i + 1];
+  const text = tokens.text[i]!;
+  const loose = /^(?:आंकड|डेटा|डाटा)/.test(text);
+  // आंकड़ों को देखा जाए तो, आंकड़ों पर नजर डालें तो: whose they are is not said
+  if (loose && (next === 'को' || next === 'पर') && /^(?:देख|नजर|गौर)/.test(tokens.text[i + 2] ?? '')) {
+    weak.push({ phrase: { first: i, end: Math.min(end, i + 3) }, passive: true });
+    return;
+  }
+  if (loose && !(isA(tokens, i + 1, A.documentVerb) && COPULA.has(tokens.text[i + 2] ?? '')) && next !== 'में') return;
+  if (!loose && next !== 'में' && next !== 'से' && !(next === 'के' && isA(tokens, i + 2, A.according))) return;
+  if (next === 'के') return; // read with अनुसार
+  addSource(scan, i + 1, i, 'document');
+}
+
+/** `रिपोर्ट में … अनुमान`, `अपनी रिपोर्ट में`: a document that holds a claim. */
+export function readDocument(scan: Scan, i: number): void {
+  const { tokens, first, end } = scan;
+  if (isTestReport(tokens, i, first) || tokens.text[i + 1] !== 'में') return;
+  for (let k = i + 2; k < end; k++) {
+    if (!isA(tokens, k, A.sayNoun)) continue;
+    if (/^(?:दावा|आरोप|अनुमान|उल्लेख|जिक्र|आकलन|चेतावनी|आशंका|पुष्टि|जानकारी|ब्योरा|ब्यौरा)$/.test(tokens.text[k]!)) {
+      addSource(scan, i + 1, i, 'document');
+      return;
+    }
+  }
+}
+
+/** सूत्रों से, खबरों में, मीडिया रिपोर्टों में. */
+export function readAnonymous(scan: Scan, i: number): void {
+  const { tokens, end, weak } = scan;
+  const next = tokens.text[i + 1];
+  if (next === 'के' && isA(tokens, i + 2, A.according)) return; // read with अनुसार
+  if (
+    /^सूत्र/.test(tokens.text[i]!) &&
+    (next === 'के' || next === 'ने' || next === 'से' || next === 'की' || next === 'का' || next === 'बताते')
+  ) {
+    weak.push({ phrase: { first: i, end: Math.min(end, i + 2) }, passive: false });
+  }
+}
+
+/** X की ओर से जारी, X द्वारा जारी. */
+export function readParty(scan: Scan): void {
+  const { tokens, first, end, strong } = scan;
+  if (strong.length > 0) return;
+  for (let k = first + 1; k < end; k++) {
+    if (tokens.text[k] !== 'जारी') continue;
+    const owner = agentBefore(tokens, k + 1, first);
+    if (owner === undefined) continue;
+    const next = k + 1;
+    if (isA(tokens, next, A.document) || (isA(tokens, next, A.light) && isA(tokens, next + 1, A.document))) {
+      strong.push({ source: owner, at: k, how: 'by' });
+      return;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/** What the numbers of a sentence count: so that one count is told from another. */
+import { TokenKind } from '../text/tokens';
+import { F, isF, type ReadTokens } from './vocabulary';
+
+/** One name for every casualty and case: the same story counts them under many words. */
+const HUMAN_COST = '#';
+
+const NO_COUNTS: ReadonlySet<string> = new Set();
+
+export function countsOf(tokens: ReadTokens, first: number, end: number): ReadonlySet<string> {
+  let counts: Set<string> | undefined;
+  let cost = false;
+  for (let i = first; i < end; i++) {
+    if (isF(tokens, i, F.casualty)) cost = true;
+    if (
+      tokens.kind[i] !== TokenKind.number &&
+      !isF(tokens, i, F.vague) &&
+      !(isF(tokens, i, F.cardinal) && tokens.text[i] !== 'एक')
+    )
+      continue;
+    let next = i + 1;
+    while (
+      next < end &&
+      (isF(tokens, next, F.magnitude) || tokens.text[next] === '-' || tokens.kind[next] === TokenKind.number)
+    )
+      next++;
+    if (isF(tokens, next, F.duration | F.month | F.clock)) continue;
+    counts ??= new Set();
+    const noun = countedNoun(tokens, next, end);
+    if (noun !== undefined) counts.add(noun);
+  }
+  // मामलों की संख्या 2,708, इसका आंकड़ा 1000: the noun stands before
+  if (counts !== undefined) {
+    for (let i = first + 2; i < end; i++) {
+      if (/^(?:संख्या|आंकडा|आंकडे)$/.test(tokens.text[i]!) && /^(?:की|का|के)$/.test(tokens.text[i - 1]!))
+        counts.add(stem(tokens.text[i - 2]!));
+    }
+  }
+  if (counts !== undefined && cost) counts.add(HUMAN_COST);
+  return counts ?? NO_COUNTS;
+}
+
+/** मामले, मामलों, मामला are one count. */
+function stem(word: string): string {
+  return word.length > 3 ? word.replace(/(?:ों|ें|ो|े|ा|ी|ियां|ियों)$/, '') : word;
+}
+
+/** Between a number and what it counts: 139 नए मामले. */
+const COUNT_ADJECTIVE =
+  /^(?:नए|नये|नई|नया|और|अन्य|कुल|से|अधिक|ज्यादा|संक्रमित|सक्रिय|एक्टिव|गंभीर|कोरोना|पॉजिटिव|पाजिटिव|में|लाख|हजार)$/;
+/** What a number that ends before token `at` counts: the stem of the noun behind it, adjectives skipped. */
+export function countedNoun(tokens: ReadTokens, at: number, end: number): string | undefined {
+  while (at < end && COUNT_ADJECTIVE.test(tokens.text[at]!)) at++;
+  return at < end && tokens.kind[at] === TokenKind.word ? stem(tokens.text[at]!) : undefined;
+}
+
+/** Too common to tell one count from another. */
+const ANY_COUNT = /^(?:लोग|व्यक्ति|#)$/;
+
+/** True for a noun that tells one count from another: not people, not anybody. */
+export function isTelling(noun: string): boolean {
+  return !ANY_COUNT.test(noun);
+}

@@ -1,0 +1,123 @@
+/** Numbers that tell when, how long and how old: 3.3. */
+import { months } from '../lexicon/months';
+import { fold } from '../text/fold';
+import { TokenKind } from '../text/tokens';
+import { approximatedAfter, glued, type Quantity } from './numbers';
+import { F, isF, type ReadTokens } from './vocabulary';
+
+const MONTH_NAMES = new Set(months.map(([word]) => fold(word).text));
+
+export function isIsoDate(tokens: ReadTokens, i: number, j: number): boolean {
+  if (j !== i + 5 || tokens.text[i + 1] !== '-' || tokens.text[i + 3] !== '-') return false;
+  return /^(?:19|20)\d\d-\d\d-\d\d$|^\d\d-\d\d-(?:19|20)\d\d$/.test(tokens.text.slice(i, j).join(''));
+}
+
+/** A number beside a month, also through a list or range: 14, 15 और 16 अप्रैल; 15 से 23 अक्टूबर. */
+export function isDate(tokens: ReadTokens, i: number, j: number, end: number): boolean {
+  for (let k = j, steps = 0; k < end && steps < 8; k++, steps++) {
+    const text = tokens.text[k]!;
+    if (MONTH_NAMES.has(text)) return true;
+    const isJoint =
+      text === ',' || text === 'और' || text === 'व' || text === 'से' || text === '-' || text === 'या' || text === 'एवं';
+    if (!isJoint && !(tokens.kind[k] === TokenKind.number && text.length <= 2) && !isF(tokens, k, F.cardinal)) break;
+  }
+  // जून 19; 4 सितंबर 2025 is a year
+  if (i > 0 && MONTH_NAMES.has(tokens.text[i - 1]!) && tokens.kind[i] === TokenKind.number) return true;
+  if (
+    i > 1 &&
+    tokens.text[i - 1] === ',' &&
+    MONTH_NAMES.has(tokens.text[i - 2]!) &&
+    /^(?:19|20)\d\d$/.test(tokens.text[i]!)
+  )
+    return true;
+  const text = tokens.text[i]!;
+  if (/^\d{1,2}\.\d{1,2}\.(?:\d{2}){1,2}$/.test(text)) return true;
+  const slash = (k: number): boolean => tokens.text[k] === '/' && glued(tokens, k);
+  if (slash(j) && tokens.kind[j + 1] === TokenKind.number && (slash(j + 2) || tokens.text[j + 1]!.length === 4))
+    return true;
+  if (i > 1 && tokens.text[i - 1] === '/' && glued(tokens, i) && tokens.kind[i - 2] === TokenKind.number) {
+    return text.length === 4 || (i > 3 && tokens.text[i - 3] === '/') || slash(j);
+  }
+  if (tokens.kind[i] !== TokenKind.number) return false;
+  return (
+    /^(?:19|20)\d\d$/.test(text) &&
+    tokens.text[j] === '-' &&
+    glued(tokens, j + 1) &&
+    /^\d\d$/.test(tokens.text[j + 1] ?? '')
+  );
+}
+
+export function isTime(tokens: ReadTokens, { first: i, end: j }: Quantity, first: number): boolean {
+  if (isF(tokens, j, F.clock) || tokens.text[j] === 'am' || tokens.text[j] === 'pm') return true;
+  if (tokens.text[j] === ':' && glued(tokens, j) && glued(tokens, j + 1) && tokens.kind[j + 1] === TokenKind.number)
+    return true;
+  return (
+    i - 1 > first &&
+    tokens.text[i - 1] === ':' &&
+    glued(tokens, i) &&
+    glued(tokens, i - 1) &&
+    tokens.kind[i - 2] === TokenKind.number
+  );
+}
+
+export function isYear(tokens: ReadTokens, quantity: Quantity, first: number, end: number): boolean {
+  const { first: i, end: j } = quantity;
+  const text = tokens.text[i]!;
+  if (/^(?:1[5-9]|20)\d\d$/.test(text) && quantity.kind === 'plain' && !quantity.approximate) {
+    if (/^(?:1[5-9]|20)\d\d$/.test(text) && quantity.range) return true;
+    if (approximatedAfter(tokens, quantity, end)) return false;
+    if (isF(tokens, i - 1, F.duration) && i > first) return true;
+    // 2020 लोग is a count, 2020 में is a year
+    for (let k = j; k < Math.min(end, j + 3); k++) if (isF(tokens, k, F.counted | F.casualty)) return false;
+    return ['में', 'से', 'तक', 'के', 'की', 'का', 'को', 'और', ',', '-', ')', '(', '/', 'वाले', 'मे', 'बनाम', '।'].includes(
+      tokens.text[j] ?? '।',
+    );
+  }
+  // वर्ष 24-25
+  return quantity.range && i > first && isF(tokens, i - 1, F.duration) && /^\d\d(?:\d\d)?$/.test(text);
+}
+
+export function isAge(tokens: ReadTokens, quantity: Quantity, first: number, end: number): boolean {
+  const { first: i, end: j } = quantity;
+  if (quantity.percent || quantity.money || quantity.magnitude) return false;
+  if (isF(tokens, j, F.yearsOfAge)) return true;
+  const value = quantity.value ?? 0;
+  if (
+    value <= 120 &&
+    tokens.text[i - 1] === '(' &&
+    tokens.text[j] === ')' &&
+    tokens.kind[i] === TokenKind.number &&
+    i - 2 >= first
+  ) {
+    return tokens.kind[i - 2] === TokenKind.word;
+  }
+  for (let k = Math.max(first, i - 6); k < i; k++) {
+    if (isF(tokens, k, F.age) && value <= 120) return true;
+  }
+  if (isF(tokens, j, F.duration) && tokens.text[j] !== 'दिन') {
+    for (let k = j + 1; k < Math.min(end, j + 6); k++) if (isF(tokens, k, F.age)) return true;
+  }
+  return isF(tokens, j, F.age) || (tokens.text[j] === 'की' && isF(tokens, j + 1, F.age));
+}
+
+/** `उम्र 60 साल`, `84 वर्ष के थे`. */
+export function isStatedAge(
+  tokens: ReadTokens,
+  { first: i, end: j, percent, money, magnitude }: Quantity,
+  first: number,
+): boolean {
+  if (percent || money || magnitude) return false;
+  for (let k = Math.max(first, i - 3); k < i; k++) if (isF(tokens, k, F.age)) return true;
+  return (
+    /^(?:वर्ष|साल)$/.test(tokens.text[j] ?? '') &&
+    /^(?:के|की)$/.test(tokens.text[j + 1] ?? '') &&
+    /^(?:थे|थी|था|है|हैं)$/.test(tokens.text[j + 2] ?? '')
+  );
+}
+
+export function isDuration(tokens: ReadTokens, j: number): boolean {
+  if (isF(tokens, j, F.duration)) return true;
+  // 21 दिवसीय and the like are descriptors; 24 x 7
+  const next = tokens.text[j];
+  return (next === 'कार्य' || next === 'और' || next === 'अन्य') && isF(tokens, j + 1, F.duration);
+}

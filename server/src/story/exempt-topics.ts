@@ -1,0 +1,61 @@
+/** Numbers of sport, exchanges, houses of parliament and distances: 3.3. */
+import type { Quantity } from './numbers';
+import type { Surroundings } from './surroundings';
+import { F, isF, lengthAt, type ReadTokens } from './vocabulary';
+
+export function isSport(tokens: ReadTokens, quantity: Quantity, around: Surroundings): boolean {
+  const { first: i, end: j } = quantity;
+  if (quantity.money || quantity.percent) return false;
+  if (
+    isF(tokens, j, F.sport) ||
+    (/^(?:स्वर्ण|रजत|कांस्य|अंतरराष्ट्रीय)$/.test(tokens.text[j] ?? '') && isF(tokens, j + 1, F.sport))
+  )
+    return true;
+  if (
+    quantity.range &&
+    j === i + 3 &&
+    !quantity.inWords &&
+    tokens.text[i]!.length <= 2 &&
+    tokens.text[i + 2]!.length <= 2
+  ) {
+    if (around.sportStory || isScore(tokens, i, j, around)) return true;
+  }
+  return around.sportStory && quantity.kind === 'plain';
+}
+
+/** `6-4, 7-5 से जीता`: pairs of small numbers in a sentence of winning or losing. */
+function isScore(tokens: ReadTokens, i: number, j: number, { first, end }: Surroundings): boolean {
+  for (let k = first; k < end; k++) {
+    if (k >= i && k < j) continue;
+    if (/^(?:जीत|हरा|मात|शिकस्त|पराजि|ड्रा|बराबरी|मुकाबल|फाइनल|सेमीफाइनल)/.test(tokens.text[k]!)) return true;
+  }
+  return false;
+}
+
+export function isMarket(tokens: ReadTokens, quantity: Quantity, around: Surroundings): boolean {
+  if (around.market && !quantity.percent) return !quantity.magnitude;
+  return around.marketStory && !quantity.percent && !quantity.magnitude && tokens.text[quantity.end] === 'अंक';
+}
+
+/** The strength of a house: `लोकसभा की 543 सीटों`. Seats of a coach or a college are a count like any other. */
+export function isSeats(tokens: ReadTokens, j: number, { first, end }: Surroundings): boolean {
+  if (!isF(tokens, j, F.seat) && !(/^(?:विधानसभा|लोकसभा)$/.test(tokens.text[j] ?? '') && isF(tokens, j + 1, F.seat)))
+    return false;
+  for (let k = first; k < end; k++) {
+    if (
+      /^(?:लोकसभा|विधानसभा|राज्यसभा|विधान|सदन|चुनाव|उपचुनाव|मतदान|परिषद|निगम|संसद|संसदीय|दल|पार्टी|भाजपा|कांग्रेस|गठबंधन)/.test(
+        tokens.text[k]!,
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+export function isDistance(tokens: ReadTokens, j: number, end: number): boolean {
+  const length =
+    lengthAt(tokens, j, 0, F.distanceUnit) || (tokens.text[j] === 'कि' && tokens.text[j + 1] === '.' ? 4 : 0);
+  if (length === 0) return false;
+  for (let k = j + length; k < Math.min(end, j + length + 4); k++) if (isF(tokens, k, F.distance)) return true;
+  return false;
+}

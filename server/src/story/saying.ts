@@ -1,0 +1,137 @@
+/** Sources beside a verb or noun of saying: `X ने कहा`, `बोले`, `जानकारी दी`, `बताया गया है`. */
+import { TokenKind } from '../text/tokens';
+import { addSource, COPULA, type Scan } from './sentence-scan';
+import { agentBefore, FINITE, isAnonymous, isPronounNe, sourceBefore } from './source-phrase';
+import { A, isA } from './vocabulary';
+
+/** कहा, बताया … with ने; `कहा गया`, `बताया जा रहा है` without. */
+export function readSaying(scan: Scan, i: number): boolean {
+  const { tokens, strong } = scan;
+  const next = tokens.text[i + 1] ?? '';
+  if (next === '-' && tokens.text[i + 2] === 'सुनी') return true;
+  if (isA(tokens, i + 1, A.passive)) return readPassive(scan, i, i);
+  if (scan.ne >= 0) return addSource(scan, isPronounNe(tokens, scan.ne) ? scan.ne + 1 : scan.ne, i, 'said');
+  // बताया कि …: the speaker of before goes on
+  if (next === 'कि' || next === 'है' || next === 'था' || next === ',') {
+    if (next === 'कि' || tokens.text[i + 2] === 'कि') {
+      strong.push({ source: { first: i, end: i + 1 }, at: i, how: 'elided' });
+      scan.pronoun = true;
+    }
+  }
+  return true;
+}
+
+/** बोले, कहते हैं. */
+export function readPresent(scan: Scan, i: number): boolean {
+  const { tokens, first } = scan;
+  const text = tokens.text[i]!;
+  const next = tokens.text[i + 1] ?? '';
+  const present = /^(?:कहत|बतात|मानत)/.test(text);
+  if (present && !(COPULA.has(next) || next === 'हुए' || next === 'हुये')) return false;
+  if (present && (next === 'हुए' || next === 'हुये')) return scan.ne >= 0 ? addSource(scan, scan.ne, i, 'said') : true;
+  if (/^(?:कहें|बताएं)$/.test(text)) return false;
+  if (scan.document >= 0 && isA(tokens, i, A.documentVerb)) return addSource(scan, scan.document + 1, i, 'document');
+  const span = sourceBefore(tokens, i, first);
+  if (span.first < span.end) return addSource(scan, i, i, 'said');
+  return true;
+}
+
+/** कह चुके हैं, बता रहे हैं, दावा कर रही है. */
+export function readStem(scan: Scan, i: number): boolean {
+  const { tokens, first } = scan;
+  const next = tokens.text[i + 1] ?? '';
+  if (/^(?:चुक|रह)/.test(next)) {
+    const span = sourceBefore(tokens, i, first);
+    if (span.first < span.end) return addSource(scan, i, i, 'said');
+  }
+  return false;
+}
+
+/** दावा किया, जानकारी दी, घोषणा की गई, आशंका जताई जा रही है, अनुमान है. */
+export function readNoun(scan: Scan, i: number): boolean {
+  const { tokens, first, weak } = scan;
+  let j = i + 1;
+  if (tokens.text[j] === 'भी' || tokens.text[j] === 'तक' || tokens.text[j] === 'ही') j++;
+  if (tokens.text[j] === 'जारी' || tokens.text[j] === 'देकर' || tokens.text[j] === 'व्यक्त' || tokens.text[j] === 'प्रकट') {
+    if (tokens.text[j] === 'देकर') j++;
+    if (isA(tokens, j, A.say)) return false;
+    j += tokens.text[j] === 'जारी' || tokens.text[j] === 'व्यक्त' || tokens.text[j] === 'प्रकट' ? 1 : 0;
+  }
+  if (tokens.text[j] === 'कर' && /^(?:रह|चुक)/.test(tokens.text[j + 1] ?? '')) {
+    const span = sourceBefore(tokens, i, first);
+    return span.first < span.end && addSource(scan, i, i, 'said');
+  }
+  if (tokens.text[j] === 'कर' || tokens.text[j] === 'दे') j++;
+  if (isA(tokens, j, A.light) || isA(tokens, j - 1, A.light)) {
+    if (isA(tokens, j + (isA(tokens, j, A.light) ? 1 : 0), A.passive)) return readPassive(scan, i, j);
+    if (scan.ne >= 0) return addSource(scan, isPronounNe(tokens, scan.ne) ? scan.ne + 1 : scan.ne, i, 'said');
+    return false;
+  }
+  // अनुमान है कि, आशंका है, खबर है: nobody's
+  if (
+    COPULA.has(tokens.text[j] ?? '') &&
+    /^(?:अनुमान|आशंका|उम्मीद|संभावना|खबर|अंदेशा|सूचना|जानकारी|चर्चा|अंदाजा)$/.test(tokens.text[i]!)
+  ) {
+    const owner = tokens.text[i - 1];
+    if ((owner === 'का' || owner === 'की' || owner === 'को') && isA(tokens, i, A.claim)) return false;
+    if (
+      tokens.text[j + 1] === 'कि' ||
+      /^(?:अनुमान|आशंका|अंदाजा|अंदेशा)$/.test(tokens.text[i]!) ||
+      tokens.text[i] === 'खबर'
+    ) {
+      weak.push({ phrase: { first: i, end: j + 1 }, passive: true });
+    }
+  }
+  return false;
+}
+
+/** A passive saying: strong with a document or with `X की ओर से`, weak without. */
+function readPassive(scan: Scan, i: number, j: number): boolean {
+  const { tokens, first, end, strong, weak } = scan;
+  let k = j + 1;
+  while (k < end && isA(tokens, k, A.passive | A.light)) k++;
+  while (k < end && (COPULA.has(tokens.text[k]!) || tokens.text[k] === 'रहे' || tokens.text[k] === 'सकता')) k++;
+  // बताए गए रास्ते: an adjective, no saying
+  const after = tokens.text[k];
+  const adjective =
+    k === j + 2 &&
+    tokens.kind[k] === TokenKind.word &&
+    after !== 'कि' &&
+    k < end &&
+    !FINITE.has(after!) &&
+    after !== 'और' &&
+    after !== 'जबकि';
+  if (adjective && /^(?:गए|गये|गई|गयी)$/.test(tokens.text[k - 1]!) && !COPULA.has(tokens.text[k - 1]!)) return true;
+  const owner = agentBefore(tokens, i, first);
+  if (owner !== undefined) {
+    if (isAnonymous(tokens, owner)) weak.push({ phrase: { first: owner.first, end: k }, passive: false });
+    else strong.push({ source: owner, at: i, how: 'by' });
+    return true;
+  }
+  if (scan.document >= 0 && !/^(?:जा)$/.test(tokens.text[j + 1] ?? ''))
+    return addSource(scan, scan.document + 1, i, 'document');
+  if (scan.document >= 0) return addSource(scan, scan.document + 1, i, 'document');
+  weak.push({ phrase: { first: i, end: k }, passive: true });
+  return true;
+}
+
+/** `यह जानकारी मंत्रालय ने दी`, `इसकी पुष्टि सचिव ने ट्वीट कर की`: the noun first, the speaker behind it. */
+export function readInverted(scan: Scan): void {
+  const { tokens, first, end, strong } = scan;
+  if (strong.length > 0 || scan.ne < 0) return;
+  let last = end - 1;
+  while (last > scan.ne && (tokens.kind[last] === TokenKind.mark || COPULA.has(tokens.text[last]!))) last--;
+  if (!isA(tokens, last, A.light) || /^(?:कर|करते|करती)$/.test(tokens.text[last]!)) return;
+  const verb = tokens.text[last]!;
+  if (last - scan.ne > 5) return;
+  for (let k = Math.max(first, scan.ne - 12); k < scan.ne; k++) {
+    if (!isA(tokens, k, A.sayNoun) || !isA(tokens, k, A.trailingNoun)) continue;
+    // जानकारी is given, पुष्टि is made: another verb belongs to something else
+    const fits = /^(?:जानकारी|सूचना|निर्देश)$/.test(tokens.text[k]!) ? /^(?:दी|दिए|दिया)$/ : /^(?:की|किया)$/;
+    if (!fits.test(verb) || /^(?:होते|होने|मिलते|मिलने|पर|के|मिली|मिलते)$/.test(tokens.text[k + 1]!)) continue;
+    if (!isA(tokens, k - 1, A.backPointer) && !/^(?:की|का|के)$/.test(tokens.text[k - 1] ?? '') && k !== first) continue;
+    const span = sourceBefore(tokens, scan.ne, Math.max(first, k + 1));
+    if (span.first < span.end && !isAnonymous(tokens, span)) strong.push({ source: span, at: last, how: 'said' });
+    return;
+  }
+}

@@ -1,0 +1,51 @@
+/** What is known of a sentence while it is read for its sources, and how a source is put down. */
+import { isAnonymous, sourceBefore, type TokenSpan } from './source-phrase';
+import type { ReadTokens } from './vocabulary';
+
+/** Somebody named, or nobody. `at` is the token at which the saying stands. */
+export interface Attribution {
+  /** The words that name the source. */
+  readonly source: TokenSpan;
+  readonly at: number;
+  readonly how: 'said' | 'nominal' | 'according' | 'document' | 'by' | 'elided';
+}
+
+export interface WeakAttribution {
+  readonly phrase: TokenSpan;
+  /** `बताया गया है`: says nothing beyond its own sentence; `सूत्रों के अनुसार` opens an account. */
+  readonly passive: boolean;
+}
+
+/** A sentence being read. Readers add to `strong` and `weak` and set `pronoun`. */
+export interface Scan {
+  readonly tokens: ReadTokens;
+  readonly first: number;
+  readonly end: number;
+  readonly strong: Attribution[];
+  readonly weak: WeakAttribution[];
+  pronoun: boolean;
+  /** The last ने of an actor so far, or -1. */
+  ne: number;
+  /** The last document so far, or -1. */
+  document: number;
+}
+
+/** Forms of होना that close a saying. */
+export const COPULA = new Set(['है', 'हैं', 'था', 'थी', 'थे', 'रहा', 'रही']);
+
+/** Adds a named source that ends before token `stop`; anonymous ones become weak. */
+export function addSource(scan: Scan, stop: number, at: number, how: Attribution['how']): boolean {
+  const { tokens, first, end, strong, weak } = scan;
+  const span = sourceBefore(tokens, stop, first);
+  if (span.first >= span.end) return false;
+  if (isAnonymous(tokens, span)) {
+    // the saying belongs to the phrase where it follows at once
+    weak.push({
+      phrase: { first: span.first, end: Math.min(end, at >= stop && at - stop <= 2 ? at + 1 : stop + 1) },
+      passive: false,
+    });
+    return true;
+  }
+  strong.push({ source: span, at, how });
+  return true;
+}

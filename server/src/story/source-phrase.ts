@@ -1,0 +1,147 @@
+/** The words that name a source: where they begin and end, and whether they name anybody. */
+import { TokenKind } from '../text/tokens';
+import { A, isA, type ReadTokens } from './vocabulary';
+
+/** A stretch of tokens. */
+export interface TokenSpan {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Words that end a clause: a source does not reach back past one. */
+export const FINITE = new Set([
+  'है',
+  'हैं',
+  'था',
+  'थे',
+  'थी',
+  'हो',
+  'हूं',
+  'गया',
+  'गई',
+  'गए',
+  'होगा',
+  'होगी',
+  'होंगे',
+  'कि',
+  'जबकि',
+  'लेकिन',
+  'जिसमें',
+  'जिसके',
+]);
+
+/** Words before `ने` or `के अनुसार` that tell when, not who; they are left out of the source. */
+const WHEN = new Set([
+  'सोमवार',
+  'मंगलवार',
+  'बुधवार',
+  'गुरुवार',
+  'बृहस्पतिवार',
+  'वीरवार',
+  'शुक्रवार',
+  'शनिवार',
+  'रविवार',
+  'को',
+  'आज',
+  'कल',
+  'वहीं',
+  'इस',
+  'बीच',
+  'उधर',
+  'इधर',
+  'हालांकि',
+  'लेकिन',
+  'साथ',
+  'ही',
+  'और',
+  'तथा',
+  'एवं',
+  'बाद',
+  'में',
+  'इसके',
+  'अलावा',
+  'दौरान',
+  'यहां',
+  'इससे',
+  'पहले',
+  'भी',
+  'जबकि',
+]);
+const MAX_SOURCE = 12;
+
+export function* range(span: TokenSpan): Generator<number> {
+  for (let k = span.first; k < span.end; k++) yield k;
+}
+
+/** उन्होंने, इन्होंने, उसने, मैंने, हमने: the agent mark is in the word. */
+export function isPronounNe(tokens: ReadTokens, i: number): boolean {
+  return /^(?:उन्होंने|उन्होने|इन्होंने|इन्होने|उसने|इसने|जिन्होंने|मैंने|हमने)$/.test(tokens.text[i] ?? '');
+}
+
+/** A laboratory's report is an event, not a document. */
+export function isTestReport(tokens: ReadTokens, i: number, first: number): boolean {
+  if (!/^रिपोर्ट/.test(tokens.text[i]!)) return false;
+  for (let k = i - 1; k >= Math.max(first, i - 3); k--) if (isA(tokens, k, A.test)) return true;
+  for (let k = i + 1; k <= i + 2; k++) if (isA(tokens, k, A.test)) return true;
+  return false;
+}
+
+/** The noun phrase that ends before token `stop`: back to a comma, a conjunction or a finite verb. */
+export function sourceBefore(tokens: ReadTokens, stop: number, first: number): TokenSpan {
+  let begin = stop;
+  let brackets = 0;
+  // ‘नेशनल हेल्थ सर्विसेज’ के मुताबिक: a name in quotation marks
+  const mark = tokens.text[stop - 1];
+  if (mark === "'" || mark === '"') {
+    for (let k = stop - 2; k >= Math.max(first, stop - 10); k--)
+      if (tokens.text[k] === mark) return { first: k + 1, end: stop - 1 };
+  }
+  while (begin > first && stop - begin < MAX_SOURCE) {
+    const text = tokens.text[begin - 1]!;
+    if (text === ')') brackets++;
+    else if (text === '(') brackets--;
+    else if (brackets <= 0) {
+      if (text === ',' || text === ';' || text === ':' || text === '"' || text === "'" || text === '।' || text === '|')
+        break;
+      if (FINITE.has(text)) break;
+    }
+    begin--;
+  }
+  while (begin < stop && (WHEN.has(tokens.text[begin]!) || tokens.kind[begin] === TokenKind.mark)) begin++;
+  let end = stop;
+  while (
+    end > begin &&
+    (WHEN.has(tokens.text[end - 1]!) || tokens.kind[end - 1] === TokenKind.mark) &&
+    tokens.text[end - 1] !== ')'
+  )
+    end--;
+  return { first: begin, end };
+}
+
+/** X in `X की ओर से`, `X की तरफ से`, `X द्वारा` before token `i`. */
+export function agentBefore(tokens: ReadTokens, i: number, first: number): TokenSpan | undefined {
+  for (let k = i - 1; k >= Math.max(first + 1, i - 14); k--) {
+    if (tokens.text[k] === 'द्वारा' || tokens.text[k] === 'के_द्वारा') {
+      const stop = tokens.text[k - 1] === 'के' ? k - 1 : k;
+      const span = sourceBefore(tokens, stop, first);
+      return span.first < span.end ? span : undefined;
+    }
+    if (tokens.text[k] === 'से' && /^(?:ओर|तरफ)$/.test(tokens.text[k - 1] ?? '') && tokens.text[k - 2] === 'की') {
+      const span = sourceBefore(tokens, k - 2, first);
+      return span.first < span.end ? span : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** सूत्र, मीडिया रिपोर्ट, खबरें: named by nobody. */
+export function isAnonymous(tokens: ReadTokens, span: TokenSpan): boolean {
+  let media = false;
+  for (const k of range(span)) {
+    if (isA(tokens, k, A.anonymous)) return true;
+    if (tokens.text[k] === 'मीडिया') media = true;
+    if (media && /^रिपोर्ट/.test(tokens.text[k]!)) return true;
+  }
+  const text = tokens.text[span.end - 1];
+  return span.end - span.first <= 2 && (text === 'लोगों' || text === 'जानकारों' || text === 'कुछ');
+}

@@ -1,0 +1,93 @@
+/** What was said before and still holds: 3.5, rules 4 and 5. */
+import { type Answer, breaks, carried, sharesCount, sharesThings } from './answer';
+import type { ReadSentence } from './read-sentences';
+
+/** A source that still holds where a sentence begins. */
+interface Standing {
+  readonly answer: Answer;
+  /** What the sentences under it count. */
+  readonly counts: ReadonlySet<string>;
+  /** Plain sentences since it was named. */
+  readonly age: number;
+  /** A weak passive or an act holds only for its breakdown. */
+  readonly onlyAdditive: boolean;
+}
+
+/** Plain sentences that a source holds for in its paragraph; a breakdown (इनमें, कुल …) costs nothing. */
+const REACH = 5;
+
+/** Into a new paragraph on the same count a source is carried only so far. */
+const NEXT_REACH = 3;
+
+/** Rules 4 and 5: what still holds for each sentence from the sentences before it. */
+export function standings(story: readonly ReadSentence[]): (Answer | undefined)[] {
+  let standing: Standing | undefined;
+  let inParagraph = new Set<string>();
+  return story.map((own, at) => {
+    const before = story[at - 1];
+    const newParagraph = before !== undefined && before.paragraph !== own.paragraph;
+    if (newParagraph) inParagraph = new Set();
+    for (const count of own.counts) inParagraph.add(count);
+    if (standing !== undefined && ends(standing, own, before, newParagraph)) standing = undefined;
+    const answer = standing !== undefined && covers(standing, own) ? answerOf(standing, newParagraph) : undefined;
+    // a passive under a named source is that source's: `आयोग ने कहा … । आशंका है कि …`
+    const under = answer?.verdict === 'carried' && !newParagraph && isPassive(own);
+    standing =
+      (under ? undefined : opened(own, inParagraph)) ?? (standing === undefined ? undefined : aged(standing, own));
+    return answer;
+  });
+}
+
+function isPassive({ reading }: ReadSentence): boolean {
+  return reading.strong.length === 0 && reading.weak.length > 0 && reading.weak.every(({ passive }) => passive);
+}
+
+/** True where the story leaves a source behind. */
+function ends(standing: Standing, own: ReadSentence, before: ReadSentence | undefined, newParagraph: boolean): boolean {
+  if (breaks(own)) return true;
+  const additive = own.opener === 'additive';
+  if (newParagraph) {
+    if (own.afterSubhead) return true;
+    // an unnamed source does not outlive its paragraph
+    if (standing.answer.verdict !== 'carried') return true;
+    if (additive) return false;
+    // the same count goes on
+    return standing.onlyAdditive || standing.age > NEXT_REACH || !sharesThings(own, standing.counts);
+  }
+  if (own.opener === 'soft') return before === undefined || (own.counts.size > 0 && !sharesCount(own, before));
+  return !additive && standing.age >= REACH;
+}
+
+function covers(standing: Standing, own: ReadSentence): boolean {
+  return !standing.onlyAdditive || own.opener === 'additive';
+}
+
+function answerOf(standing: Standing, newParagraph: boolean): Answer {
+  const { answer } = standing;
+  return newParagraph && answer.reason === 'forward' ? { ...answer, reason: 'additive' } : answer;
+}
+
+/** The source that a sentence opens for those behind it. */
+function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | undefined {
+  const { strong, weak, ownAct } = own.reading;
+  const counts = own.counts.size === 0 ? own.counts : new Set(paragraph);
+  if (strong.length > 0) return { answer: carried('forward', own), counts, age: 0, onlyAdditive: false };
+  if (weak.length > 0) {
+    const answer: Answer = {
+      verdict: 'weak',
+      reason: 'weak-carried',
+      source: { sentence: own, span: weak[0]!.phrase },
+    };
+    return { answer, counts, age: 0, onlyAdditive: weak[0]!.passive };
+  }
+  if (ownAct !== undefined) {
+    const answer: Answer = { verdict: 'carried', reason: 'forward', source: { sentence: own, span: ownAct } };
+    return { answer, counts, age: 0, onlyAdditive: true };
+  }
+  return undefined;
+}
+
+function aged(standing: Standing, own: ReadSentence): Standing {
+  const counts = own.counts.size === 0 ? standing.counts : new Set([...standing.counts, ...own.counts]);
+  return { ...standing, counts, age: own.opener === 'additive' ? standing.age : standing.age + 1 };
+}
