@@ -11,15 +11,18 @@ export interface Answer {
   readonly source: { readonly sentence: ReadSentence; readonly span: TokenSpan } | undefined;
 }
 
+/** The figures of a sentence that stand under the source of another. */
 export function carried(reason: string, from: ReadSentence): Answer {
   const span = from.reading.strong[0]?.source;
   return { verdict: 'carried', reason, source: span === undefined ? undefined : { sentence: from, span } };
 }
 
+/** True where the narrator steps in or the scene changes. */
 export function breaks(sentence: ReadSentence): boolean {
   return sentence.opener === 'background' || sentence.opener === 'switch';
 }
 
+/** True when two sentences count the same. */
 export function sharesCount(a: ReadSentence, b: ReadSentence): boolean {
   for (const count of a.counts) if (b.counts.has(count)) return true;
   return false;

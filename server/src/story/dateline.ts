@@ -1,61 +1,29 @@
 /** Reading datelines: section 2 of the catalogue. Works on the folded text of a block's head. */
-import { monthDays } from '../lexicon/months';
-import { type Folded, toSource, toSourceEnd } from '../text/fold';
-import { DAY, DESK, dayNumber, findAgency, isDesk, MONTH, placeRank, readMonth } from './gazetteer';
-import type { Block, Dateline, DatelineDate, DatelineFault, DatelineFaultCode } from './model';
+
+import { addFault, faultsOf, swap } from './dateline-faults';
+import {
+  AGENCY_LINE,
+  COLON_AGENCY,
+  DATE_LINE,
+  DESK_PLACE,
+  HT_LINE,
+  LATIN_LINE,
+  MONTH_FIRST,
+  PERSON_PLACE,
+  PLACE_DESK,
+  PLACE_MARK,
+  UNPUNCTUATED,
+} from './dateline-patterns';
+import { allKnown, arePlaces, isShort, VERBAL } from './dateline-places';
+import { build, type DatelineSite, type Groups } from './dateline-site';
+import { findAgency, isDesk, placeRank } from './gazetteer';
+import type { Dateline, DatelineFault } from './model';
 
 /** A dateline never reaches further than this into a block, in folded units. */
 const REACH = 140;
+
 /** S5 needs a paragraph behind it (2.3): a place and a colon alone are a label. */
 const LEAST_PARAGRAPH = 120;
-
-const WORD = '[\\u0900-\\u0963\\u0971-\\u097f][\\u0900-\\u0963\\u0971-\\u097f.-]{0,24}';
-const BRACKET = ' ?[([][^()\\[\\]।]{2,40}[)\\]]';
-const PLACE = `${WORD}(?: ${WORD}){0,3}(?:${BRACKET})?`;
-const PLACES = `${PLACE}(?:(?: ?[/,] ?| और )${PLACE}){0,3}`;
-const YEAR = '(?:,? ?(?<year>(?:19|20)\\d\\d))?';
-const DATE = `(?<date>(?<day>${DAY})[ -](?<month>${MONTH})${YEAR})`;
-
-/** Shapes with a date and an agency in brackets; the bracket may be unclosed or empty. */
-const AGENCY_LINE = new RegExp(
-  `^(?:\\([^()]{2,40}\\) ?)?(?<places>${PLACES})(?<comma> ?[,|]? ?)${DATE} ?(?<bracket>\\((?<agency>[^()।:\\n]{0,40}?) ?(?<close>\\))|\\((?<open>[^()।:\\n ]{2,24})(?=[ ।:]))(?<mark> ?[।:.|-]{0,3})`,
-);
-const DATE_LINE = new RegExp(
-  `^(?<places>${PLACES})(?<comma> ?[,|] ?| )${DATE}(?<mark> ?(?:--|:-|[.:।|-]){1,2})(?=[ ]|$)`,
-);
-const UNPUNCTUATED = new RegExp(`^(?<places>${PLACE})(?<comma>,? )${DATE}(?<mark>) (?=[\\u0900-\\u097f])`);
-const HT_LINE = new RegExp(
-  `^(?<places>${PLACES}), (?<date>(?<month>${MONTH}) (?<day>\\d{1,2})${YEAR})(?<mark> ?--?)(?= )`,
-);
-const MONTH_FIRST = new RegExp(
-  `^(?<places>${PLACES}), (?<date>(?<month>${MONTH}) (?<day>\\d{1,2})${YEAR}) ?\\((?<agency>[^()।\\n]{2,40})\\)(?<mark> ?[।:.]{0,2})`,
-);
-const PLACE_DESK = new RegExp(
-  `^(?<places>${PLACES}?),? ?(?<comma>[,।]| ) ?(?<agency>${DESK}|\\[[^\\[\\]।]{2,40}\\])(?<mark> ?[।:|])`,
-);
-/** ‘नयी दिल्ली, चार अप्रैल :भाषा:’: brackets as old wire terminals print them. */
-const COLON_AGENCY = new RegExp(
-  `^(?<places>${PLACES})(?<comma> ?[,|]? ?)${DATE} ?:(?<agency>[\\u0900-\\u097f. ]{2,24})(?<close>:)(?<mark>)(?=[ ]|$)`,
-);
-/** ‘संवाददाता का नाम, स्थान ।’: a reporter's name before a place of the list. */
-const PERSON_PLACE = new RegExp(`^(?<agency>${WORD} ${WORD}(?: ${WORD})?), ?(?<places>${PLACE})(?<mark> ?।)`);
-const DESK_PLACE = new RegExp(`^(?<agency>${DESK}), ?(?<places>${PLACES})(?<mark> ?[।:|-])`);
-const PLACE_MARK = new RegExp(`^(?<places>${PLACES})(?<mark> ?:-| ?[।:])(?=[ ]|$|[\\u0900-\\u097f"'])`);
-const LATIN_LINE =
-  /^(?<places>[a-z][a-z ]{2,24}), (?<date>(?<day>\d{1,2}) (?<month>[a-z]{3,9})|(?<month2>[a-z]{3,9}) (?<day2>\d{1,2})) ?\((?<agency>[a-z]{2,10})\)(?<mark>[।:.]?)/;
-
-type Groups = Readonly<Record<string, string | undefined>>;
-
-/** Where a dateline may stand, and what the neighbours say. */
-export interface DatelineSite {
-  readonly text: string;
-  readonly folded: Folded;
-  readonly block: Block;
-  /** The next block, for a place that stands alone on its line. */
-  readonly next: Block | undefined;
-  /** True for the first block of prose: only there a place with a mark can open a story. */
-  readonly opening: boolean;
-}
 
 /** The dateline that a block opens with, or undefined. */
 export function readDateline(site: DatelineSite): Dateline | undefined {
@@ -186,157 +154,6 @@ function latin(site: DatelineSite, head: string): Dateline | undefined {
   const faults: DatelineFault[] = [];
   addFault(site, faults, 'latin', 0, match[0].length, undefined);
   return build(site, match[0], match.groups, agency.shape, agency.id, faults);
-}
-
-function splitPlaces(text: string): string[] {
-  return text
-    .split(/ ?[/,|] ?| और /)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
-function isShort(text: string): boolean {
-  const parts = splitPlaces(text);
-  return (
-    parts.length <= 3 &&
-    parts.every((part) => part.replace(/ ?[([].*/, '').split(' ').length <= 3) &&
-    !VERBAL.test(text)
-  );
-}
-
-/** Words that no place name holds: a stretch with one of them is a sentence. */
-const VERBAL = /(?:^| )(?:में|ने|को|से|पर|का|की|के|है|हैं|था|थे|और|तक|लिए|बाद|आज|कल|बैठक|दिन|दिनांक|वर्ष)(?: |$)/;
-
-/** True when a stretch can be places; `dated` ones need no list, since the date says enough. */
-function arePlaces(text: string, dated: boolean): boolean {
-  if (VERBAL.test(text.replace(/ और /g, '/'))) return false;
-  const parts = splitPlaces(text);
-  if (parts.length === 0 || parts.some((part) => part.replace(/ ?[([].*/, '').split(' ').length > 4)) return false;
-  return dated || parts.some((part) => placeRank(part) !== 'no');
-}
-
-function allKnown(text: string): boolean {
-  const parts = splitPlaces(text.replace(/[।:]$/, ''));
-  return parts.length > 0 && parts.every((part) => placeRank(part) === 'known');
-}
-
-/** Faults that any dated shape can have. Offsets are relative to the block. */
-function faultsOf(site: DatelineSite, match: RegExpExecArray, groups: Groups): DatelineFault[] {
-  const faults: DatelineFault[] = [];
-  const head = match[0];
-  const dateAt = groups.date === undefined ? -1 : head.indexOf(groups.date, groups.places!.length);
-  if (groups.mark !== undefined && /[।.:|]{2}/.test(groups.mark.trim()) && groups.mark.trim() !== ':-') {
-    const at = head.length - groups.mark.length;
-    const marks = groups.mark.trimStart();
-    addFault(
-      site,
-      faults,
-      'double-mark',
-      at + groups.mark.length - marks.length,
-      head.length,
-      marks[0] === '.' ? '।' : marks[0]!,
-    );
-  }
-  if (dateAt < 0) return faults;
-  const { month, right } = readMonth(groups.month!);
-  if (right !== undefined) {
-    const at = head.indexOf(groups.month!, dateAt);
-    addFault(site, faults, 'month-misspelt', at, at + groups.month!.length, right);
-  }
-  const day = dayNumber(groups.day!);
-  if (month !== undefined && day !== undefined && (day < 1 || day > monthDays[month - 1]!)) {
-    addFault(site, faults, 'bad-date', dateAt, dateAt + groups.date!.length, undefined);
-  }
-  const dayAt = head.indexOf(groups.day!, dateAt);
-  const start = toSource(site.folded, site.block.foldedStart + dayAt);
-  const written = site.text.slice(start, start + groups.day!.length);
-  if (/[०-९]/.test(written) && /[0-9]/.test(written)) {
-    addFault(site, faults, 'mixed-digits', dayAt, dayAt + groups.day!.length, groups.day!);
-  }
-  return faults;
-}
-
-function swap(site: DatelineSite, faults: DatelineFault[], head: string, groups: Groups): void {
-  const at = head.indexOf(groups.date!, groups.places!.length);
-  const start = toSource(site.folded, site.block.foldedStart + at);
-  const end = toSourceEnd(site.folded, site.text, site.block.foldedStart + at + groups.date!.length);
-  const [month, day] = site.text.slice(start, end).split(/\s+/);
-  addFault(site, faults, 'month-first', at, at + groups.date!.length, `${day} ${month}`);
-}
-
-function addFault(
-  site: DatelineSite,
-  faults: DatelineFault[],
-  code: DatelineFaultCode,
-  from: number,
-  to: number,
-  replacement: string | undefined,
-): void {
-  const { folded, text, block } = site;
-  const start =
-    from === to ? toSourceEnd(folded, text, block.foldedStart + from) : toSource(folded, block.foldedStart + from);
-  const end = from === to ? start : toSourceEnd(folded, text, block.foldedStart + to);
-  faults.push({ code, start, end, replacement });
-}
-
-function build(
-  site: DatelineSite,
-  head: string,
-  groups: Groups,
-  shape: string,
-  agencyId: string | undefined,
-  faults: DatelineFault[],
-): Dateline {
-  const { folded, text, block } = site;
-  const length = head.trimEnd().length;
-  // a reporter's name in brackets stands before the dateline, not in it
-  const before = head.startsWith('(') ? head.indexOf(groups.places!) : 0;
-  const start = toSource(folded, block.foldedStart + Math.max(0, before));
-  const end = toSourceEnd(folded, text, block.foldedStart + length);
-  const source = (part: string | undefined, from: number): string | undefined => {
-    if (part === undefined || part === '') return undefined;
-    const at = head.indexOf(part, from);
-    if (at < 0) return undefined;
-    return text.slice(
-      toSource(folded, block.foldedStart + at),
-      toSourceEnd(folded, text, block.foldedStart + at + part.length),
-    );
-  };
-  const agency = source((groups.agency ?? groups.open)?.trim(), 0);
-  let date: DatelineDate | undefined;
-  if (groups.date !== undefined) {
-    const at = head.indexOf(groups.date, groups.places?.length ?? 0);
-    const from = toSource(folded, block.foldedStart + at);
-    const to = toSourceEnd(folded, text, block.foldedStart + at + groups.date.length);
-    const year = groups.year === undefined ? undefined : Number(groups.year);
-    const day = groups.day ?? groups.day2;
-    const month = groups.month ?? groups.month2;
-    date = {
-      start: from,
-      end: to,
-      text: text.slice(from, to),
-      day: day === undefined ? undefined : dayNumber(day),
-      month: month === undefined ? undefined : readMonth(month).month,
-      year,
-    };
-  }
-  const placesAt = head.indexOf(groups.places!);
-  const placesText = source(groups.places!, placesAt) ?? '';
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    shape,
-    places: placesText
-      .split(/\s*[/,|]\s*|\s+और\s+/)
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-    date,
-    agency,
-    agencyId,
-    faults,
-    block,
-  };
 }
 
 /** True for the shapes that only an agency's dateline has: they open a story wherever they stand. */

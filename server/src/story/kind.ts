@@ -1,6 +1,6 @@
 /** Kinds of copy that want no dateline: 2.4 of the catalogue. */
 import type { Folded } from '../text/fold';
-import { countWords, lineOf } from './blocks';
+import { countWords, lineOf } from './line-shapes';
 import type { Block, StoryKind } from './model';
 
 const RASHI = /^(?:मेष|वृष|वृषभ|मिथुन|कर्क|सिंह|कन्या|तुला|वृश्चिक|धनु|मकर|कुंभ|मीन)(?: राशि)?(?: |:|-|$)/;

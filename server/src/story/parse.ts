@@ -2,12 +2,14 @@
 import { fold, toSource, toSourceEnd } from '../text/fold';
 import { findLines, type Lines } from '../text/lines';
 import { tokenize } from '../text/tokens';
-import { classify, findBlocks, markFurniture, storyStarts } from './blocks';
+import { classify } from './blocks';
 import { readFigures, spanOf } from './figures';
+import { findBlocks, markFurniture } from './find-blocks';
 import { storyKind } from './kind';
 import type { Block, Copy, Figure, NamedSource, Sentence, Story, WeakPhrase } from './model';
 import { type ReadSentence, readSentences } from './read-sentences';
 import { splitSentences } from './sentences';
+import { storyStarts } from './story-starts';
 import { type ReadTokens, readTokens } from './vocabulary';
 
 /** Reads a text. Never throws; a text without copy has one story of kind `empty`. Work is linear in the text's length. */

@@ -1,0 +1,42 @@
+/** Shapes of lines: what a line looks like before anybody reads it. All take folded text. */
+import type { Folded } from '../text/fold';
+import type { Block } from './model';
+
+const TERMINATED = /[।॥.!?|](?:["')\]]{0,3}|\([^()]{1,40}\))$|["']$/;
+
+/** An item of a list: a bullet or a number. */
+export const LIST_ITEM = /^(?:[-*•●▪◆►✓] ?\S|\(?\d{1,2}[.)] ?[^\s\d])/;
+
+/** `- जिलाधिकारी, मुंगेर।`: the speaker under a pull quote; no digits, unlike an item of a list. */
+export const QUOTE_CREDIT = /^-{1,2} ?[\u0900-\u097f][^0-9:]{2,90}$/;
+const LONG_WORDS = 25;
+
+const LONG_UNITS = 140;
+
+/** Folded text of a block. */
+export function lineOf(folded: Folded, block: Block): string {
+  return folded.text.slice(block.foldedStart, block.foldedEnd);
+}
+
+/** True for a block that furniture has not taken. */
+export function isCopy(block: Block): boolean {
+  return block.furniture === undefined && block.role !== 'furniture';
+}
+
+/** Ends as a sentence does, or as a headline that asks. */
+export function isTerminated(line: string): boolean {
+  return TERMINATED.test(line);
+}
+
+/** A paragraph rather than a label or headline. */
+export function isProse(line: string): boolean {
+  if (line.length >= LONG_UNITS) return true;
+  return isTerminated(line) && (line.length > 60 || countWords(line) >= LONG_WORDS);
+}
+
+/** Words of a line: the stretches between its spaces. */
+export function countWords(line: string): number {
+  let words = 1;
+  for (let i = line.indexOf(' '); i >= 0; i = line.indexOf(' ', i + 1)) words++;
+  return words;
+}
