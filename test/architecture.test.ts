@@ -18,6 +18,7 @@ const LAYERS = [
   'server/src/messages.ts',
   'server/src/lint.ts',
   'server/src/fix/',
+  'server/src/suppress/',
   'server/src/config/',
   'server/src/draft.ts',
   'server/src/workspace/',
@@ -54,10 +55,12 @@ const APART = [
 const PROTOCOL = 'server/src/lsp/protocol.ts';
 
 /** Pure: no editor, no disk, no clock, no randomness, no globals. They run in Node, in a worker and in a browser. */
-const PURE = /^server\/src\/(?:(?:text|lexicon|story|rules|fix|config)\/|(?:lint|draft|localize|messages|engine)\.ts)/;
+const PURE =
+  /^server\/src\/(?:(?:text|lexicon|story|rules|fix|suppress|config)\/|(?:lint|draft|localize|messages|engine)\.ts)/;
 
 /** Who may import which package. What no line allows is allowed to nobody. */
 const PACKAGES: readonly { by: RegExp; may: RegExp }[] = [
+  { by: /^server\/src\/suppress\//, may: /^jsonc-parser$/ },
   { by: /^server\/src\/workspace\//, may: /^(?:ignore|picomatch)$/ },
   { by: /^server\/src\/workspace\/node-file-system\.ts$/, may: /^node:(?:fs|path)$/ },
   { by: /^server\/src\/cli\//, may: /^node:(?:fs|path|tty|util)$/ },

@@ -8,12 +8,17 @@ import { type LintResult, lint } from './lint';
 import type { LintSettings } from './rules/types';
 import type { Copy } from './story/model';
 import { parse } from './story/parse';
+import { type Suppressed, type Suppressions, sift } from './suppress/apply';
 
 /** What is known of a draft beside its text. */
 export interface DraftContext {
   readonly settings: LintSettings;
   /** Absolute path or URI of the draft, where it has one: under `auto` a folder may tell the house. */
   readonly place?: string | undefined;
+  /** What is not to be told, where a list is kept. */
+  readonly suppressions?: Suppressions | undefined;
+  /** Path of the draft relative to the folder of that list. */
+  readonly file?: string | undefined;
 }
 
 /** A draft that was read and linted. */
@@ -21,16 +26,24 @@ export interface LintedDraft extends LintResult {
   readonly copy: Copy;
   /** The preset that held: under `auto` with the house that was found. */
   readonly preset: string;
+  /** What was found and is held back by a suppression. */
+  readonly suppressed: readonly Suppressed[];
 }
 
 /** A draft after its safe fixes. The findings are those that are left. */
 export interface FixedDraft extends LintedDraft, FixedText {}
 
 /** Lints a draft. Never throws because of the draft or of a rule. */
-export function lintDraft(text: string, { settings, place }: DraftContext): LintedDraft {
+export function lintDraft(text: string, context: DraftContext): LintedDraft {
+  const { settings, place, suppressions, file } = context;
   const copy = parse(text);
   const own = settingsOfCopy(settings, copy, place);
-  return { copy, preset: own.preset, ...lint(copy, own) };
+  const { findings, failures } = lint(copy, own);
+  const sifted =
+    suppressions === undefined
+      ? { findings, suppressed: [] }
+      : sift(copy, findings, suppressions, file, settings.today);
+  return { copy, preset: own.preset, failures, ...sifted };
 }
 
 /** Applies every safe fix to a fixed point. */

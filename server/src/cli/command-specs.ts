@@ -70,6 +70,12 @@ const MAX_SIZE: OptionSpec = {
   },
 };
 
+const NO_IGNORE: OptionSpec = {
+  name: 'no-ignore',
+  kind: 'flag',
+  help: { hi: '.gitignore और .sampadakignore न माने।', en: 'Do not heed .gitignore and .sampadakignore.' },
+};
+
 const STDIN: OptionSpec = {
   name: 'stdin',
   kind: 'flag',
@@ -146,11 +152,51 @@ export const COMMANDS: readonly CommandSpec[] = [
       },
       STDIN,
       STDIN_FILENAME,
+      NO_IGNORE,
       {
-        name: 'no-ignore',
+        name: 'no-suppressions',
         kind: 'flag',
-        help: { hi: '.gitignore और .sampadakignore न माने।', en: 'Do not heed .gitignore and .sampadakignore.' },
+        help: {
+          hi: 'sampadak-suppressions.json में दर्ज बातें भी बताए।',
+          en: 'Tell what sampadak-suppressions.json holds back, too.',
+        },
       },
+      MAX_SIZE,
+      LOCALE,
+      HELP,
+    ],
+  },
+  {
+    name: 'baseline',
+    operands: { hi: '[फाइल या फोल्डर…]', en: '[PATH…]' },
+    help: {
+      hi: 'आज की सब बातें sampadak-suppressions.json में दर्ज करे, ताकि आगे केवल नई बताई जाएं।',
+      en: 'Freeze what is found today in sampadak-suppressions.json, so that only what is new is told.',
+    },
+    options: [
+      {
+        name: 'prune',
+        kind: 'flag',
+        help: {
+          hi: 'कुछ दर्ज न करे; जो छूटें अब किसी बात को नहीं रोकतीं उन्हें हटाए।',
+          en: 'Freeze nothing; remove the suppressions that hold nothing back any more.',
+        },
+      },
+      {
+        name: 'reason',
+        kind: 'text',
+        value: { hi: 'कारण', en: 'why' },
+        help: { hi: 'कारण, हर छूट में लिखा जाता है।', en: 'Why; it is written into every suppression.' },
+      },
+      {
+        name: 'until',
+        kind: 'text',
+        value: { hi: 'तारीख, जैसे 2026-12-31', en: 'a date, 2026-12-31 say' },
+        help: { hi: 'छूट का आखिरी दिन।', en: 'Last day on which the suppressions hold.' },
+      },
+      PRESET,
+      RULE,
+      NO_IGNORE,
       MAX_SIZE,
       LOCALE,
       HELP,

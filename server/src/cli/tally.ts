@@ -19,6 +19,8 @@ export class Tally {
   skipped = 0;
   fixable = 0;
   fixed = 0;
+  /** Findings that a suppression holds back. */
+  suppressed = 0;
   /** Files with changes, for `--diff`. */
   changed = 0;
   /** True when a finding makes the exit code 1. */
@@ -28,8 +30,9 @@ export class Tally {
 
   constructor(private readonly failOn: FailOn) {}
 
-  add(findings: readonly FindingReport[], made: Readonly<Record<string, number>> = {}): void {
+  add(findings: readonly FindingReport[], made: Readonly<Record<string, number>> = {}, suppressed = 0): void {
     this.files++;
+    this.suppressed += suppressed;
     for (const { severity, fix } of findings) {
       this.counts[severity]++;
       if (fix === 'safe') this.fixable++;
@@ -43,7 +46,7 @@ export class Tally {
   }
 
   summary(fixing: boolean): Summary {
-    const { files, counts, fixable, fixed, skipped, problems } = this;
-    return { files, counts, fixable, fixed: fixing ? fixed : undefined, skipped, problems };
+    const { files, counts, fixable, fixed, skipped, suppressed, problems } = this;
+    return { files, counts, fixable, fixed: fixing ? fixed : undefined, skipped, suppressed, problems };
   }
 }

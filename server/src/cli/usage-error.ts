@@ -39,6 +39,10 @@ const texts = {
     hi: '{option} का मान ‘{value}’ आकार नहीं है। ऐसे लिखें: 500kB, 64MB; सबसे अधिक {limit}।',
     en: '{option} wants a size, not ‘{value}’. Write it so: 500kB, 64MB; at most {limit}.',
   },
+  'bad-date': {
+    hi: '{option} का मान ‘{value}’ तारीख नहीं है। ऐसे लिखें: 2026-12-31।',
+    en: '{option} wants a date, not ‘{value}’. Write it so: 2026-12-31.',
+  },
   'bad-rule-choice': {
     hi: '--rule का मान ‘{value}’ पढ़ा नहीं गया। ऐसे लिखें: --rule missing-dateline=off या --rule missing-dateline.विकल्प=मान।',
     en: '--rule cannot read ‘{value}’. Write it so: --rule missing-dateline=off, or --rule missing-dateline.option=value.',

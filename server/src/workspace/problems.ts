@@ -67,6 +67,10 @@ const texts = {
     hi: 'डिस्क भर गई है, ‘{path}’ जैसी थी वैसी ही है। जगह बनाएं और फिर चलाएं।',
     en: 'The disk is full; ‘{path}’ is as it was. Make room and run again.',
   },
+  'bad-list': {
+    hi: '‘{path}’ छूटों की सूची के रूप में पढ़ी नहीं जाती, इसलिए उसमें कुछ नहीं लिखा गया। फाइल सुधारें और फिर करें।',
+    en: '‘{path}’ cannot be read as a list of suppressions, so nothing was written into it. Repair the file and try again.',
+  },
   unwritable: {
     hi: '‘{path}’ में लिखा नहीं जा सका ({detail}); वह जैसी थी वैसी ही है। फोल्डर की अनुमति जांचें।',
     en: '‘{path}’ cannot be written ({detail}) and is as it was. Check the permissions of its folder.',

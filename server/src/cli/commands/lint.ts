@@ -19,6 +19,7 @@ import type { Arguments } from '../options';
 import { painter } from '../paint';
 import { openProgress } from '../progress';
 import { reportFindings } from '../report';
+import { type RunSuppressions, runSuppressions, today, unusedSentences } from '../suppressed';
 import { counts, EXIT, Tally } from '../tally';
 import type { Terminal } from '../terminal';
 import { failureSentence, texts } from '../texts';
@@ -32,6 +33,8 @@ interface Run {
   readonly terminal: Terminal;
   readonly locale: Locale;
   readonly settingsFor: SettingsFor;
+  /** Undefined with `--no-suppressions`. */
+  readonly suppressions: RunSuppressions | undefined;
   /** True when copy from the standard input was given a name. */
   readonly named: boolean;
   readonly fixing: Fixing;
@@ -87,10 +90,19 @@ export function lintCommand(args: Arguments, terminal: Terminal, locale: Locale)
     ...{ terminal, locale, settingsFor, fixing, failOn, quiet, verbose, maxSize, formatter, tally, print },
     named: args.has('stdin-filename'),
     failures: new Set(),
+    suppressions: args.has('no-suppressions')
+      ? undefined
+      : runSuppressions(fs, locale, (path, sentence) => {
+          tally.addProblem(path, sentence);
+          terminal.err(`sampadak: ${printable(sentence)}\n`);
+        }),
   };
   if (fixing !== 'diff') print(formatter.begin());
   if (fromInput) lintInput(run, inputName(args));
   else lintPaths(run, args.operands.length > 0 ? args.operands : ['.'], !args.has('no-ignore'));
+  if (!quiet && !fromInput && run.suppressions !== undefined) {
+    for (const sentence of unusedSentences(run.suppressions, locale)) terminal.err(`${printable(sentence)}\n`);
+  }
   if (fixing !== 'diff') print(formatter.end(tally.summary(fixing !== undefined)));
   if (tally.problems.length > 0) return EXIT.failed;
   if (fixing === 'diff') return tally.changed > 0 ? EXIT.findings : EXIT.clean;
@@ -147,14 +159,21 @@ function lintInput(run: Run, path: string): void {
 /** Lints or fixes one draft and prints what came of it. */
 function runDraft(run: Run, draft: Draft, onDisk: boolean): void {
   const { path } = draft;
-  const settings = run.settingsFor(path);
   // copy from the standard input has folders only where it was given a name
   const place = onDisk || run.named ? resolve(path) : undefined;
+  const context = {
+    settings: { ...run.settingsFor(path), today: today() },
+    place,
+    ...(place === undefined ? undefined : run.suppressions?.contextOf(path)),
+  };
   if (run.fixing === undefined) {
-    printFindings(run, lintDraft(draft.text, { settings, place }), path);
+    const linted = lintDraft(draft.text, context);
+    if (onDisk) run.suppressions?.note(path, linted);
+    printFindings(run, linted, path);
     return;
   }
-  const fixed = fixDraft(draft.text, { settings, place });
+  const fixed = fixDraft(draft.text, context);
+  if (onDisk) run.suppressions?.note(path, fixed);
   const changed = fixed.text !== draft.text;
   if (run.fixing === 'diff') printDiff(run, draft, fixed, changed);
   else {
@@ -169,14 +188,14 @@ function printFindings(run: Run, linted: LintedDraft, path: string, made?: Reado
   tellFailures(run, linted, path);
   const all = reportFindings(linted, path, run.locale);
   const findings = run.quiet ? all.filter(({ severity }) => counts(severity, run.failOn)) : all;
-  run.tally.add(findings, made);
+  run.tally.add(findings, made, linted.suppressed.length);
   run.print(run.formatter.file({ filePath: path, findings, ...(made === undefined ? {} : { fixed: made }) }));
 }
 
 function printDiff(run: Run, draft: Draft, fixed: FixedDraft, changed: boolean): void {
   const { terminal, tally } = run;
   tellFailures(run, fixed, draft.path);
-  tally.add([], fixed.made);
+  tally.add([], fixed.made, fixed.suppressed.length);
   if (!changed) return;
   tally.changed++;
   const show = terminal.outIsTerminal ? visible : undefined;

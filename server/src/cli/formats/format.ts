@@ -13,6 +13,8 @@ export interface Summary {
   readonly fixed: number | undefined;
   /** Files of folders that hold other text. */
   readonly skipped: number;
+  /** Findings that suppressions hold back. */
+  readonly suppressed: number;
   /** What kept a file from being linted or written, sentence by sentence. */
   readonly problems: readonly { readonly filePath: string; readonly message: string }[];
 }

@@ -17,7 +17,16 @@ export function jsonFormatter(): Formatter {
 
 /** The summary as it stands in the document. */
 export function summaryReport(summary: Summary): object {
-  const { counts, files, fixable, fixed, problems, skipped } = summary;
+  const { counts, files, fixable, fixed, problems, skipped, suppressed } = summary;
   const findings = counts.error + counts.warning + counts.information + counts.hint;
-  return { files, findings, ...counts, fixable, ...(fixed === undefined ? {} : { fixed }), skipped, problems };
+  return {
+    files,
+    findings,
+    ...counts,
+    fixable,
+    ...(fixed === undefined ? {} : { fixed }),
+    suppressed,
+    skipped,
+    problems,
+  };
 }

@@ -29,6 +29,10 @@ const texts = {
   fixable: { hi: '{fixable} सुधार `--fix` से अपने आप होंगे।', en: '`--fix` takes away {fixable} of them.' },
   fixed: { hi: '{fixed} सुधार किए गए।', en: '{fixed} fixes made.' },
   wouldFix: { hi: '`--fix` {fixed} सुधार करेगा।', en: '`--fix` would make {fixed} fixes.' },
+  suppressed: {
+    hi: '{suppressed} दर्ज छूटों के कारण नहीं बताई गईं।',
+    en: '{suppressed} are held back by suppressions.',
+  },
   none: { hi: 'कोई ड्राफ्ट नहीं मिला।', en: 'No drafts were found.' },
 } satisfies Record<string, Localized>;
 
@@ -68,7 +72,7 @@ export function stylishFormatter(options: StylishOptions): Formatter {
   }
 
   function closing(summary: Summary): string {
-    const { counts, files, fixable, fixed } = summary;
+    const { counts, files, fixable, fixed, suppressed } = summary;
     if (files === 0) return summary.problems.length > 0 ? '' : `${texts.none[locale]}\n`;
     const shown = SEVERITIES.filter((severity) => counts[severity] > 0 && (options.verbose || severity !== 'hint'));
     const findings = shown.reduce((sum, severity) => sum + counts[severity], 0);
@@ -76,13 +80,22 @@ export function stylishFormatter(options: StylishOptions): Formatter {
       paint[COLOURS[severity]](`${counts[severity]} ${severityNames[severity][locale]}`),
     );
     const say = (text: Localized) =>
-      fill(text[locale], { files, findings, parts: parts.join(', '), hints: counts.hint, fixable, fixed: fixed ?? 0 });
+      fill(text[locale], {
+        files,
+        findings,
+        parts: parts.join(', '),
+        hints: counts.hint,
+        fixable,
+        fixed: fixed ?? 0,
+        suppressed,
+      });
     const sentences: string[] = [];
     if (fixed !== undefined && fixed > 0) sentences.push(say(options.dryRun ? texts.wouldFix : texts.fixed));
     if (findings === 0) sentences.push(paint.green(say(files === 1 ? texts.cleanOne : texts.clean)));
     else sentences.push(say(files === 1 ? texts.countOne : texts.count));
     if (fixed === undefined && fixable > 0) sentences.push(say(texts.fixable));
     if (!options.verbose && counts.hint > 0) sentences.push(say(texts.hidden));
+    if (suppressed > 0) sentences.push(say(texts.suppressed));
     return `${sentences.join(' ')}\n`;
   }
 }
