@@ -16,6 +16,7 @@ export interface ClientTraits {
   readonly nestedSymbols: boolean;
   readonly configuration: boolean;
   readonly watchConfiguration: boolean;
+  readonly workspaceFolders: boolean;
   readonly workDoneProgress: boolean;
   /** Wants `sampadak/status`. */
   readonly status: boolean;
@@ -45,6 +46,7 @@ export function readTraits({ capabilities, locale }: InitializeParams): ClientTr
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     configuration: workspace?.configuration ?? false,
     watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    workspaceFolders: workspace?.workspaceFolders ?? false,
     workDoneProgress: window?.workDoneProgress ?? false,
     status: experimental?.sampadak?.status === true,
     locale: locale?.toLowerCase().startsWith('hi') ? 'hi' : 'en',

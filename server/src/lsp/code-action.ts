@@ -8,6 +8,7 @@ import { type ActionData, makeEdit } from './code-action-edit';
 import { toDiagnostic } from './diagnostics';
 import { toSpan, touches } from './ranges';
 import type { Checked, Session } from './session';
+import { suppressActions } from './suppress-actions';
 import { texts } from './texts';
 
 /** Runs on save with `"editor.codeActionsOnSave": { "source.fixAll.sampadak": "explicit" }`. */
@@ -22,11 +23,12 @@ export async function codeAction(session: Session, params: CodeActionParams): Pr
   if (only !== undefined && !only.some((kind) => contains(kind, CodeActionKind.QuickFix))) return [];
   const span = toSpan(checked.document, params.range);
   const at = checked.findings.flatMap((finding, key) => (touches(finding, span) ? [key] : []));
-  return finish(session, checked, [
+  const fixes = finish(session, checked, [
     ...at.flatMap((key) => fixActions(session, checked, key)),
     ...allOfKind(session, checked, at),
     ...allSafe(checked, at),
   ]);
+  return [...fixes, ...suppressActions(session, checked, at)];
 }
 
 /** True when `kind` is `other` or one above it: `source` contains `source.fixAll.sampadak`. */

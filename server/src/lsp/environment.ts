@@ -1,5 +1,7 @@
 /** What the server needs of the world around it. The Node and the browser entry each bring their own. */
 import type { Locale } from '../rules/types';
+import type { Suppressions } from '../suppress/apply';
+import type { Suppression, SuppressionList } from '../suppress/list';
 
 /** Set by the build; see `scripts/build.mjs`. */
 declare const SAMPADAK_VERSION: string;
@@ -35,11 +37,45 @@ export interface DraftStore {
   isDraft(uri: string, text: string): boolean;
 }
 
+/** A sentence in the reader's language. */
+export type Sentence = (locale: Locale) => string;
+
+/** The list of suppressions that holds for a draft. */
+export interface KeptList {
+  readonly uri: string;
+  /** Path of the draft as its list writes it. */
+  readonly file: string;
+  readonly text: string;
+  readonly list: SuppressionList;
+  readonly suppressions: Suppressions;
+  /** Why the file could not be read at all. */
+  readonly problem?: Sentence;
+}
+
+/** Where suppressions are kept, outside of the copy. All places are URIs. Nothing here throws. */
+export interface SuppressionKeeper {
+  of(uri: string): KeptList | undefined;
+  /** True for a draft for which a list can be kept. */
+  canKeep(uri: string): boolean;
+  /**
+   * Puts an entry into the list of a draft, and makes one where there is none.
+   * @param base folder for a new list, where no configuration says better.
+   * @param make gets the path of the draft as the list writes it.
+   * @returns what kept it from being written.
+   */
+  add(uri: string, base: string | undefined, make: (file: string) => Suppression): Sentence | undefined;
+  remove(list: string, indices: readonly number[]): Sentence | undefined;
+  /** Forgets what was read: a list has changed on the disk. */
+  forget(): void;
+}
+
 export interface Environment {
   /** Today at the desk: offered in a new dateline. */
   today(): Day;
   /** Absent where the server cannot reach the drafts itself. */
   readonly drafts?: DraftStore;
+  /** Absent where nothing can be kept. */
+  readonly suppressions?: SuppressionKeeper;
   /** Where the rules' pages are published, ending in a slash; absent where they are not. */
   readonly rulePages?: string;
 }

@@ -15,6 +15,7 @@ import type { DraftStore } from './environment';
 import type { LintWorkspaceParams, LintWorkspaceResult } from './protocol';
 import { LANGUAGE, type Session } from './session';
 import type { DocumentSettings } from './settings';
+import type { SuppressionLists } from './suppression-lists';
 import { log } from './tell';
 import { texts } from './texts';
 
@@ -30,7 +31,7 @@ export interface WorkspaceLint {
 /** Least time between two reports of progress: a person cannot read faster. */
 const REPORT_EVERY = 100;
 
-export function createWorkspaceLint(session: Session): WorkspaceLint {
+export function createWorkspaceLint(session: Session, lists: SuppressionLists): WorkspaceLint {
   const { connection, documents, client } = session;
   const store = session.environment.drafts;
   /** Files that the last run covered: what it published is kept true. */
@@ -51,7 +52,11 @@ export function createWorkspaceLint(session: Session): WorkspaceLint {
     if (draft.problem !== undefined) return draft.problem(settings.locale);
     const wanted = settings.plainText === 'always' || drafts.isDraft(uri, draft.text);
     if (!wanted || (settings.plainText === 'never' && !drafts.isDraft(uri, ''))) return undefined;
-    const { findings } = session.lintText(draft.text, settings, uri);
+    const { findings, suppressed } = session.lintText(draft.text, settings, uri);
+    lists.used(
+      uri,
+      suppressed.map(({ entry }) => entry),
+    );
     if (documents.get(uri) === undefined) {
       const document = TextDocument.create(uri, LANGUAGE, 0, draft.text);
       const options = { locale: settings.locale, client, rulePages: session.environment.rulePages };
@@ -80,6 +85,7 @@ export function createWorkspaceLint(session: Session): WorkspaceLint {
     const ended = () => token.isCancellationRequested || (progress?.token.isCancellationRequested ?? false);
     const before = covered;
     covered = new Set();
+    lists.begin();
     let reported = 0;
     try {
       // an editor keeps settings by folder at the finest: asking once a folder saves a question per file
@@ -96,6 +102,11 @@ export function createWorkspaceLint(session: Session): WorkspaceLint {
             progress?.report(`${summary.files + 1} · ${nameOf(uri)}`);
           }
           const open = problem === undefined ? await session.check(uri) : undefined;
+          if (open !== undefined)
+            lists.used(
+              uri,
+              open.suppressed.map(({ entry }) => entry),
+            );
           const result =
             problem?.(settings.locale) ??
             (open === undefined ? await lintFile(store, uri, settings) : open.copy && open.findings);
@@ -109,6 +120,7 @@ export function createWorkspaceLint(session: Session): WorkspaceLint {
       progress?.done();
     }
     summary.cancelled = ended();
+    if (!summary.cancelled) lists.end(client.locale);
     // what an earlier run showed and this one did not come to: gone if this one came to its end
     for (const uri of before) {
       if (summary.cancelled) covered.add(uri);

@@ -3,6 +3,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { diskDrafts } from './drafts';
 import { dayOf } from './environment';
 import { serve } from './server';
+import { diskSuppressions } from './suppressions';
 import { log } from './tell';
 
 // A parent that dies without a word takes its end of the channel along; `processId` is watched by the library.
@@ -11,4 +12,4 @@ process.on('disconnect', () => process.exit(1));
 const connection = createConnection();
 // one request that goes wrong must not take the other drafts' squiggles along
 process.on('unhandledRejection', (error) => log(connection, `Sampadak went on after a fault: ${error}`));
-serve(connection, { today: () => dayOf(new Date()), drafts: diskDrafts });
+serve(connection, { today: () => dayOf(new Date()), drafts: diskDrafts, suppressions: diskSuppressions() });

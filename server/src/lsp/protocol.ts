@@ -34,6 +34,21 @@ export interface StatusParams {
   readonly failedRules: readonly string[];
 }
 
+/** Commands that the server carries out (`workspace/executeCommand`): a finding is held back from now on. */
+export const SUPPRESS = 'sampadak.suppress';
+
+export interface SuppressArguments {
+  readonly uri: string;
+  /** The result that offered it, and the finding's place in that. */
+  readonly id: number;
+  readonly key: number;
+  /** This finding alone, or all of its rule in the draft. */
+  readonly scope: 'finding' | 'draft';
+}
+
+/** Request, client → server: removes the suppressions that the last whole lint of the workspace did not need. */
+export const PRUNE_SUPPRESSIONS = 'sampadak/pruneSuppressions';
+
 /** Request, client → server: the edits of every safe fix, to a fixed point. */
 export const FIX_ALL = 'sampadak/fixAll';
 

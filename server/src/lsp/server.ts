@@ -8,6 +8,8 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { fill, localize } from '../messages';
+import { SUPPRESSIONS_FILE } from '../workspace/suppressions';
 import { type ClientTraits, readTraits } from './capabilities';
 import { codeAction, FIX_ALL_KIND } from './code-action';
 import { resolveCodeAction } from './code-action-resolve';
@@ -17,12 +19,23 @@ import { type Environment, version } from './environment';
 import { fixAllRequest } from './fix-all';
 import { hover } from './hover';
 import { createWorkspaceLint, type WorkspaceLint } from './lint-workspace';
-import { FIX_ALL, type FixAllParams, LINT_WORKSPACE, type LintWorkspaceParams, SECTION } from './protocol';
+import {
+  FIX_ALL,
+  type FixAllParams,
+  LINT_WORKSPACE,
+  type LintWorkspaceParams,
+  PRUNE_SUPPRESSIONS,
+  SECTION,
+  SUPPRESS,
+} from './protocol';
 import { createPublisher, type Publisher } from './publish-diagnostics';
 import { createSession, type Session } from './session';
 import { createSettings } from './settings';
 import { sendStatus } from './status';
-import { log, quietly } from './tell';
+import { isSuppressArguments, suppress } from './suppress-actions';
+import { createSuppressionLists, type SuppressionLists } from './suppression-lists';
+import { log, quietly, tell } from './tell';
+import { texts } from './texts';
 
 /** Serves a client until it says `exit`. Returns when the connection listens. */
 export function serve(connection: Connection, environment: Environment): void {
@@ -30,6 +43,7 @@ export function serve(connection: Connection, environment: Environment): void {
   // both are there from `initialize` on, before which a client sends nothing else
   let session!: Session;
   let workspaceLint!: WorkspaceLint;
+  let lists!: SuppressionLists;
   let publisher: Publisher | undefined;
 
   connection.onInitialize((params) => {
@@ -42,11 +56,15 @@ export function serve(connection: Connection, environment: Environment): void {
       client,
       documents,
       settings,
-      onChecked: (checked) => sendStatus(session, checked),
+      onChecked(checked) {
+        sendStatus(session, checked);
+        lists.noted(checked.document.uri, checked.settings.locale);
+      },
     });
-    workspaceLint = createWorkspaceLint(session);
+    lists = createSuppressionLists(session);
+    workspaceLint = createWorkspaceLint(session, lists);
     if (!client.pullDiagnostics) publisher = createPublisher(session);
-    return answer(client);
+    return answer(client, environment.suppressions !== undefined);
   });
 
   connection.onInitialized(() => {
@@ -56,13 +74,18 @@ export function serve(connection: Connection, environment: Environment): void {
       .catch((error) => log(connection, `Changes of the settings will not be seen: ${error}`));
   });
 
-  connection.onDidChangeConfiguration(({ settings }) => {
-    session.settings.changed((settings as Record<string, unknown> | null | undefined)?.[SECTION] ?? undefined);
+  /** What findings rest on has changed: every open draft is to be linted again. */
+  function again(): void {
     session.forgetAll();
     if (session.client.pullDiagnostics && session.client.refreshDiagnostics) {
       quietly(connection.languages.diagnostics.refresh());
     }
     for (const { uri } of documents.all()) publisher?.schedule(uri);
+  }
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    session.settings.changed((settings as Record<string, unknown> | null | undefined)?.[SECTION] ?? undefined);
+    again();
   });
 
   documents.onDidOpen(({ document }) => workspaceLint.opened(document.uri));
@@ -76,7 +99,12 @@ export function serve(connection: Connection, environment: Environment): void {
     publisher?.clear(document.uri);
     workspaceLint.closed(document.uri);
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => workspaceLint.changedOnDisk(changes));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    workspaceLint.changedOnDisk(changes);
+    if (!changes.some(({ uri }) => uri.endsWith(`/${SUPPRESSIONS_FILE}`))) return;
+    lists.forget();
+    again();
+  });
 
   connection.languages.diagnostics.on((params, token) => documentDiagnostic(session, params, token));
   connection.onCodeAction((params) => codeAction(session, params));
@@ -86,11 +114,40 @@ export function serve(connection: Connection, environment: Environment): void {
   connection.onRequest(FIX_ALL, (params: FixAllParams) => fixAllRequest(session, params));
   connection.onRequest(LINT_WORKSPACE, (params: LintWorkspaceParams, token) => workspaceLint.run(params, token));
 
+  connection.onExecuteCommand(async ({ command, arguments: args }) => {
+    const [what] = args ?? [];
+    if (command !== SUPPRESS || !isSuppressArguments(what)) return null;
+    if (!suppress(session, what, await folderOf(what.uri))) return false;
+    lists.forget();
+    again();
+    return true;
+  });
+  connection.onRequest(PRUNE_SUPPRESSIONS, () => {
+    const { locale } = session.client;
+    const { removed, problems } = lists.prune(locale);
+    for (const problem of problems) tell(connection, 'error', problem);
+    if (removed > 0) tell(connection, 'info', fill(localize(texts.pruned, locale), { count: removed }));
+    else if (problems.length === 0) tell(connection, 'info', localize(texts.nothingToPrune, locale));
+    lists.forget();
+    again();
+    return removed;
+  });
+
   documents.listen(connection);
   connection.listen();
+
+  /** The workspace folder that holds a draft, where the client knows one. */
+  async function folderOf(uri: string): Promise<string | undefined> {
+    if (!session.client.workspaceFolders) return undefined;
+    const folders = (await connection.workspace.getWorkspaceFolders().catch(() => null)) ?? [];
+    const inside = folders
+      .map((folder) => folder.uri)
+      .filter((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`));
+    return inside.sort((a, b) => b.length - a.length)[0];
+  }
 }
 
-function answer(client: ClientTraits): InitializeResult {
+function answer(client: ClientTraits, keeps: boolean): InitializeResult {
   return {
     serverInfo: { name: 'sampadak', version },
     capabilities: {
@@ -109,6 +166,7 @@ function answer(client: ClientTraits): InitializeResult {
             },
           }
         : {}),
+      ...(keeps ? { executeCommandProvider: { commands: [SUPPRESS] } } : {}),
       hoverProvider: true,
       documentSymbolProvider: { label: 'Sampadak' },
     },

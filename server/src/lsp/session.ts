@@ -6,6 +6,7 @@ import { type FixedText, fixAll } from '../fix/fixpoint';
 import { fill, localize } from '../messages';
 import type { Finding, Fix } from '../rules/types';
 import type { Copy } from '../story/model';
+import type { Suppressed } from '../suppress/apply';
 import { isMostlyDevanagari } from '../text/script';
 import type { ClientTraits } from './capabilities';
 import { toDiagnostics } from './diagnostics';
@@ -30,6 +31,8 @@ export interface Checked {
   /** Undefined for a document that is not linted. */
   readonly copy: Copy | undefined;
   readonly findings: readonly Finding[];
+  /** What was found and is held back. */
+  readonly suppressed: readonly Suppressed[];
   readonly failedRules: readonly string[];
   readonly diagnostics: Diagnostic[];
 }
@@ -79,7 +82,13 @@ export function createSession(parts: SessionParts): Session {
   let nextId = 1;
 
   function lintText(text: string, own: DocumentSettings, uri: string): LintedDraft {
-    return lintDraft(text, { settings: { ...own.lint, today: environment.today() }, place: uri });
+    const kept = environment.suppressions?.of(uri);
+    return lintDraft(text, {
+      settings: { ...own.lint, today: environment.today() },
+      place: uri,
+      suppressions: kept?.suppressions,
+      file: kept?.file,
+    });
   }
 
   function isCopy(document: TextDocument, text: string, own: DocumentSettings): boolean {
@@ -92,13 +101,13 @@ export function createSession(parts: SessionParts): Session {
     const text = document.getText();
     const id = nextId++;
     if (!isCopy(document, text, own)) {
-      const none = { copy: undefined, findings: [], failedRules: [], diagnostics: [] };
+      const none = { copy: undefined, findings: [], suppressed: [], failedRules: [], diagnostics: [] };
       return { id, document, version, settings: own, preset: own.lint.preset, ...none };
     }
     const ready = expected.get(uri);
     const linted = ready?.settings === own && ready.linted.copy.text === text ? ready.linted : lintText(text, own, uri);
     expected.delete(uri);
-    const { copy, preset, findings, failures } = linted;
+    const { copy, preset, findings, suppressed, failures } = linted;
     for (const { ruleId, error } of failures) {
       log(connection, `Rule ${ruleId} failed on ${uri}: ${error instanceof Error ? error.stack : error}`);
       if (failedOnce.has(ruleId)) continue;
@@ -109,7 +118,7 @@ export function createSession(parts: SessionParts): Session {
     const options = { locale: own.locale, client, rulePages: environment.rulePages };
     const diagnostics = toDiagnostics(document, findings, options);
     const failedRules = failures.map(({ ruleId }) => ruleId);
-    return { id, document, version, settings: own, preset, copy, findings, failedRules, diagnostics };
+    return { id, document, version, settings: own, preset, copy, findings, suppressed, failedRules, diagnostics };
   }
 
   return {

@@ -13,6 +13,18 @@ export const texts = {
     hi: 'ड्राफ्ट इस बीच बदल गया है, इसलिए सुधार नहीं किया गया। फिर से चुनें।',
     en: 'The draft has changed since, so nothing was done. Choose the fix again.',
   },
+  acceptFigure: { hi: 'यह आंकड़ा ऐसे ही रहने दें', en: 'Accept this figure' },
+  ignoreFinding: { hi: 'यह बात न बताएं: {rule}', en: 'Ignore this finding: {rule}' },
+  ignoreInDraft: { hi: 'इस ड्राफ्ट में न बताएं: {rule}', en: 'Ignore in this draft: {rule}' },
+  unusedSuppression: {
+    hi: 'यह छूट अब किसी बात को नहीं रोकती।',
+    en: 'This suppression holds nothing back any more.',
+  },
+  pruned: { hi: '{count} छूटें हटाई गईं।', en: '{count} suppressions removed.' },
+  nothingToPrune: {
+    hi: 'हटाने को कोई छूट नहीं। पहले पूरे फोल्डर की जांच करें।',
+    en: 'No suppression is to be removed. Lint the workspace first.',
+  },
   ruleFailed: {
     hi: 'नियम {rule} इस ड्राफ्ट पर चल नहीं सका और यहां छोड़ दिया गया: {error}',
     en: 'The rule {rule} failed on this draft and was left out for it: {error}',

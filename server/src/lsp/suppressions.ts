@@ -1,0 +1,54 @@
+/** The lists of suppressions on the disk, as URIs. */
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { addEntries, removeEntries } from '../suppress/edit';
+import { nodeFileSystem as fs } from '../workspace/node-file-system';
+import { problemOfRead } from '../workspace/problems';
+import { changeList, createSuppressionStore, fileIn } from '../workspace/suppressions';
+import type { SuppressionKeeper } from './environment';
+
+/** Drafts that are not on the disk have no list: a suppression that nobody else reads would be lost. */
+export function diskSuppressions(): SuppressionKeeper {
+  const store = createSuppressionStore(fs);
+  return {
+    of(uri) {
+      const path = toPath(uri);
+      const loaded = path === undefined ? undefined : store.of(path);
+      if (path === undefined || loaded === undefined) return undefined;
+      const { list, suppressions, text, problem } = loaded;
+      return {
+        uri: pathToFileURL(loaded.path).href,
+        file: fileIn(fs, loaded, path),
+        text,
+        list,
+        suppressions,
+        ...(problem === undefined ? {} : { problem: (locale) => problem.sentence(locale) }),
+      };
+    },
+    canKeep: (uri) => toPath(uri) !== undefined,
+    add(uri, base, make) {
+      const path = toPath(uri);
+      if (path === undefined) return undefined;
+      const home = store.homeOf(path, base === undefined ? fs.parent(path) : (toPath(base) ?? fs.parent(path)));
+      const entry = make(fs.relative(fs.parent(home), path));
+      return change(home, (text) => addEntries(text, [entry]));
+    },
+    remove: (list, indices) => change(fileURLToPath(list), (text) => removeEntries(text ?? '', indices)),
+    forget: () => store.forget(),
+  };
+
+  function change(path: string, edit: (text: string | undefined) => string): ReturnType<SuppressionKeeper['remove']> {
+    try {
+      changeList(fs, path, edit);
+      return undefined;
+    } catch (error) {
+      const problem = problemOfRead(error, path);
+      return (locale) => problem.sentence(locale);
+    } finally {
+      store.forget();
+    }
+  }
+}
+
+function toPath(uri: string): string | undefined {
+  return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+}
