@@ -68,10 +68,11 @@ export function toDiagnostic(
   return diagnostic;
 }
 
-/** Indices of the findings to show, in their order: all of them, or the gravest `SHOWN`. */
-export function shownFindings(findings: readonly Finding[]): number[] {
-  const all = findings.map((_, index) => index);
-  if (findings.length <= SHOWN) return all;
+/** Indices of the reported findings to show, in their order: all of them, or the gravest `SHOWN`. */
+export function shownFindings(findings: readonly Finding[], reported: readonly Finding[] = findings): number[] {
+  const told = reported === findings ? undefined : new Set(reported);
+  const all = findings.flatMap((finding, index) => (told?.has(finding) === false ? [] : [index]));
+  if (all.length <= SHOWN) return all;
   const rank: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
   return all
     .sort((a, b) => rank.indexOf(findings[a]!.severity) - rank.indexOf(findings[b]!.severity) || a - b)
@@ -79,14 +80,16 @@ export function shownFindings(findings: readonly Finding[]): number[] {
     .sort((a, b) => a - b);
 }
 
-/** All diagnostics of a document, capped; the last one then says how many were cut. */
+/** Diagnostics of the reported findings of a document, capped; the last one then says how many were cut. */
 export function toDiagnostics(
   document: TextDocument,
   findings: readonly Finding[],
   options: RenderOptions,
+  reported: readonly Finding[] = findings,
 ): Diagnostic[] {
-  const diagnostics = shownFindings(findings).map((key) => toDiagnostic(document, findings[key]!, key, options));
-  const cut = findings.length - diagnostics.length;
+  const shown = shownFindings(findings, reported);
+  const diagnostics = shown.map((key) => toDiagnostic(document, findings[key]!, key, options));
+  const cut = reported.length - diagnostics.length;
   if (cut > 0) {
     const start = { line: 0, character: 0 };
     diagnostics.push({
@@ -94,7 +97,7 @@ export function toDiagnostics(
       severity: DiagnosticSeverity.Information,
       source: SOURCE,
       message: fill(localize(texts.cut, options.locale), {
-        total: findings.length,
+        total: reported.length,
         shown: diagnostics.length,
         cut,
       }),

@@ -72,6 +72,8 @@ export interface SuppressionKeeper {
 export interface Environment {
   /** Today at the desk: offered in a new dateline. */
   today(): Day;
+  /** How long nobody types before the sentence at hand is reported on, in milliseconds; `PAUSE` where absent, 0 for at once. */
+  readonly pause?: number;
   /** Absent where the server cannot reach the drafts itself. */
   readonly drafts?: DraftStore;
   /** Absent where nothing can be kept. */

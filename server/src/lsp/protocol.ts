@@ -46,6 +46,17 @@ export interface SuppressArguments {
   readonly scope: 'finding' | 'draft';
 }
 
+/**
+ * Notification, client → server: the caret was moved in a draft that was being typed in. From a client that does not send
+ * it, only a pause ends the typing of a sentence.
+ */
+export const CARET = 'sampadak/caret';
+
+export interface CaretParams {
+  readonly uri: string;
+  readonly position: PlainPosition;
+}
+
 /** Request, client → server: removes the suppressions that the last whole lint of the workspace did not need. */
 export const PRUNE_SUPPRESSIONS = 'sampadak/pruneSuppressions';
 

@@ -20,6 +20,8 @@ import { fixAllRequest } from './fix-all';
 import { hover } from './hover';
 import { createWorkspaceLint, type WorkspaceLint } from './lint-workspace';
 import {
+  CARET,
+  type CaretParams,
   FIX_ALL,
   type FixAllParams,
   LINT_WORKSPACE,
@@ -36,10 +38,21 @@ import { isSuppressArguments, suppress } from './suppress-actions';
 import { createSuppressionLists, type SuppressionLists } from './suppression-lists';
 import { log, quietly, tell } from './tell';
 import { texts } from './texts';
+import { createTyping, PAUSE } from './typing';
 
 /** Serves a client until it says `exit`. Returns when the connection listens. */
 export function serve(connection: Connection, environment: Environment): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments<TextDocument>({
+    create: TextDocument.create,
+    update(document, changes, version) {
+      if (canTellLater()) typing.changed(document, changes);
+      return TextDocument.update(document, changes, version);
+    },
+  });
+  const typing = createTyping(environment.pause ?? PAUSE, (uri) => {
+    refresh();
+    publisher?.schedule(uri);
+  });
   // both are there from `initialize` on, before which a client sends nothing else
   let session!: Session;
   let workspaceLint!: WorkspaceLint;
@@ -56,6 +69,7 @@ export function serve(connection: Connection, environment: Environment): void {
       client,
       documents,
       settings,
+      typing,
       onChecked(checked) {
         sendStatus(session, checked);
         lists.noted(checked.document.uri, checked.settings.locale);
@@ -74,12 +88,23 @@ export function serve(connection: Connection, environment: Environment): void {
       .catch((error) => log(connection, `Changes of the settings will not be seen: ${error}`));
   });
 
+  /** True for a client that can be told of findings after the change that brought them. */
+  function canTellLater(): boolean {
+    return publisher !== undefined || session.client.refreshDiagnostics;
+  }
+
+  /** Has a client that asks for diagnostics ask again. */
+  function refresh(): void {
+    if (session.client.pullDiagnostics && session.client.refreshDiagnostics) {
+      // a pause may end after the client is gone
+      quietly(Promise.resolve().then(() => connection.languages.diagnostics.refresh()));
+    }
+  }
+
   /** What findings rest on has changed: every open draft is to be linted again. */
   function again(): void {
     session.forgetAll();
-    if (session.client.pullDiagnostics && session.client.refreshDiagnostics) {
-      quietly(connection.languages.diagnostics.refresh());
-    }
+    refresh();
     for (const { uri } of documents.all()) publisher?.schedule(uri);
   }
 
@@ -114,6 +139,10 @@ export function serve(connection: Connection, environment: Environment): void {
   connection.onRequest(FIX_ALL, (params: FixAllParams) => fixAllRequest(session, params));
   connection.onRequest(LINT_WORKSPACE, (params: LintWorkspaceParams, token) => workspaceLint.run(params, token));
 
+  connection.onNotification(CARET, ({ uri, position }: CaretParams) => {
+    const document = documents.get(uri);
+    if (document !== undefined) typing.caret(uri, document.offsetAt(position), session.known(uri)?.copy);
+  });
   connection.onExecuteCommand(async ({ command, arguments: args }) => {
     const [what] = args ?? [];
     if (command !== SUPPRESS || !isSuppressArguments(what)) return null;

@@ -14,6 +14,7 @@ import type { Environment } from './environment';
 import type { DocumentSettings, SettingsStore } from './settings';
 import { log, tell } from './tell';
 import { texts } from './texts';
+import type { Typing } from './typing';
 
 /** The language id of wire copy. */
 export const LANGUAGE = 'wirecopy';
@@ -34,7 +35,11 @@ export interface Checked {
   /** What was found and is held back. */
   readonly suppressed: readonly Suppressed[];
   readonly failedRules: readonly string[];
+  /** Of the findings, those that are reported now. */
+  readonly reported: readonly Finding[];
   readonly diagnostics: Diagnostic[];
+  /** State of the typing that `reported` belongs to. */
+  readonly typing: number;
 }
 
 export interface Session {
@@ -47,6 +52,8 @@ export interface Session {
   check(uri: string): Promise<Checked | undefined>;
   /** The result with this id, if the document has not changed since. */
   latest(uri: string, id: number): Checked | undefined;
+  /** The result for the document as it is now, where there is one already. */
+  known(uri: string): Checked | undefined;
   /** The fixes of a finding, made once. */
   fixesOf(finding: Finding): readonly Fix[];
   /** The text with every safe fix made, to a fixed point; computed once a version. */
@@ -67,13 +74,16 @@ export interface SessionParts {
   readonly client: ClientTraits;
   readonly documents: TextDocuments<TextDocument>;
   readonly settings: SettingsStore;
+  readonly typing: Typing;
   /** Called after every new result. */
   readonly onChecked: (checked: Checked) => void;
 }
 
 export function createSession(parts: SessionParts): Session {
-  const { connection, environment, client, documents, settings, onChecked } = parts;
+  const { connection, environment, client, documents, settings, typing, onChecked } = parts;
   const results = new Map<string, Checked>();
+  /** What was reported of the version before, by URI: it stays while somebody types beside it. */
+  const reportedBefore = new Map<string, readonly Finding[]>();
   /** Texts that fixing leads to, by URI: the next version will most likely be this one. */
   const expected = new Map<string, { readonly settings: DocumentSettings; readonly linted: LintedDraft }>();
   const fixes = new WeakMap<Finding, readonly Fix[]>();
@@ -101,8 +111,8 @@ export function createSession(parts: SessionParts): Session {
     const text = document.getText();
     const id = nextId++;
     if (!isCopy(document, text, own)) {
-      const none = { copy: undefined, findings: [], suppressed: [], failedRules: [], diagnostics: [] };
-      return { id, document, version, settings: own, preset: own.lint.preset, ...none };
+      const none = { copy: undefined, findings: [], suppressed: [], failedRules: [], reported: [], diagnostics: [] };
+      return { id, document, version, settings: own, preset: own.lint.preset, typing: typing.stateOf(uri), ...none };
     }
     const ready = expected.get(uri);
     const linted = ready?.settings === own && ready.linted.copy.text === text ? ready.linted : lintText(text, own, uri);
@@ -115,10 +125,22 @@ export function createSession(parts: SessionParts): Session {
       const sentence = fill(localize(texts.ruleFailed, own.locale), { rule: ruleId, error: String(error) });
       tell(connection, 'error', sentence);
     }
-    const options = { locale: own.locale, client, rulePages: environment.rulePages };
-    const diagnostics = toDiagnostics(document, findings, options);
     const failedRules = failures.map(({ ruleId }) => ruleId);
-    return { id, document, version, settings: own, preset, copy, findings, suppressed, failedRules, diagnostics };
+    const checked = { id, document, version, settings: own, preset, copy, findings, suppressed, failedRules };
+    return { ...checked, ...report(checked) };
+  }
+
+  /** What is told now of a result: all of it, but for the sentence that somebody is typing. */
+  function report(
+    checked: Pick<Checked, 'document' | 'copy' | 'findings' | 'settings'>,
+  ): Pick<Checked, 'reported' | 'diagnostics' | 'typing'> {
+    const { document, copy, findings, settings: own } = checked;
+    const { uri } = document;
+    const held = copy === undefined ? undefined : typing.heldBack(uri, copy, findings, reportedBefore.get(uri) ?? []);
+    const reported = held === undefined || held.size === 0 ? findings : findings.filter((one) => !held.has(one));
+    reportedBefore.set(uri, reported);
+    const options = { locale: own.locale, client, rulePages: environment.rulePages };
+    return { reported, diagnostics: toDiagnostics(document, findings, options, reported), typing: typing.stateOf(uri) };
   }
 
   return {
@@ -136,8 +158,10 @@ export function createSession(parts: SessionParts): Session {
       const document = documents.get(uri);
       if (document === undefined) return undefined;
       const known = results.get(uri);
-      if (known !== undefined && known.settings === own) return known;
-      const checked = compute(document, own);
+      const same = known !== undefined && known.settings === own;
+      if (same && known.typing === typing.stateOf(uri)) return known;
+      // nothing new was found where only the hands have come to rest
+      const checked = same ? { ...known, id: nextId++, ...report(known) } : compute(document, own);
       results.set(uri, checked);
       onChecked(checked);
       return checked;
@@ -146,6 +170,7 @@ export function createSession(parts: SessionParts): Session {
       const known = results.get(uri);
       return known?.id === id ? known : undefined;
     },
+    known: (uri) => results.get(uri),
     fixesOf(finding) {
       let made = fixes.get(finding);
       if (made === undefined) fixes.set(finding, (made = finding.fixes?.() ?? []));
@@ -170,6 +195,8 @@ export function createSession(parts: SessionParts): Session {
     },
     close(uri) {
       results.delete(uri);
+      reportedBefore.delete(uri);
+      typing.closed(uri);
       expected.delete(uri);
     },
     forgetAll() {
