@@ -7,9 +7,11 @@ import {
   State,
 } from 'vscode-languageclient';
 import { STATUS, type StatusParams } from '../../server/src/lsp/protocol';
+import { followCaret } from './caret';
 import { choosePreset } from './commands/choose-preset';
 import { fixAll } from './commands/fix-all';
 import { lintWorkspace } from './commands/lint-workspace';
+import { pruneSuppressions } from './commands/prune-suppressions';
 import { draftSchemes, draftSelector } from './documents';
 import { readPresets } from './presets';
 import { readLocale, say } from './say';
@@ -25,6 +27,7 @@ export interface Running {
 }
 
 const WATCHED = '**/*.{wire,copy,khabar,txt,md}';
+const WATCHED_LISTS = '**/sampadak-suppressions.json';
 
 export async function run(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<Running> {
   await readLocale(context.extensionUri);
@@ -34,16 +37,18 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
   // ‘auto: bhasha’ names two presets
   const titleOf = (id: string) => presets.find((preset) => preset.id === id)?.title ?? id;
   const status = createStatus((id) => id.split(': ').map(titleOf).join(': '));
-  const watcher = vscode.workspace.createFileSystemWatcher(WATCHED);
+  const watchers = [WATCHED, WATCHED_LISTS].map((glob) => vscode.workspace.createFileSystemWatcher(glob));
   let schemes = draftSchemes();
   let client = create();
 
   context.subscriptions.push(
     output,
     status,
-    watcher,
+    ...watchers,
+    followCaret(() => client),
     vscode.commands.registerCommand('sampadak.lintWorkspace', () => lintWorkspace(client, output)),
     vscode.commands.registerCommand('sampadak.fixAll', () => fixAll(client)),
+    vscode.commands.registerCommand('sampadak.pruneSuppressions', () => pruneSuppressions(client)),
     vscode.commands.registerCommand('sampadak.restartServer', restart),
     vscode.commands.registerCommand('sampadak.showOutput', () => output.show()),
     vscode.commands.registerCommand('sampadak.choosePreset', () => choosePreset(presets)),
@@ -65,7 +70,7 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
       diagnosticPullOptions: { onChange: true },
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      synchronize: { fileEvents: watcher },
+      synchronize: { fileEvents: watchers },
       markdown: { isTrusted: false, supportHtml: false },
     });
     made.registerFeature({

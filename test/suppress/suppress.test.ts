@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { resolveSettings } from '../../server/src/config/settings';
+import { lintDraft } from '../../server/src/draft';
+import { prepare } from '../../server/src/suppress/apply';
+import { addEntries, removeEntries } from '../../server/src/suppress/edit';
+import { draftKeyOf, keyOf } from '../../server/src/suppress/key';
+import { readList, type Suppression } from '../../server/src/suppress/list';
+
+const { settings } = resolveSettings([]);
+const today = { day: 4, month: 9, year: 2025 };
+
+const COPY = `गंडक में नाव पलटी
+
+बेतिया, 12 अगस्त (भाषा) गंडक नदी में मंगलवार को एक नाव पलट गई। जिलाधिकारी ने यह जानकारी दी।
+
+दोन इलाके की बाढ़ में 25 लोग मारे गए। पिपरासी में 340 घर बह गए हैं।
+`;
+
+function lint(text: string, entries: readonly Suppression[] = [], file?: string) {
+  return lintDraft(text, { settings: { ...settings, today }, suppressions: prepare(entries), file });
+}
+
+/** The words that are reported. */
+function told(text: string, entries: readonly Suppression[], file?: string): string[] {
+  return lint(text, entries, file).findings.map(({ start, end }) => text.slice(start, end));
+}
+
+function keys(text: string): Suppression[] {
+  const { copy, findings } = lint(text);
+  return findings.map((finding) => keyOf(copy, finding));
+}
+
+describe('A suppression', () => {
+  const [first] = keys(COPY);
+
+  it('holds back its finding and no other', () => {
+    assert.deepEqual(told(COPY, []), ['25', '340']);
+    assert.deepEqual(told(COPY, [first!]), ['340']);
+    assert.deepEqual(
+      lint(COPY, [first!]).suppressed.map(({ entry }) => entry),
+      [0],
+    );
+  });
+
+  it('survives edits elsewhere, in another paragraph and in the same one', () => {
+    const above = COPY.replace('बेतिया, 12', 'तटबंध पर पानी का दबाव बना हुआ है।\n\nबेतिया, 12');
+    assert.deepEqual(told(above, [first!]), ['340']);
+    assert.deepEqual(told(COPY.replace('340 घर', '410 घर'), [first!]), ['410']);
+  });
+
+  it('survives another spelling and other marks of the same words', () => {
+    assert.deepEqual(told(COPY.replace('बाढ़', 'बाढ\u093c').replace('इलाके की', 'इलाके  की'), [first!]), ['340']);
+  });
+
+  it('ends when the figure or the words beside it change', () => {
+    assert.deepEqual(told(COPY.replace('25 लोग', '26 लोग'), [first!]), ['26', '340']);
+    assert.deepEqual(told(COPY.replace('दोन इलाके', 'ठकराहा प्रखंड'), [first!]), ['25', '340']);
+  });
+
+  it('holds back as many equal findings as it counts', () => {
+    const line = 'यह भी पढ़ें: मानसून की वापसी शुरू';
+    const text = COPY.replace('बेतिया', `${line}\n\n${line}\n\nबेतिया`);
+    const [again] = keys(text).filter(({ rule }) => rule === 'web-furniture');
+    const left = (entry: Suppression) =>
+      lint(text, [entry]).findings.filter(({ ruleId }) => ruleId === 'web-furniture').length;
+    assert.equal(left(again!), 1);
+    assert.equal(left({ ...again!, count: 2 }), 0);
+  });
+
+  it('ends after its last day', () => {
+    assert.deepEqual(told(COPY, [{ ...first!, until: '2025-09-04' }]), ['340']);
+    assert.deepEqual(told(COPY, [{ ...first!, until: '2025-09-03' }]), ['25', '340']);
+  });
+
+  it('of a whole draft goes with its headline or its file, for one rule or all', () => {
+    const draft = draftKeyOf(lint(COPY).copy)!;
+    const entry = { rule: 'unattributed-figure', draft, file: 'bihar/naav.wire' };
+    assert.deepEqual(told(COPY, [entry]), []);
+    assert.deepEqual(told(COPY.replace('नाव पलटी', 'नाव डूबी'), [entry], 'bihar/naav.wire'), []);
+    assert.deepEqual(told(COPY.replace('नाव पलटी', 'नाव डूबी'), [entry], 'bihar/aur.wire'), ['25', '340']);
+    assert.deepEqual(told(COPY, [{ ...entry, rule: 'ad-marker' }]), ['25', '340']);
+    assert.deepEqual(told(COPY, [{ ...entry, rule: '*' }]), []);
+  });
+});
+
+describe('A list of suppressions', () => {
+  it('is read with comments and a trailing comma', () => {
+    const { entries, problems } = readList(
+      '// डेस्क\n{ "suppressions": [ { "rule": "ad-marker", "near": "0a", "reason": "ठीक है" }, ] }',
+    );
+    assert.deepEqual(entries, [{ rule: 'ad-marker', near: '0a', reason: 'ठीक है' }]);
+    assert.deepEqual(problems, []);
+  });
+
+  it('names what means nothing, where it stands, and holds back the rest', () => {
+    const text =
+      '{ "suppressions": [ {"rule": "a", "near": 3}, {"rule":"b","near":"1","untill":"x"}, {"rule":"c","near":"1","until":"soon"}, 7 ] }';
+    const { entries, problems, broken } = readList(text);
+    assert.equal(broken, false);
+    assert.deepEqual(
+      entries.map(({ rule }) => rule),
+      ['b', 'c'],
+    );
+    assert.deepEqual(
+      problems.map(({ start, end }) => text.slice(start, end)),
+      ['3', '{"rule": "a", "near": 3}', '"untill"', '"soon"', '7'],
+    );
+    for (const { message } of problems) assert.ok(message.hi !== '' && message.en !== '');
+  });
+
+  it('that is broken, or no list, holds nothing back and says so', () => {
+    for (const text of ['{ "suppressions": [', '[]', '"x"', '{ "suppressions": {} }', '']) {
+      const { entries, problems, broken } = readList(text);
+      assert.deepEqual(entries, []);
+      assert.equal(problems.length, 1, text);
+      assert.equal(broken, true);
+    }
+  });
+
+  it('takes no harm from keys of the prototype', () => {
+    const { entries, problems } = readList(
+      '{ "suppressions": [ {"__proto__": "x", "constructor": "y", "rule": "a", "near": "b"} ] }',
+    );
+    assert.deepEqual(entries, [{ rule: 'a', near: 'b' }]);
+    assert.equal(problems.length, 2);
+    assert.equal(({} as Record<string, unknown>).rule, undefined);
+  });
+
+  it('keeps comments and spacing when entries come and go', () => {
+    const text = '{\n  // रविवार की डेस्क\n  "suppressions": [\n    { "rule": "a", "near": "1" } // पुराना\n  ]\n}\n';
+    const added = addEntries(text, [
+      { rule: 'b', near: '2' },
+      { rule: 'c', near: '3' },
+    ]);
+    assert.ok(added.startsWith('{\n  // रविवार की डेस्क\n'));
+    assert.ok(added.includes('// पुराना'));
+    assert.deepEqual(
+      readList(added).entries.map(({ rule }) => rule),
+      ['a', 'b', 'c'],
+    );
+    assert.deepEqual(readList(removeEntries(added, [1, 2])).entries, [{ rule: 'a', near: '1' }]);
+    assert.ok(removeEntries(added, [0, 1, 2]).includes('// रविवार की डेस्क'));
+  });
+
+  it('counts an entry up that comes again, before and after it is written', () => {
+    const one = addEntries(undefined, [
+      { rule: 'a', near: '1' },
+      { rule: 'a', near: '1' },
+    ]);
+    assert.deepEqual(readList(one).entries, [{ rule: 'a', near: '1', count: 2 }]);
+    const two = addEntries(one, [
+      { rule: 'a', near: '1' },
+      { rule: 'b', near: '1' },
+    ]);
+    assert.deepEqual(readList(two).entries, [
+      { rule: 'a', near: '1', count: 3 },
+      { rule: 'b', near: '1' },
+    ]);
+  });
+});
