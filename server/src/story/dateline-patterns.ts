@@ -35,3 +35,7 @@ export const DESK_PLACE = new RegExp(`^(?<agency>${DESK}), ?(?<places>${PLACES})
 export const PLACE_MARK = new RegExp(`^(?<places>${PLACES})(?<mark> ?:-| ?[।:])(?=[ ]|$|[\\u0900-\\u097f"'])`);
 export const LATIN_LINE =
   /^(?<places>[a-z][a-z ]{2,24}), (?<date>(?<day>\d{1,2}) (?<month>[a-z]{3,9})|(?<month2>[a-z]{3,9}) (?<day2>\d{1,2})) ?\((?<agency>[a-z]{2,10})\)(?<mark>[।:.]?)/;
+
+/** What every dated shape holds, and every shape with a desk: looked for first, since the whole shapes cost far more. */
+export const ANY_MONTH = new RegExp(MONTH);
+export const ANY_DESK = new RegExp(`${DESK}|\\[`);

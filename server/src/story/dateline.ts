@@ -3,6 +3,8 @@
 import { addFault, faultsOf, swap } from './dateline-faults';
 import {
   AGENCY_LINE,
+  ANY_DESK,
+  ANY_MONTH,
   COLON_AGENCY,
   DATE_LINE,
   DESK_PLACE,
@@ -30,13 +32,20 @@ export function readDateline(site: DatelineSite): Dateline | undefined {
   const { folded, block } = site;
   const head = folded.text.slice(block.foldedStart, Math.min(block.foldedEnd, block.foldedStart + REACH));
   if (!/[0-9(:।|,\u0900-\u097f]/.test(head)) return undefined;
+  const dated = ANY_MONTH.test(head);
   return (
-    withAgency(site, head) ?? withDate(site, head) ?? withDesk(site, head) ?? placeOnly(site, head) ?? latin(site, head)
+    (dated ? (withAgency(site, head) ?? withDate(site, head)) : undefined) ??
+    (ANY_DESK.test(head) ? withDesk(site, head) : undefined) ??
+    (site.opening ? withPerson(site, head) : undefined) ??
+    placeOnly(site, head) ??
+    latin(site, head)
   );
 }
 
 function withAgency(site: DatelineSite, head: string): Dateline | undefined {
-  const match = AGENCY_LINE.exec(head) ?? MONTH_FIRST.exec(head) ?? COLON_AGENCY.exec(head);
+  const usual = AGENCY_LINE.exec(head);
+  const monthFirst = usual === null ? MONTH_FIRST.exec(head) : null;
+  const match = usual ?? monthFirst ?? COLON_AGENCY.exec(head);
   if (match?.groups === undefined) return undefined;
   const groups: Groups = match.groups;
   if (!arePlaces(groups.places!, true)) return undefined;
@@ -58,7 +67,7 @@ function withAgency(site: DatelineSite, head: string): Dateline | undefined {
     const at = match.index + match[0].length - (groups.mark?.length ?? 0);
     addFault(site, faults, 'unclosed', at, at, ')');
   }
-  if (MONTH_FIRST.test(head)) swap(site, faults, head, groups);
+  if (monthFirst !== null) swap(site, faults, head, groups);
   const after = head.slice(match[0].length);
   if (groups.close !== undefined && /^[\u0900-\u0963]/.test(after) && /^$|[।:.]$/.test(groups.mark ?? '')) {
     addFault(site, faults, 'no-space', match[0].length, match[0].length, ' ');
@@ -98,14 +107,6 @@ function withDesk(site: DatelineSite, head: string): Dateline | undefined {
   const first = DESK_PLACE.exec(head);
   if (first?.groups !== undefined && isShort(first.groups.places!))
     return build(site, first[0], first.groups, 'S4', findAgency(first.groups.agency!)?.id, []);
-  const named = site.opening ? PERSON_PLACE.exec(head) : null;
-  if (
-    named?.groups !== undefined &&
-    placeRank(named.groups.places!) === 'known' &&
-    arePlaces(named.groups.agency!, true)
-  ) {
-    return build(site, named[0], named.groups, 'S4', undefined, []);
-  }
   const match = PLACE_DESK.exec(head);
   if (match?.groups === undefined || !isShort(match.groups.places!)) return undefined;
   const person = match.groups.agency!.startsWith('[');
@@ -115,6 +116,13 @@ function withDesk(site: DatelineSite, head: string): Dateline | undefined {
   )
     return undefined;
   return build(site, match[0], match.groups, 'S3', person ? undefined : findAgency(match.groups.agency!)?.id, []);
+}
+
+function withPerson(site: DatelineSite, head: string): Dateline | undefined {
+  const named = PERSON_PLACE.exec(head);
+  if (named?.groups === undefined || placeRank(named.groups.places!) !== 'known') return undefined;
+  if (!arePlaces(named.groups.agency!, true)) return undefined;
+  return build(site, named[0], named.groups, 'S4', undefined, []);
 }
 
 function placeOnly(site: DatelineSite, head: string): Dateline | undefined {
