@@ -12,7 +12,7 @@ import { grammar } from './generate/grammar.mjs';
 import { precisionCard } from './generate/precision.mjs';
 import { replaceBetween, ruleIndex, ruleTable } from './generate/rule-lists.mjs';
 import { rulePage } from './generate/rule-page.mjs';
-import { settingsSchema } from './generate/schema.mjs';
+import { configSchema, settingsSchema } from './generate/schema.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const engine = createRequire(import.meta.url)(join(root, 'dist/engine.cjs'));
@@ -48,6 +48,7 @@ files.set('docs/rules/README.md', ruleIndex(engine, 'en'));
 files.set('docs/rules/hi/README.md', ruleIndex(engine, 'hi'));
 files.set('syntaxes/wirecopy.tmLanguage.json', json(grammar(engine)));
 files.set('docs/schema/sampadak.schema.json', json(settingsSchema(engine)));
+files.set('docs/schema/config.schema.json', json(configSchema(engine)));
 
 for (const [path, locale] of /** @type {const} */ ([
   ['README.md', 'en'],

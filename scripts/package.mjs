@@ -16,6 +16,7 @@ const out = at > 0 ? resolve(process.argv[at + 1] ?? '') : join(root, `${manifes
 const built = ['dist/extension.js', 'dist/server.js', 'dist/cli.js', 'dist/web/extension.js', 'dist/web/server.js'];
 const copied = [
   'LICENSE',
+  'docs/schema/config.schema.json',
   'l10n/bundle.l10n.hi.json',
   'media/icon.png',
   'package.json',

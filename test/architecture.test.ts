@@ -61,6 +61,7 @@ const PURE =
 /** Who may import which package. What no line allows is allowed to nobody. */
 const PACKAGES: readonly { by: RegExp; may: RegExp }[] = [
   { by: /^server\/src\/suppress\//, may: /^jsonc-parser$/ },
+  { by: /^server\/src\/config\/jsonc\.ts$/, may: /^jsonc-parser$/ },
   { by: /^server\/src\/workspace\//, may: /^(?:ignore|picomatch)$/ },
   { by: /^server\/src\/workspace\/node-file-system\.ts$/, may: /^node:(?:fs|path)$/ },
   { by: /^server\/src\/cli\//, may: /^node:(?:fs|path|tty|util)$/ },

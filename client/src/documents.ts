@@ -17,6 +17,13 @@ export function draftSelector(schemes: readonly string[]): DocumentSelector & vs
   return schemes.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language })));
 }
 
+/** The workspace’s own settings: what is wrong with them is told while they are written. */
+export function configSelector(schemes: readonly string[]): DocumentSelector & vscode.DocumentSelector {
+  return schemes.flatMap((scheme) =>
+    ['json', 'jsonc'].map((language) => ({ scheme, language, pattern: '**/sampadak.json' })),
+  );
+}
+
 /** True for a document that the server lints if it is Hindi. */
 export function mayBeDraft(document: vscode.TextDocument): boolean {
   return vscode.languages.match(draftSelector(draftSchemes()), document) > 0;

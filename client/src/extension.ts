@@ -6,14 +6,21 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
-import { STATUS, type StatusParams } from '../../server/src/lsp/protocol';
+import {
+  READ_FILE,
+  type ReadFileParams,
+  type ReadFileResult,
+  STATUS,
+  type StatusParams,
+} from '../../server/src/lsp/protocol';
 import { followCaret } from './caret';
 import { choosePreset } from './commands/choose-preset';
 import { fixAll } from './commands/fix-all';
 import { lintWorkspace } from './commands/lint-workspace';
 import { pruneSuppressions } from './commands/prune-suppressions';
-import { draftSchemes, draftSelector } from './documents';
+import { configSelector, draftSchemes, draftSelector } from './documents';
 import { readPresets } from './presets';
+import { readFile } from './read-file';
 import { readLocale, say } from './say';
 import { createStatus } from './status';
 
@@ -65,7 +72,7 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
 
   function create(): BaseLanguageClient {
     const made = makeClient({
-      documentSelector: draftSelector(schemes),
+      documentSelector: [...draftSelector(schemes), ...configSelector(schemes)],
       diagnosticCollectionName: 'sampadak',
       diagnosticPullOptions: { onChange: true },
       outputChannel: output,
@@ -75,12 +82,13 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
     });
     made.registerFeature({
       fillClientCapabilities(capabilities) {
-        capabilities.experimental = { ...capabilities.experimental, sampadak: { status: true } };
+        capabilities.experimental = { ...capabilities.experimental, sampadak: { status: true, readFile: true } };
       },
       initialize() {},
       getState: () => ({ kind: 'static' }),
       clear() {},
     });
+    made.onRequest<ReadFileResult, void>(READ_FILE, (params: ReadFileParams) => readFile(params));
     made.onNotification(STATUS, (params: StatusParams) => status.update(params));
     made.onDidChangeState(({ newState }) => {
       if (made !== client) return;

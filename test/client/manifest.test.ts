@@ -56,8 +56,9 @@ describe('The manifest', () => {
     const paths: string[] = [
       icon,
       manifest.l10n,
-      ...contributes.languages.map(({ configuration }: { configuration: string }) => configuration),
+      ...contributes.languages.flatMap(({ configuration }: { configuration?: string }) => configuration ?? []),
       ...contributes.grammars.map(({ path }: { path: string }) => path),
+      ...contributes.jsonValidation.map(({ url }: { url: string }) => url),
       ...contributes.snippets.map(({ path }: { path: string }) => path),
     ];
     for (const path of paths) assert.ok(existsSync(join(root, path)), path);

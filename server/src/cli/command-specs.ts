@@ -49,6 +49,31 @@ const PRESET: OptionSpec = {
   },
 };
 
+const CONFIG: OptionSpec = {
+  name: 'config',
+  kind: 'text',
+  value: { hi: 'फाइल', en: 'a file' },
+  help: {
+    hi: 'सबसे पास की sampadak.json की जगह यह फाइल मानें।',
+    en: 'Take this file instead of the nearest sampadak.json.',
+  },
+};
+
+const NO_CONFIG: OptionSpec = {
+  name: 'no-config',
+  kind: 'flag',
+  help: { hi: 'कोई sampadak.json न पढ़ें।', en: 'Read no sampadak.json.' },
+};
+
+const FORCE_EXCLUDE: OptionSpec = {
+  name: 'force-exclude',
+  kind: 'flag',
+  help: {
+    hi: 'नाम से दी गई फाइल भी छोड़े, अगर exclude या .gitignore, .sampadakignore उसे छोड़ते हैं।',
+    en: 'Leave named files out as well where exclude, .gitignore or .sampadakignore leaves them out.',
+  },
+};
+
 const RULE: OptionSpec = {
   name: 'rule',
   kind: 'text',
@@ -124,6 +149,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       },
       PRESET,
       RULE,
+      CONFIG,
+      NO_CONFIG,
       FORMAT,
       {
         name: 'fail-on',
@@ -161,6 +188,7 @@ export const COMMANDS: readonly CommandSpec[] = [
           en: 'Tell what sampadak-suppressions.json holds back, too.',
         },
       },
+      FORCE_EXCLUDE,
       MAX_SIZE,
       LOCALE,
       HELP,
@@ -196,7 +224,10 @@ export const COMMANDS: readonly CommandSpec[] = [
       },
       PRESET,
       RULE,
+      CONFIG,
+      NO_CONFIG,
       NO_IGNORE,
+      FORCE_EXCLUDE,
       MAX_SIZE,
       LOCALE,
       HELP,
@@ -215,7 +246,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'rules',
     operands: { hi: '', en: '' },
     help: { hi: 'सभी नियम और उनकी गंभीरता।', en: 'List the rules and their severities.' },
-    options: [PRESET, RULE, { ...FORMAT, values: ['stylish', 'json'] }, LOCALE, HELP],
+    options: [PRESET, RULE, CONFIG, NO_CONFIG, { ...FORMAT, values: ['stylish', 'json'] }, LOCALE, HELP],
   },
   {
     name: 'explain',

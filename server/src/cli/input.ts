@@ -1,8 +1,4 @@
-/** What commands that read drafts share: sizes, the standard input, settings for a file. */
-import { markupLayer } from '../config/markup';
-import { readRuleChoice } from '../config/rule-choice';
-import { resolveSettings, type SettingsLayer, type SettingsProblem } from '../config/settings';
-import type { LintSettings } from '../rules/types';
+/** What commands that read drafts share: sizes and the standard input. */
 import { decode } from '../workspace/encoding';
 import { FileProblem, formatSize } from '../workspace/problems';
 import { DEFAULT_MAX_SIZE, type Draft } from '../workspace/read';
@@ -60,37 +56,4 @@ export function readInputDraft(terminal: Terminal, path: string, maxSize: number
     throw new FileProblem('too-large', path, { size: `> ${formatSize(maxSize)}`, limit: formatSize(maxSize) });
   }
   return { path, bytes, ...decode(bytes, path) };
-}
-
-/** The settings for a file, by its path. One resolver for all that the command line reads. */
-export type SettingsFor = (path: string) => LintSettings;
-
-/**
- * The resolver that `--preset` and `--rule` ask for, and what is wrong with them.
- * @throws UsageError when a `--rule` cannot be read at all.
- */
-export function settingsResolver(args: Arguments): {
-  readonly settingsFor: SettingsFor;
-  readonly problems: readonly SettingsProblem[];
-} {
-  const preset = args.text('preset');
-  const chosen: SettingsLayer[] = preset === undefined ? [] : [{ from: '--preset', preset }];
-  for (const value of args.texts('rule')) {
-    const layer = readRuleChoice(value, '--rule');
-    if (layer === undefined) throw new UsageError('bad-rule-choice', { value });
-    chosen.push(layer);
-  }
-  const cache = new Map<string, LintSettings>();
-  const plain = resolveSettings(chosen);
-  return {
-    problems: plain.problems,
-    settingsFor(path) {
-      const markup = markupLayer(path);
-      if (markup === undefined) return plain.settings;
-      const key = JSON.stringify(markup);
-      let settings = cache.get(key);
-      if (settings === undefined) cache.set(key, (settings = resolveSettings([markup, ...chosen]).settings));
-      return settings;
-    },
-  };
 }

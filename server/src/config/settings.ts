@@ -34,6 +34,10 @@ export interface SettingsProblem {
   readonly from: string;
   /** The key as written, `rules.repeated-headline` say. */
   readonly key: string;
+  /** The same key as the way to it in a file: `['rules', 'web-furniture', 'options', 'markup']`. */
+  readonly path: readonly string[];
+  /** True when the key itself means nothing, false when its value does. */
+  readonly unknownKey: boolean;
   /** A sentence in English: what is wrong and what would be right. */
   readonly message: string;
   /** The same in Hindi, where there is one. */
@@ -43,8 +47,10 @@ export interface SettingsProblem {
 export interface ResolvedSettings {
   readonly settings: LintSettings;
   readonly problems: readonly SettingsProblem[];
-  /** Which layer decided each rule's severity: rule id → layer name. */
+  /** Which layer decided each rule's severity, and each option: `rule-id` or `rule-id.option` → layer name. */
   readonly origin: Readonly<Record<string, string>>;
+  /** Which layer named the preset. */
+  readonly presetOrigin: string;
 }
 
 const texts = {
@@ -83,26 +89,35 @@ const texts = {
 } satisfies Record<string, Localized>;
 
 export const DEFAULT_PRESET = 'wire';
+/** Where what nobody chose comes from. */
+export const DEFAULT_ORIGIN = 'default';
 export const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** Defaults of the rules, then the preset of the last layer that names one, then the layers in order. Never throws. */
 export function resolveSettings(layers: readonly SettingsLayer[], today?: LintSettings['today']): ResolvedSettings {
   const problems: SettingsProblem[] = [];
   let presetId = DEFAULT_PRESET;
+  let presetOrigin = DEFAULT_ORIGIN;
   for (const layer of layers) {
     if (layer.preset === undefined) continue;
     if (findPreset(layer.preset) === undefined) {
-      tell(layer.from, 'preset', texts.preset, layer.preset, presetIds);
-    } else presetId = layer.preset;
+      tell(layer.from, ['preset'], texts.preset, layer.preset, presetIds);
+    } else {
+      presetId = layer.preset;
+      presetOrigin = layer.from;
+    }
   }
   const preset = findPreset(presetId)!;
   const resolved: Record<string, RuleSettings> = {};
   const origin: Record<string, string> = {};
   for (const { meta } of rules) {
     const options: Record<string, OptionValue> = {};
-    for (const [name, option] of Object.entries(meta.options)) options[name] = option.default;
+    for (const [name, option] of Object.entries(meta.options)) {
+      options[name] = option.default;
+      origin[`${meta.id}.${name}`] = DEFAULT_ORIGIN;
+    }
     resolved[meta.id] = { severity: meta.defaultSeverity, options };
-    origin[meta.id] = 'default';
+    origin[meta.id] = DEFAULT_ORIGIN;
   }
   for (const layer of [{ from: `preset ${presetId}`, rules: preset.rules }, ...layers]) {
     for (const [id, choice] of Object.entries(layer.rules ?? {})) apply(id, choice, layer.from);
@@ -117,12 +132,13 @@ export function resolveSettings(layers: readonly SettingsLayer[], today?: LintSe
     },
     problems,
     origin,
+    presetOrigin,
   };
 
   /** Notes a problem; `wrong` is the word that means nothing, `right` are those that would. */
   function tell(
     from: string,
-    key: string,
+    path: readonly string[],
     text: Localized,
     wrong: string,
     right: readonly string[],
@@ -132,7 +148,9 @@ export function resolveSettings(layers: readonly SettingsLayer[], today?: LintSe
     const args = { ...more, wrong, right: right.length > 0 ? right.join(', ') : texts.nothing };
     const sentence = (locale: Locale) =>
       fill(text[locale], args, locale) + (near === undefined ? '' : fill(texts.nearest[locale], { near }));
-    problems.push({ from, key, message: sentence('en'), hindi: sentence('hi') });
+    const key = path.filter((part, i) => i !== 2 || part !== 'options' || path.length === 3).join('.');
+    const unknownKey = text === texts.rule || text === texts.option;
+    problems.push({ from, key, path, unknownKey, message: sentence('en'), hindi: sentence('hi') });
   }
 
   function apply(id: string, choice: RuleChoice, from: string): void {
@@ -140,7 +158,7 @@ export function resolveSettings(layers: readonly SettingsLayer[], today?: LintSe
     const meta = rules.find((rule) => rule.meta.id === id)?.meta;
     if (own === undefined || meta === undefined) {
       const ids = rules.map((rule) => rule.meta.id);
-      tell(from, `rules.${id}`, texts.rule, id, ids);
+      tell(from, ['rules', id], texts.rule, id, ids);
       return;
     }
     const { severity, options } =
@@ -151,19 +169,22 @@ export function resolveSettings(layers: readonly SettingsLayer[], today?: LintSe
         next = { ...next, severity };
         origin[id] = from;
       } else {
-        tell(from, `rules.${id}`, texts.severity, String(severity), severities, { rule: id });
+        tell(from, ['rules', id], texts.severity, String(severity), severities, { rule: id });
       }
     }
     if (options !== undefined && (typeof options !== 'object' || options === null || Array.isArray(options))) {
-      tell(from, `rules.${id}.options`, texts.options, id, []);
+      tell(from, ['rules', id, 'options'], texts.options, id, []);
     } else if (options !== undefined) {
       const good: Record<string, OptionValue> = { ...(next.options as RuleOptions) };
       for (const [name, value] of Object.entries(options)) {
         const schema = Object.hasOwn(meta.options, name) ? meta.options[name] : undefined;
-        const key = `rules.${id}.${name}`;
-        if (schema === undefined) tell(from, key, texts.option, name, Object.keys(meta.options), { rule: id });
-        else if (!fits(schema, value)) tell(from, key, texts.value, name, [], { rule: id, ...expected(schema) });
-        else good[name] = value;
+        const path = ['rules', id, 'options', name];
+        if (schema === undefined) tell(from, path, texts.option, name, Object.keys(meta.options), { rule: id });
+        else if (!fits(schema, value)) tell(from, path, texts.value, name, [], { rule: id, ...expected(schema) });
+        else {
+          good[name] = value;
+          origin[`${id}.${name}`] = from;
+        }
       }
       next = { ...next, options: good };
     }

@@ -18,6 +18,11 @@ export interface ClientTraits {
   readonly watchConfiguration: boolean;
   readonly workspaceFolders: boolean;
   readonly workDoneProgress: boolean;
+  readonly watchFiles: boolean;
+  /** Takes the folder of a watched file apart from its name. */
+  readonly relativePatterns: boolean;
+  /** Answers `sampadak/readFile`. */
+  readonly readFile: boolean;
   /** Wants `sampadak/status`. */
   readonly status: boolean;
   /** Language of the editor's own interface. */
@@ -31,7 +36,7 @@ export function readTraits({ capabilities, locale }: InitializeParams): ClientTr
   const push = textDocument?.publishDiagnostics;
   const shown = { ...push, ...pull };
   const documentChanges = workspace?.workspaceEdit?.documentChanges ?? false;
-  const experimental = capabilities.experimental as { sampadak?: { status?: unknown } } | undefined;
+  const experimental = capabilities.experimental as { sampadak?: { status?: unknown; readFile?: unknown } } | undefined;
   return {
     pullDiagnostics: pull !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
@@ -48,6 +53,9 @@ export function readTraits({ capabilities, locale }: InitializeParams): ClientTr
     watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
     workDoneProgress: window?.workDoneProgress ?? false,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
+    readFile: experimental?.sampadak?.readFile === true,
     status: experimental?.sampadak?.status === true,
     locale: locale?.toLowerCase().startsWith('hi') ? 'hi' : 'en',
   };

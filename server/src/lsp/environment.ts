@@ -2,6 +2,7 @@
 import type { Locale } from '../rules/types';
 import type { Suppressions } from '../suppress/apply';
 import type { Suppression, SuppressionList } from '../suppress/list';
+import type { ConfigText, Places } from '../workspace/config-load';
 
 /** Set by the build; see `scripts/build.mjs`. */
 declare const SAMPADAK_VERSION: string;
@@ -69,6 +70,17 @@ export interface SuppressionKeeper {
   forget(): void;
 }
 
+/** Files of settings that the server reads itself. */
+export interface ConfigFiles {
+  readonly places: Places;
+  read(path: string): ConfigText;
+  /** The path of a document; undefined where it is not here. */
+  pathOf(uri: string): string | undefined;
+  uriOf(path: string): string;
+  /** True when `.sampadakignore` says that a draft is not to be linted. */
+  isIgnored(path: string): boolean;
+}
+
 export interface Environment {
   /** Today at the desk: offered in a new dateline. */
   today(): Day;
@@ -78,6 +90,8 @@ export interface Environment {
   readonly drafts?: DraftStore;
   /** Absent where nothing can be kept. */
   readonly suppressions?: SuppressionKeeper;
+  /** Absent where files of settings have to be asked of the client. */
+  readonly configFiles?: ConfigFiles;
   /** Where the rules' pages are published, ending in a slash; absent where they are not. */
   readonly rulePages?: string;
 }

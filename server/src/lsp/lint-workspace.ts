@@ -88,14 +88,13 @@ export function createWorkspaceLint(session: Session, lists: SuppressionLists): 
     lists.begin();
     let reported = 0;
     try {
-      // an editor keeps settings by folder at the finest: asking once a folder saves a question per file
       for (const folder of params.folders) {
-        const settings = await session.settings.of(folder);
         for await (const { uri, problem } of store.find([folder])) {
           if (ended()) break;
           if (covered.has(uri)) continue;
           covered.add(uri);
           before.delete(uri);
+          const settings = await session.settings.of(uri, folder);
           const now = performance.now();
           if (now - reported > REPORT_EVERY) {
             reported = now;
@@ -112,6 +111,7 @@ export function createWorkspaceLint(session: Session, lists: SuppressionLists): 
             (open === undefined ? await lintFile(store, uri, settings) : open.copy && open.findings);
           if (typeof result === 'string') unreadable.push({ uri, message: result });
           else if (result !== undefined) addTo(summary, result);
+          if (documents.get(uri) === undefined) session.settings.forget(uri);
           // a look at what else the client wants, after every file: it costs nothing beside a file
           await new Promise<void>((resolve) => RAL().timer.setImmediate(resolve));
         }

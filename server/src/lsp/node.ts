@@ -1,6 +1,6 @@
 /** The server in Node: `--stdio`, `--node-ipc`, `--pipe=NAME` or `--socket=PORT` on the command line choose the transport. */
 import { createConnection } from 'vscode-languageserver/node';
-import { diskDrafts } from './drafts';
+import { diskConfigFiles, diskDrafts } from './drafts';
 import { dayOf } from './environment';
 import { serve } from './server';
 import { diskSuppressions } from './suppressions';
@@ -12,4 +12,9 @@ process.on('disconnect', () => process.exit(1));
 const connection = createConnection();
 // one request that goes wrong must not take the other drafts' squiggles along
 process.on('unhandledRejection', (error) => log(connection, `Sampadak went on after a fault: ${error}`));
-serve(connection, { today: () => dayOf(new Date()), drafts: diskDrafts, suppressions: diskSuppressions() });
+serve(connection, {
+  today: () => dayOf(new Date()),
+  drafts: diskDrafts,
+  configFiles: diskConfigFiles,
+  suppressions: diskSuppressions(),
+});

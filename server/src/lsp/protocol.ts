@@ -110,3 +110,18 @@ export interface LintWorkspaceResult {
   /** True when the run was ended before its end. */
   readonly cancelled: boolean;
 }
+
+/**
+ * Request, server → client: the text of a file of settings that lies where the server cannot read; null when there is no
+ * such file. Sent only to a client that says `experimental: { sampadak: { readFile: true } }` in its capabilities.
+ */
+export const READ_FILE = 'sampadak/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+  /** Bytes: a file with more is not sent. */
+  readonly limit: number;
+}
+
+/** The text, or why there is none, in the words of the editor. */
+export type ReadFileResult = { readonly text: string } | { readonly problem: string } | null;

@@ -13,6 +13,9 @@ import { SUPPRESSIONS_FILE } from '../workspace/suppressions';
 import { type ClientTraits, readTraits } from './capabilities';
 import { codeAction, FIX_ALL_KIND } from './code-action';
 import { resolveCodeAction } from './code-action-resolve';
+import { createConfigDiagnostics } from './config-diagnostics';
+import { watchConfigs } from './config-watch';
+import { type Configs, createConfigs, isConfigName } from './configs';
 import { documentDiagnostic } from './document-diagnostic';
 import { documentSymbol } from './document-symbol';
 import { type Environment, version } from './environment';
@@ -57,12 +60,22 @@ export function serve(connection: Connection, environment: Environment): void {
   let session!: Session;
   let workspaceLint!: WorkspaceLint;
   let lists!: SuppressionLists;
+  let configs!: Configs;
   let publisher: Publisher | undefined;
+  const configDiagnostics = createConfigDiagnostics(connection, documents);
+  const watch = watchConfigs(connection);
 
   connection.onInitialize((params) => {
     const client = readTraits(params);
     const options = params.initializationOptions as Record<string, unknown> | undefined;
-    const settings = createSettings(connection, client, options?.[SECTION]);
+    configs = createConfigs({
+      ...{ connection, environment, client },
+      onFound(found) {
+        configDiagnostics.show(found, found.config.locale ?? client.locale);
+        if (client.watchFiles) watch.add(found, client.relativePatterns);
+      },
+    });
+    const settings = createSettings(connection, client, options?.[SECTION], configs);
     session = createSession({
       connection,
       environment,
@@ -82,6 +95,7 @@ export function serve(connection: Connection, environment: Environment): void {
   });
 
   connection.onInitialized(() => {
+    if (session.client.watchFiles) watch.start();
     if (!session.client.watchConfiguration) return;
     connection.client
       .register(DidChangeConfigurationNotification.type, { section: SECTION })
@@ -105,7 +119,7 @@ export function serve(connection: Connection, environment: Environment): void {
   function again(): void {
     session.forgetAll();
     refresh();
-    for (const { uri } of documents.all()) publisher?.schedule(uri);
+    for (const { uri } of documents.all()) if (!isConfigName(uri)) publisher?.schedule(uri);
   }
 
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -113,18 +127,41 @@ export function serve(connection: Connection, environment: Environment): void {
     again();
   });
 
+  /** A file of settings has changed on the disk. */
+  function readConfigsAgain(): void {
+    configs.forget();
+    session.settings.configChanged();
+    again();
+    for (const { uri } of documents.all()) if (isConfigName(uri)) checkConfig(uri);
+  }
+
+  /** Tells what is wrong with a file of settings as it stands in the editor. */
+  async function checkConfig(uri: string): Promise<void> {
+    const document = documents.get(uri);
+    if (document === undefined) return;
+    const version = document.version;
+    const found = await configs.check(uri, document.getText());
+    if (found === undefined || documents.get(uri)?.version !== version) return;
+    const { locale } = await session.settings.of(uri);
+    configDiagnostics.show(found, found.config.locale ?? locale, uri);
+  }
+
   documents.onDidOpen(({ document }) => workspaceLint.opened(document.uri));
   documents.onDidChangeContent(({ document }) => {
     session.forget(document.uri);
-    publisher?.schedule(document.uri);
+    if (isConfigName(document.uri)) checkConfig(document.uri);
+    else publisher?.schedule(document.uri);
   });
   documents.onDidClose(({ document }) => {
     session.close(document.uri);
     session.settings.forget(document.uri);
+    // what was typed and not saved is gone: the disk has the word again
+    if (isConfigName(document.uri)) return readConfigsAgain();
     publisher?.clear(document.uri);
     workspaceLint.closed(document.uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => configs.concerns(uri))) readConfigsAgain();
     workspaceLint.changedOnDisk(changes);
     if (!changes.some(({ uri }) => uri.endsWith(`/${SUPPRESSIONS_FILE}`))) return;
     lists.forget();

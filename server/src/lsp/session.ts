@@ -9,6 +9,7 @@ import type { Copy } from '../story/model';
 import type { Suppressed } from '../suppress/apply';
 import { isMostlyDevanagari } from '../text/script';
 import type { ClientTraits } from './capabilities';
+import { isConfigName } from './configs';
 import { toDiagnostics } from './diagnostics';
 import type { Environment } from './environment';
 import type { DocumentSettings, SettingsStore } from './settings';
@@ -102,6 +103,7 @@ export function createSession(parts: SessionParts): Session {
   }
 
   function isCopy(document: TextDocument, text: string, own: DocumentSettings): boolean {
+    if (own.leftOut === true || isConfigName(document.uri)) return false;
     if (document.languageId === LANGUAGE || own.plainText === 'always') return true;
     return own.plainText === 'auto' && isMostlyDevanagari(text);
   }

@@ -3,7 +3,9 @@ import type { Connection } from 'vscode-languageserver';
 import { type RuleChoice, resolveSettings, type SettingsLayer, type SettingsProblem } from '../config/settings';
 import { fill } from '../messages';
 import type { LintSettings, Locale, Localized, MessageArgs } from '../rules/types';
+import type { LoadedConfig } from '../workspace/config-load';
 import type { ClientTraits } from './capabilities';
+import type { Configs } from './configs';
 import { SECTION } from './protocol';
 import { log, tell } from './tell';
 
@@ -12,6 +14,18 @@ export type PlainText = 'auto' | 'always' | 'never';
 
 export interface DocumentSettings {
   readonly lint: LintSettings;
+  readonly locale: Locale;
+  readonly plainText: PlainText;
+  /** The `sampadak.json` that holds, where there is one. */
+  readonly config?: LoadedConfig | undefined;
+  /** True when `exclude` or `.sampadakignore` leaves the draft out: it is not linted. */
+  readonly leftOut?: boolean;
+}
+
+/** What an editor's section says of every document that it holds for. */
+interface Section {
+  readonly layer: SettingsLayer;
+  /** The language of messages; under `auto` the editor's own. */
   readonly locale: Locale;
   readonly plainText: PlainText;
 }
@@ -48,10 +62,17 @@ type Report = (key: string, text: Localized, args?: MessageArgs) => void;
 export function readSection(
   section: unknown,
   editorLocale: Locale,
-): { readonly settings: DocumentSettings; readonly problems: readonly SettingsProblem[] } {
+): {
+  readonly settings: DocumentSettings;
+  readonly section: Section;
+  readonly problems: readonly SettingsProblem[];
+} {
   const problems: SettingsProblem[] = [];
   const report: Report = (key, text, args) =>
-    problems.push({ from: FROM, key, message: fill(text.en, args), hindi: fill(text.hi, args) });
+    problems.push({
+      ...{ from: FROM, key, path: key.split('.'), unknownKey: text === problemTexts.key },
+      ...{ message: fill(text.en, args), hindi: fill(text.hi, args) },
+    });
   const raw = isRecord(section) ? section : {};
   if (isSet(section) && !isRecord(section)) report(SECTION, problemTexts.section);
   for (const key of Object.keys(raw)) {
@@ -66,12 +87,11 @@ export function readSection(
   if (isRecord(raw.rules)) layer.rules = readRules(raw.rules, report);
   else if (isSet(raw.rules)) report('rules', problemTexts.rules);
   const resolved = resolveSettings([layer]);
+  const spoken = locale === undefined || locale === 'auto' ? editorLocale : locale;
+  const read = { layer, locale: spoken, plainText: plainText ?? 'auto' };
   return {
-    settings: {
-      lint: resolved.settings,
-      locale: locale === undefined || locale === 'auto' ? editorLocale : locale,
-      plainText: plainText ?? 'auto',
-    },
+    settings: { lint: resolved.settings, locale: spoken, plainText: read.plainText },
+    section: read,
     problems: [...problems, ...resolved.problems],
   };
 
@@ -117,26 +137,44 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 export interface SettingsStore {
-  /** Settings of a document; at once where they are known. The same object until something changes. */
-  of(uri: string): DocumentSettings | Promise<DocumentSettings>;
+  /**
+   * Settings of a document; at once where they are known. The same object until something changes.
+   * @param scope the folder to ask the editor for instead of the document: an editor keeps settings by folder at the
+   *   finest, so asking once a folder saves a question per file.
+   */
+  of(uri: string, scope?: string): DocumentSettings | Promise<DocumentSettings>;
   /** Forgets everything: the editor's settings changed. `pushed` is what a client sends that cannot be asked. */
   changed(pushed?: unknown): void;
+  /** Forgets what files of settings say. */
+  configChanged(): void;
   forget(uri: string): void;
 }
 
 /** @param initial section given at start by a client that cannot be asked. */
-export function createSettings(connection: Connection, client: ClientTraits, initial: unknown): SettingsStore {
+export function createSettings(
+  connection: Connection,
+  client: ClientTraits,
+  initial: unknown,
+  configs: Configs,
+): SettingsStore {
   let pushed = initial;
   let generation = 0;
   let known = new Map<string, DocumentSettings | Promise<DocumentSettings>>();
+  /** By scope, and by what they hold: equal sections are one object. */
+  let sections = new Map<string, Section | Promise<Section>>();
+  let equal = new Map<string, Section>();
+  let resolvers = new Map<Section, ReturnType<Configs['resolver']>>();
   let said = new Set<string>();
   let saidBefore = new Set<string>();
 
   return {
-    of(uri) {
+    of(uri, scope = uri) {
       const settings = known.get(uri);
       if (settings !== undefined) return settings;
-      const fresh = client.configuration ? ask(uri, generation) : take(pushed);
+      const section = sectionOf(scope);
+      const config = configs.of(uri);
+      const waits = section instanceof Promise || config instanceof Promise;
+      const fresh = waits ? settle(uri, section, config, generation) : combine(uri, section, config);
       known.set(uri, fresh);
       return fresh;
     },
@@ -144,35 +182,80 @@ export function createSettings(connection: Connection, client: ClientTraits, ini
       if (section !== undefined) pushed = section;
       generation++;
       known = new Map();
+      sections = new Map();
+      equal = new Map();
+      resolvers = new Map();
       saidBefore = said;
       said = new Set();
     },
+    configChanged() {
+      generation++;
+      known = new Map();
+      resolvers = new Map();
+    },
     forget(uri) {
       known.delete(uri);
+      sections.delete(uri);
     },
   };
 
-  async function ask(uri: string, asked: number): Promise<DocumentSettings> {
-    let section: unknown;
-    try {
-      section = await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
-    } catch (error) {
-      log(connection, `The settings for ${uri} could not be read, so the defaults hold: ${error}`);
+  function sectionOf(scope: string): Section | Promise<Section> {
+    let section = sections.get(scope);
+    if (section === undefined) {
+      section = client.configuration ? ask(scope, sections) : take(pushed);
+      sections.set(scope, section);
     }
-    const settings = take(section);
+    return section;
+  }
+
+  async function ask(scope: string, into: typeof sections): Promise<Section> {
+    let answer: unknown;
+    try {
+      answer = await connection.workspace.getConfiguration({ scopeUri: scope, section: SECTION });
+    } catch (error) {
+      log(connection, `The settings for ${scope} could not be read, so the defaults hold: ${error}`);
+    }
+    const section = take(answer);
+    if (into.has(scope)) into.set(scope, section);
+    return section;
+  }
+
+  async function settle(
+    uri: string,
+    section: Section | Promise<Section>,
+    config: ReturnType<Configs['of']>,
+    asked: number,
+  ): Promise<DocumentSettings> {
+    const settings = combine(uri, await section, await config);
     if (asked === generation && known.has(uri)) known.set(uri, settings);
     return settings;
   }
 
-  function take(section: unknown): DocumentSettings {
-    const { settings, problems } = readSection(section, client.locale);
+  function combine(uri: string, section: Section, config: LoadedConfig | undefined): DocumentSettings {
+    let resolver = resolvers.get(section);
+    if (resolver === undefined) resolvers.set(section, (resolver = configs.resolver(section.layer)));
+    return {
+      lint: resolver(uri, config).settings,
+      locale: config?.locale ?? section.locale,
+      plainText: section.plainText,
+      config,
+      leftOut: configs.isLeftOut(uri, config),
+    };
+  }
+
+  function take(answer: unknown): Section {
+    const key = JSON.stringify(answer) ?? '';
+    const same = equal.get(key);
+    if (same !== undefined) return same;
+    const { section, problems } = readSection(answer, client.locale);
+    equal.set(key, section);
     for (const problem of problems) {
-      const text = settings.locale === 'hi' ? (problem.hindi ?? problem.message) : problem.message;
+      const text = section.locale === 'hi' ? (problem.hindi ?? problem.message) : problem.message;
       const place = problem.key === SECTION ? SECTION : `${SECTION}.${problem.key}`;
       const sentence = `Sampadak, ${place}: ${text}`;
       if (!said.has(sentence) && !saidBefore.has(sentence)) tell(connection, 'warning', sentence);
       said.add(sentence);
     }
-    return settings;
+    return section;
   }
 }

@@ -1,11 +1,16 @@
 /** Which files are drafts. Editor, workspace command and command line ask here. */
-import picomatch from 'picomatch';
+import type { DiskConfigStore } from './config';
+import type { LoadedConfig } from './config-load';
 import type { EntryKind, FileStat, FileSystem, FolderEntry } from './file-system';
-import { type IgnoreScope, isIgnored, openScope, scopeAbove } from './ignore-files';
+import { globMatcher } from './globs';
+import { type IgnoreScope, ignoredBy, isIgnored, openScope, scopeAbove } from './ignore-files';
+import { excludedBy, whyLeftOut } from './left-out';
 import { FileProblem, problemOfRead } from './problems';
 import { COPY_EXTENSIONS, extensionOf, problemOfPath, SHARED_EXTENSIONS } from './read';
 
 export interface FindOptions {
+  /** Says what `include` and `exclude` of the nearest `sampadak.json` hold for each folder. */
+  readonly configs?: DiskConfigStore;
   /** The folder that globs are seen from; ignore files are read from here down where there is no `.git`. The current folder by default. */
   readonly base?: string;
   /** Globs of files to take instead of those with the extensions of drafts. */
@@ -14,7 +19,19 @@ export interface FindOptions {
   readonly exclude?: readonly string[];
   /** False: `.gitignore` and `.sampadakignore` are not read. */
   readonly ignoreFiles?: boolean;
+  /** True: a path that is named is left out as well where a walk would leave it out. */
+  readonly forceExclude?: boolean;
+  /** Told of every path that is left out, and why. */
+  readonly onLeftOut?: (path: string, why: LeftOut) => void;
 }
+
+/** Why a path is no draft to be linted. */
+export type LeftOut =
+  | { readonly because: 'hidden' | 'skipped-folder' | 'extension' | 'include' | 'seen' }
+  /** By a glob of `exclude`, in the file `by`. */
+  | { readonly because: 'exclude'; readonly pattern: string; readonly by: string }
+  /** By a line of an ignore file; `by` names file and line. */
+  | { readonly because: 'ignore'; readonly pattern: string; readonly by: string };
 
 /** A file to be linted, or the reason why a path cannot be. */
 export type Found =
@@ -32,13 +49,18 @@ const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules']);
 interface Walk {
   readonly fs: FileSystem;
   readonly base: string;
-  readonly takes: (path: string) => boolean;
+  readonly options: FindOptions;
+  readonly takes: ((path: string) => boolean) | undefined;
   readonly leaves: (path: string) => boolean;
   readonly ignoreFiles: boolean;
   /** Real paths of what has been given or walked. */
   readonly seen: Set<string>;
   /** Links met on the way: followed last, so that a draft is given under its own name where it has one. */
-  readonly links: { readonly path: string; readonly scope: IgnoreScope | undefined }[];
+  readonly links: {
+    readonly path: string;
+    readonly scope: IgnoreScope | undefined;
+    readonly config: LoadedConfig | undefined;
+  }[];
 }
 
 /**
@@ -52,7 +74,8 @@ export function* findDrafts(fs: FileSystem, paths: readonly string[], options: F
   const walk: Walk = {
     fs,
     base,
-    takes: filter(fs, base, options),
+    options,
+    takes: options.include === undefined ? undefined : matcher(fs, base, options.include),
     leaves: matcher(fs, base, options.exclude ?? []),
     ignoreFiles: options.ignoreFiles ?? true,
     seen: new Set(),
@@ -63,7 +86,9 @@ export function* findDrafts(fs: FileSystem, paths: readonly string[], options: F
     try {
       const stat = fs.stat(path);
       const real = fs.realPath(path);
-      if (stat.kind === 'folder') {
+      const why = options.forceExclude === true ? whyLeftOut(fs, fs.resolve(path), { ...options, base }) : undefined;
+      if (why !== undefined) options.onLeftOut?.(path, why);
+      else if (stat.kind === 'folder') {
         const absolute = fs.resolve(path);
         const above = walk.ignoreFiles ? scopeAbove(fs, absolute, base) : undefined;
         // who names an ignored folder wants what is in it; only its own ignore files count then
@@ -90,61 +115,88 @@ function* walkFolder(walk: Walk, folder: string, real: string, above: IgnoreScop
   const absolute = fs.resolve(folder);
   const names = entries.map(({ name }) => name);
   const scope = walk.ignoreFiles ? openScope(fs, absolute, names, above) : undefined;
+  const config = walk.options.configs?.of(absolute);
   for (const { name, kind } of [...entries].sort(byName)) {
-    if (name.startsWith('.') || (kind === 'folder' && SKIPPED_FOLDERS.has(name))) continue;
     const path = fs.join(folder, name);
-    if (kind === 'link') walk.links.push({ path, scope });
-    else if (isWanted(walk, scope, fs.join(absolute, name), kind)) {
+    const passed = name.startsWith('.')
+      ? 'hidden'
+      : kind === 'folder' && SKIPPED_FOLDERS.has(name)
+        ? 'skipped-folder'
+        : '';
+    if (passed !== '') walk.options.onLeftOut?.(path, { because: passed });
+    else if (kind === 'link') walk.links.push({ path, scope, config });
+    else if (isWanted(walk, scope, config, path, kind)) {
       const realPath = fs.join(real, name);
       if (kind === 'folder') yield* walkFolder(walk, path, realPath, scope);
       else if (kind === 'other') yield { path, problem: new FileProblem('not-a-file', path) };
-      else if (isNew(walk, realPath)) yield { path, named: false };
+      else if (isNew(walk, realPath, path)) yield { path, named: false };
     }
   }
 }
 
-function* followLink(walk: Walk, { path, scope }: Walk['links'][number]): Generator<Found> {
+function* followLink(walk: Walk, { path, scope, config }: Walk['links'][number]): Generator<Found> {
   const { fs } = walk;
-  const absolute = fs.resolve(path);
   let stat: FileStat;
   let real: string;
   try {
     stat = fs.stat(path);
     real = fs.realPath(path);
   } catch (error) {
-    if (isWanted(walk, scope, absolute, 'link')) yield { path, problem: problemOfPath(fs, error, path) };
+    if (isWanted(walk, scope, config, path, 'link')) yield { path, problem: problemOfPath(fs, error, path) };
     return;
   }
   if (stat.kind === 'folder' && SKIPPED_FOLDERS.has(real.slice(fs.parent(real).length + 1))) return;
-  if (!isWanted(walk, scope, absolute, stat.kind)) return;
+  if (!isWanted(walk, scope, config, path, stat.kind)) return;
   if (stat.kind === 'folder') yield* walkFolder(walk, path, real, scope);
   else if (stat.kind === 'other') yield { path, problem: new FileProblem('not-a-file', path) };
-  else if (isNew(walk, real)) yield { path, named: false };
+  else if (isNew(walk, real, path)) yield { path, named: false };
 }
 
-function isWanted(walk: Walk, scope: IgnoreScope | undefined, absolute: string, kind: EntryKind): boolean {
-  const isFolder = kind === 'folder';
-  if (!isFolder && !walk.takes(absolute)) return false;
-  return !walk.leaves(absolute) && !isIgnored(walk.fs, scope, absolute, isFolder);
+function isWanted(
+  walk: Walk,
+  scope: IgnoreScope | undefined,
+  config: LoadedConfig | undefined,
+  path: string,
+  kind: EntryKind,
+): boolean {
+  const why = whyUnwanted(walk, scope, config, walk.fs.resolve(path), kind === 'folder');
+  if (why !== undefined) walk.options.onLeftOut?.(path, why);
+  return why === undefined;
 }
 
-function isNew(walk: Walk, real: string): boolean {
-  if (walk.seen.has(real)) return false;
+function whyUnwanted(
+  walk: Walk,
+  scope: IgnoreScope | undefined,
+  config: LoadedConfig | undefined,
+  absolute: string,
+  isFolder: boolean,
+): LeftOut | undefined {
+  const { fs } = walk;
+  const relative = config === undefined ? '' : fs.relative(config.folder, absolute);
+  if (!isFolder) {
+    const takes = walk.takes?.(absolute) ?? config?.takes?.(relative);
+    if (takes === false) return { because: 'include' };
+    if (takes === undefined && !DRAFT_EXTENSIONS.has(extensionOf(absolute))) return { because: 'extension' };
+  }
+  if (config?.leaves(relative)) return excludedBy(config, relative);
+  if (walk.leaves(absolute)) return { because: 'exclude', pattern: '', by: '' };
+  const ignored = ignoredBy(fs, scope, absolute, isFolder);
+  return ignored && { because: 'ignore', pattern: ignored.pattern, by: ignored.place };
+}
+
+function isNew(walk: Walk, real: string, path?: string): boolean {
+  if (walk.seen.has(real)) {
+    if (path !== undefined) walk.options.onLeftOut?.(path, { because: 'seen' });
+    return false;
+  }
   walk.seen.add(real);
   return true;
 }
 
-/** Whether a file that nobody named may be a draft, by its name alone. */
-function filter(fs: FileSystem, base: string, options: FindOptions): (path: string) => boolean {
-  if (options.include !== undefined) return matcher(fs, base, options.include);
-  const extensions = new Set([...COPY_EXTENSIONS, ...SHARED_EXTENSIONS]);
-  return (path) => extensions.has(extensionOf(path));
-}
+const DRAFT_EXTENSIONS: ReadonlySet<string> = new Set([...COPY_EXTENSIONS, ...SHARED_EXTENSIONS]);
 
 function matcher(fs: FileSystem, base: string, globs: readonly string[]): (path: string) => boolean {
-  if (globs.length === 0) return () => false;
-  // a glob without a slash means a name anywhere, as in ignore files
-  const matches = picomatch(globs.map((glob) => (glob.includes('/') ? glob : `**/${glob}`)));
+  const matches = globMatcher(globs);
   return (path) => matches(fs.relative(base, path));
 }
 

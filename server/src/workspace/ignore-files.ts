@@ -4,8 +4,11 @@ import { decode } from './encoding';
 import type { FileSystem } from './file-system';
 import { codeOf } from './problems';
 
+/** The ignore file that speaks of nothing but linting. */
+export const OWN_IGNORE_FILE = '.sampadakignore';
+
 /** In a folder that has both, the second has the last word. */
-export const IGNORE_FILES: readonly string[] = ['.gitignore', '.sampadakignore'];
+export const IGNORE_FILES: readonly string[] = ['.gitignore', OWN_IGNORE_FILE];
 
 /** An ignore file larger than this is not one. */
 const LIMIT = 1_000_000;
@@ -36,7 +39,8 @@ export function openScope(
     const path = fs.join(folder, name);
     try {
       const { text } = decode(fs.readFile(path, LIMIT), path);
-      rules = (rules ?? ignore()).add(text);
+      const lines = text.split(/\r?\n/).map((pattern, index) => ({ pattern, mark: `${path}:${index + 1}` }));
+      rules = (rules ?? ignore()).add(lines);
     } catch {}
   }
   return rules === undefined ? above : { folder, rules, above };
@@ -48,22 +52,26 @@ export function openScope(
  * @param folder absolute.
  */
 export function scopeAbove(fs: FileSystem, folder: string, base: string): IgnoreScope | undefined {
+  const top = topFolder(fs, folder, base);
   const above: string[] = [];
-  let top = -1;
-  for (let at = folder; ; ) {
-    if (exists(fs, fs.join(at, '.git'))) {
-      top = above.length;
-      break;
-    }
-    if (at === base) top = above.length;
-    const next = fs.parent(at);
-    if (next === at) break;
-    above.push(next);
-    at = next;
-  }
+  if (top !== undefined) for (let at = folder; at !== top; ) above.unshift((at = fs.parent(at)));
   let scope: IgnoreScope | undefined;
-  for (const path of above.slice(0, Math.max(0, top)).reverse()) scope = openScope(fs, path, IGNORE_FILES, scope);
+  for (const path of above) scope = openScope(fs, path, IGNORE_FILES, scope);
   return scope;
+}
+
+/**
+ * The folder from which ignore files count for what is in a folder: the nearest at or above it that holds `.git`, else
+ * `base` when the folder lies in it, else undefined.
+ * @param folder absolute.
+ */
+export function topFolder(fs: FileSystem, folder: string, base: string | undefined): string | undefined {
+  let top: string | undefined;
+  for (let at = folder; ; at = fs.parent(at)) {
+    if (exists(fs, fs.join(at, '.git'))) return at;
+    if (at === base) top = at;
+    if (fs.parent(at) === at) return top;
+  }
 }
 
 /**
@@ -72,12 +80,22 @@ export function scopeAbove(fs: FileSystem, folder: string, base: string): Ignore
  * @param path absolute, in or below the scope's folder.
  */
 export function isIgnored(fs: FileSystem, scope: IgnoreScope | undefined, path: string, isFolder: boolean): boolean {
+  return ignoredBy(fs, scope, path, isFolder) !== undefined;
+}
+
+/** The pattern that says so, and the file and line it stands in: `/desk/.gitignore:3`. */
+export function ignoredBy(
+  fs: FileSystem,
+  scope: IgnoreScope | undefined,
+  path: string,
+  isFolder: boolean,
+): { readonly pattern: string; readonly place: string } | undefined {
   for (let at = scope; at !== undefined; at = at.above) {
-    const { ignored, unignored } = at.rules.test(fs.relative(at.folder, path) + (isFolder ? '/' : ''));
-    if (ignored) return true;
-    if (unignored) return false;
+    const { ignored, unignored, rule } = at.rules.test(fs.relative(at.folder, path) + (isFolder ? '/' : ''));
+    if (ignored) return { pattern: rule?.pattern ?? '', place: rule?.mark ?? '' };
+    if (unignored) return undefined;
   }
-  return false;
+  return undefined;
 }
 
 function exists(fs: FileSystem, path: string): boolean {

@@ -11,8 +11,9 @@ import { nodeFileSystem as fs } from '../../workspace/node-file-system';
 import { FileProblem, problemOfRead } from '../../workspace/problems';
 import { isDraftText, readDraft } from '../../workspace/read';
 import { changeList } from '../../workspace/suppressions';
-import { readMaxSize, settingsResolver } from '../input';
+import { readMaxSize } from '../input';
 import type { Arguments } from '../options';
+import { findOptions, runSettings } from '../settings';
 import { runSuppressions, today } from '../suppressed';
 import { EXIT } from '../tally';
 import type { Terminal } from '../terminal';
@@ -34,7 +35,7 @@ const texts = {
  * @returns 0, or 2 when a file could not be read or a list not written.
  * @throws UsageError for arguments that do not go together.
  */
-export function baselineCommand(args: Arguments, terminal: Terminal, locale: Locale): number {
+export function baselineCommand(args: Arguments, terminal: Terminal, surroundings: Locale): number {
   const prune = args.has('prune');
   const until = args.text('until');
   const reason = args.text('reason');
@@ -42,7 +43,8 @@ export function baselineCommand(args: Arguments, terminal: Terminal, locale: Loc
     throw new UsageError('bad-date', { option: '--until', value: until });
   for (const name of ['until', 'reason'])
     if (prune && args.has(name)) throw new UsageError('excluding-options', { a: '--prune', b: `--${name}` });
-  const { settingsFor, problems } = settingsResolver(args);
+  const run = runSettings(args, surroundings);
+  const { locale, problems } = run;
   let code: number = EXIT.clean;
   const fail = (sentence: string) => {
     terminal.err(`sampadak: ${printable(sentence)}\n`);
@@ -55,12 +57,12 @@ export function baselineCommand(args: Arguments, terminal: Terminal, locale: Loc
   const added = new Map<string, Suppression[]>();
   const paths = args.operands.length > 0 ? args.operands : ['.'];
   const maxSize = readMaxSize(args);
-  for (const found of findDrafts(fs, paths, { ignoreFiles: !args.has('no-ignore') })) {
+  for (const found of findDrafts(fs, paths, findOptions(args, run))) {
     try {
       if (found.problem !== undefined) throw found.problem;
       const draft = readDraft(fs, found.path, maxSize);
       if (!found.named && !isDraftText(found.path, draft.text)) continue;
-      const settings = { ...settingsFor(found.path), today: today() };
+      const settings = { ...run.of(found.path).settings, today: today() };
       const place = resolve(found.path);
       const linted = lintDraft(draft.text, { settings, place, ...suppressions.contextOf(found.path) });
       suppressions.note(found.path, linted);
@@ -78,6 +80,8 @@ export function baselineCommand(args: Arguments, terminal: Terminal, locale: Loc
       fail(problemOfRead(error, found.path).sentence(locale));
     }
   }
+
+  for (const { sentence } of run.newConfigProblems(true)) fail(sentence);
 
   const changes = prune
     ? suppressions.unused().map(({ loaded, indices }) => ({

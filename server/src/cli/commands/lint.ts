@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type FixedDraft, fixDraft, type LintedDraft, lintDraft } from '../../draft';
 import type { Locale } from '../../rules/types';
 import { encode } from '../../workspace/encoding';
-import { findDrafts } from '../../workspace/files';
+import { type FindOptions, findDrafts } from '../../workspace/files';
 import { nodeFileSystem as fs } from '../../workspace/node-file-system';
 import { FileProblem, problemOfRead } from '../../workspace/problems';
 import { type Draft, isDraftText, readDraft } from '../../workspace/read';
@@ -14,11 +14,12 @@ import type { Formatter } from '../formats/format';
 import { jsonFormatter } from '../formats/json';
 import { jsonlFormatter } from '../formats/jsonl';
 import { stylishFormatter } from '../formats/stylish';
-import { inputName, readInputDraft, readMaxSize, type SettingsFor, settingsResolver, wantsInput } from '../input';
+import { inputName, readInputDraft, readMaxSize, wantsInput } from '../input';
 import type { Arguments } from '../options';
 import { painter } from '../paint';
 import { openProgress } from '../progress';
 import { reportFindings } from '../report';
+import { findOptions, type RunSettings, runSettings, tellSettingsProblems } from '../settings';
 import { type RunSuppressions, runSuppressions, today, unusedSentences } from '../suppressed';
 import { counts, EXIT, Tally } from '../tally';
 import type { Terminal } from '../terminal';
@@ -32,7 +33,7 @@ type Fixing = 'fix' | 'fix-dry-run' | 'diff' | undefined;
 interface Run {
   readonly terminal: Terminal;
   readonly locale: Locale;
-  readonly settingsFor: SettingsFor;
+  readonly settings: RunSettings;
   /** Undefined with `--no-suppressions`. */
   readonly suppressions: RunSuppressions | undefined;
   /** True when copy from the standard input was given a name. */
@@ -56,7 +57,7 @@ interface Run {
  *   be linted or written.
  * @throws UsageError for arguments that do not go together.
  */
-export function lintCommand(args: Arguments, terminal: Terminal, locale: Locale): number {
+export function lintCommand(args: Arguments, terminal: Terminal, surroundings: Locale): number {
   const fixing = readFixing(args);
   const fromInput = wantsInput(args);
   const maxSize = readMaxSize(args);
@@ -68,11 +69,9 @@ export function lintCommand(args: Arguments, terminal: Terminal, locale: Locale)
   if (copyToOut && format !== 'stylish') {
     throw new UsageError('excluding-options', { a: '--stdin --fix', b: `--format ${format}` });
   }
-  const { settingsFor, problems } = settingsResolver(args);
-  for (const { message, hindi } of problems) {
-    terminal.err(`sampadak: ${(locale === 'hi' && hindi) || message}\n`);
-  }
-  if (problems.length > 0) return EXIT.failed;
+  const settings = runSettings(args, surroundings);
+  const { locale } = settings;
+  if (tellSettingsProblems(settings, terminal)) return EXIT.failed;
 
   const failOn = (args.text('fail-on') ?? 'warning') as FailOn;
   const quiet = args.has('quiet');
@@ -87,7 +86,7 @@ export function lintCommand(args: Arguments, terminal: Terminal, locale: Locale)
         : stylishFormatter({ locale, colour, verbose, quiet, dryRun: fixing === 'fix-dry-run' });
   const tally = new Tally(failOn);
   const run: Run = {
-    ...{ terminal, locale, settingsFor, fixing, failOn, quiet, verbose, maxSize, formatter, tally, print },
+    ...{ terminal, locale, settings, fixing, failOn, quiet, verbose, maxSize, formatter, tally, print },
     named: args.has('stdin-filename'),
     failures: new Set(),
     suppressions: args.has('no-suppressions')
@@ -99,10 +98,11 @@ export function lintCommand(args: Arguments, terminal: Terminal, locale: Locale)
   };
   if (fixing !== 'diff') print(formatter.begin());
   if (fromInput) lintInput(run, inputName(args));
-  else lintPaths(run, args.operands.length > 0 ? args.operands : ['.'], !args.has('no-ignore'));
+  else lintPaths(run, args.operands.length > 0 ? args.operands : ['.'], findOptions(args, settings));
   if (!quiet && !fromInput && run.suppressions !== undefined) {
     for (const sentence of unusedSentences(run.suppressions, locale)) terminal.err(`${printable(sentence)}\n`);
   }
+  tellConfigProblems(run, true);
   if (fixing !== 'diff') print(formatter.end(tally.summary(fixing !== undefined)));
   if (tally.problems.length > 0) return EXIT.failed;
   if (fixing === 'diff') return tally.changed > 0 ? EXIT.findings : EXIT.clean;
@@ -116,7 +116,7 @@ function readFixing(args: Arguments): Fixing {
   return first;
 }
 
-function lintPaths(run: Run, paths: readonly string[], ignoreFiles: boolean): void {
+function lintPaths(run: Run, paths: readonly string[], options: FindOptions): void {
   const { tally } = run;
   const progress = openProgress(run.terminal, run.locale, !run.quiet);
   const clearing: Run = {
@@ -126,7 +126,7 @@ function lintPaths(run: Run, paths: readonly string[], ignoreFiles: boolean): vo
       run.print(text);
     },
   };
-  for (const found of findDrafts(fs, paths, { ignoreFiles })) {
+  for (const found of findDrafts(fs, paths, options)) {
     const { path } = found;
     progress.at(path, tally.files);
     try {
@@ -159,17 +159,19 @@ function lintInput(run: Run, path: string): void {
 /** Lints or fixes one draft and prints what came of it. */
 function runDraft(run: Run, draft: Draft, onDisk: boolean): void {
   const { path } = draft;
+  const { settings, locale } = run.settings.of(path);
+  tellConfigProblems(run);
   // copy from the standard input has folders only where it was given a name
   const place = onDisk || run.named ? resolve(path) : undefined;
   const context = {
-    settings: { ...run.settingsFor(path), today: today() },
+    settings: { ...settings, today: today() },
     place,
     ...(place === undefined ? undefined : run.suppressions?.contextOf(path)),
   };
   if (run.fixing === undefined) {
     const linted = lintDraft(draft.text, context);
     if (onDisk) run.suppressions?.note(path, linted);
-    printFindings(run, linted, path);
+    printFindings(run, linted, path, locale);
     return;
   }
   const fixed = fixDraft(draft.text, context);
@@ -180,13 +182,19 @@ function runDraft(run: Run, draft: Draft, onDisk: boolean): void {
     if (run.fixing === 'fix' && !onDisk)
       run.terminal.outBytes(changed ? encode(fixed.text, draft.encoding) : draft.bytes);
     else if (run.fixing === 'fix' && changed) writeDraft(fs, draft, fixed.text);
-    printFindings(run, fixed, path, fixed.made);
+    printFindings(run, fixed, path, locale, fixed.made);
   }
 }
 
-function printFindings(run: Run, linted: LintedDraft, path: string, made?: Readonly<Record<string, number>>): void {
+function printFindings(
+  run: Run,
+  linted: LintedDraft,
+  path: string,
+  locale: Locale,
+  made?: Readonly<Record<string, number>>,
+): void {
   tellFailures(run, linted, path);
-  const all = reportFindings(linted, path, run.locale);
+  const all = reportFindings(linted, path, locale);
   const findings = run.quiet ? all.filter(({ severity }) => counts(severity, run.failOn)) : all;
   run.tally.add(findings, made, linted.suppressed.length);
   run.print(run.formatter.file({ filePath: path, findings, ...(made === undefined ? {} : { fixed: made }) }));
@@ -205,6 +213,14 @@ function printDiff(run: Run, draft: Draft, fixed: FixedDraft, changed: boolean):
 /** A line of copy for a terminal; its own break stays. */
 function visible(line: string): string {
   return line.endsWith('\n') ? `${printable(line.slice(0, -1))}\n` : printable(line);
+}
+
+/** Files of settings with faults stop no draft, but the run is not what somebody asked for. */
+function tellConfigProblems(run: Run, atEnd = false): void {
+  for (const { path, sentence } of run.settings.newConfigProblems(atEnd)) {
+    run.tally.addProblem(path, sentence);
+    run.terminal.err(`sampadak: ${printable(sentence)}\n`);
+  }
 }
 
 /** A rule that threw has said nothing of the draft, so the run as a whole has failed. */

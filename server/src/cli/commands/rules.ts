@@ -1,26 +1,28 @@
 /** `sampadak rules`: every rule and how severe it is under the settings asked for. */
+import { resolve } from 'node:path';
 import { localize } from '../../localize';
 import { rules } from '../../rules/index';
 import type { Locale } from '../../rules/types';
-import { settingsResolver } from '../input';
 import type { Arguments } from '../options';
 import { painter } from '../paint';
+import { runSettings, tellSettingsProblems } from '../settings';
 import { EXIT } from '../tally';
 import type { Terminal } from '../terminal';
 import { severityNames, texts } from '../texts';
 import { UsageError } from '../usage-error';
-import { displayWidth } from '../width';
+import { displayWidth, printable } from '../width';
 
 /** @throws UsageError for operands: the command takes none. */
-export function rulesCommand(args: Arguments, terminal: Terminal, locale: Locale): number {
+export function rulesCommand(args: Arguments, terminal: Terminal, surroundings: Locale): number {
   const [value] = args.operands;
   if (value !== undefined) throw new UsageError('unwanted-operand', { command: 'rules', value });
-  const { settingsFor, problems } = settingsResolver(args);
-  for (const { message, hindi } of problems) {
-    terminal.err(`sampadak: ${(locale === 'hi' && hindi) || message}\n`);
-  }
-  if (problems.length > 0) return EXIT.failed;
-  const settings = settingsFor('');
+  const run = runSettings(args, surroundings);
+  const { locale } = run;
+  if (tellSettingsProblems(run, terminal)) return EXIT.failed;
+  const { settings } = run.of('.', resolve('.'));
+  const wrong = run.newConfigProblems();
+  for (const { sentence } of wrong) terminal.err(`sampadak: ${printable(sentence)}\n`);
+  if (wrong.length > 0) return EXIT.failed;
   const listed = rules.map(({ meta }) => ({
     id: meta.id,
     severity: settings.rules[meta.id]!.severity,

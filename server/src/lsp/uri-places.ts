@@ -1,0 +1,48 @@
+/** URIs as places of files of settings: their paths, written as the editor writes them. */
+import type { Places } from '../workspace/config-load';
+
+/** `scheme://authority`, without the path. */
+const ROOT = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i;
+
+/** True for a URI of a file in some folder: not of an unsaved document. */
+export function hasFolder(uri: string): boolean {
+  return ROOT.test(uri) && !uri.startsWith('untitled:');
+}
+
+export const uriPlaces: Places = {
+  /** @param name a plain path with `/` between its parts; from the top of the authority when it begins with one. */
+  join(folder, name) {
+    const root = ROOT.exec(folder)?.[0] ?? '';
+    const parts = name.startsWith('/') ? [] : partsOf(folder);
+    for (const part of name.split('/')) {
+      if (part === '..') parts.pop();
+      else if (part !== '' && part !== '.') parts.push(encodeURIComponent(part));
+    }
+    return `${root}/${parts.join('/')}`;
+  },
+  parent(uri) {
+    const root = ROOT.exec(uri)?.[0] ?? '';
+    return `${root}/${partsOf(uri).slice(0, -1).join('/')}`;
+  },
+  relative(folder, uri) {
+    if (ROOT.exec(folder)?.[0] !== ROOT.exec(uri)?.[0]) return uri;
+    const from = partsOf(folder);
+    const to = partsOf(uri);
+    let same = 0;
+    while (same < from.length && same < to.length && plain(from[same]!) === plain(to[same]!)) same++;
+    return [...from.slice(same).map(() => '..'), ...to.slice(same).map(plain)].join('/');
+  },
+};
+
+function partsOf(uri: string): string[] {
+  const path = uri.replace(ROOT, '').replace(/[?#].*$/, '');
+  return path.split('/').filter((part) => part !== '');
+}
+
+function plain(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
