@@ -2,6 +2,7 @@
 import type { Folded } from '../text/fold';
 import type { Lines } from '../text/lines';
 import type { Tokens } from '../text/tokens';
+import type { Desk } from './desk';
 
 /** A stretch of the original text. */
 export interface Span {
@@ -154,6 +155,8 @@ export interface Story extends Span {
   readonly weakPhrases: readonly WeakPhrase[];
   /** The words that name a source, in order: one entry an attribution. */
   readonly namedSources: readonly NamedSource[];
+  /** Its letters and words, as the rules of the desk read them. */
+  readonly desk: Desk;
   /** Tokens of a block of prose. */
   tokensOf(block: Block): Tokens;
 }

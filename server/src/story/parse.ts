@@ -3,6 +3,7 @@ import { fold, toSource, toSourceEnd } from '../text/fold';
 import { findLines, type Lines } from '../text/lines';
 import { tokenize } from '../text/tokens';
 import { classify } from './blocks';
+import { type Desk, readDesk } from './desk';
 import { readFigures, spanOf } from './figures';
 import { findBlocks, markFurniture } from './find-blocks';
 import { storyKind } from './kind';
@@ -55,6 +56,7 @@ function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLas
   let figures: Figure[] | undefined;
   let weak: WeakPhrase[] | undefined;
   let named: NamedSource[] | undefined;
+  let desk: Desk | undefined;
   const readAll = (): readonly ReadSentence[] => {
     read ??= readSentences(story.sentences, tokensOf, (block) => blocks[blocks.indexOf(block) - 1]?.role === 'subhead');
     return read;
@@ -100,6 +102,10 @@ function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLas
           })),
       );
       return named;
+    },
+    get desk() {
+      desk ??= readDesk(story);
+      return desk;
     },
     tokensOf,
   };

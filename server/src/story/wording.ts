@@ -1,0 +1,132 @@
+/** The words of a story that the desk's rules look at: one look-up a word, whatever the number of rules. */
+import * as desk from '../lexicon/desk-words';
+import { misspellings } from '../lexicon/misspellings';
+import { cutNames, nameSpellings } from '../lexicon/names';
+import { variantPairs } from '../lexicon/spelling-variants';
+import { foldAll, fromSource, toSource, toSourceEnd } from '../text/fold';
+import { TokenKind } from '../text/tokens';
+import type { Block, Span, Story } from './model';
+import type { ReadTokens } from './vocabulary';
+
+/** Classes of words and numbers. Bits, so that a word may be of several. */
+export const W = {
+  misspelt: 1 << 0,
+  variant: 1 << 1,
+  plural: 1 << 2,
+  singular: 1 << 3,
+  doubled: 1 << 4,
+  roughly: 1 << 5,
+  relativeDay: 1 << 6,
+  weekday: 1 << 7,
+  name: 1 << 8,
+  cutName: 1 << 9,
+  guilt: 1 << 10,
+  arrest: 1 << 11,
+  conviction: 1 << 12,
+  sexualOffence: 1 << 13,
+  victim: 1 << 14,
+  million: 1 << 15,
+  money: 1 << 16,
+  share: 1 << 17,
+  /** A number with a comma, or of five digits and more. */
+  longNumber: 1 << 18,
+  /** A single Latin letter between words. */
+  loneLetter: 1 << 19,
+} as const;
+
+/** A word of some class, in its block. */
+export interface WordPlace extends Span {
+  readonly block: Block;
+  readonly tokens: ReadTokens;
+  /** Its place among the tokens. */
+  readonly at: number;
+  /** As folded. */
+  readonly word: string;
+}
+
+/** Places by class, in order. */
+export type Words = ReadonlyMap<number, readonly WordPlace[]>;
+
+const kinds = new Map<string, number>();
+const right = new Map<string, string>();
+
+function add(list: readonly string[], kind: number): void {
+  for (const folded of foldAll(list)) kinds.set(folded, (kinds.get(folded) ?? 0) | kind);
+}
+
+/** Folded form → as the list writes it; a form that folds to its own correction says nothing and is left out. */
+function addPairs(pairs: readonly (readonly [string, string])[], kind: number): void {
+  const from = foldAll(pairs.map(([wrong]) => wrong));
+  const to = foldAll(pairs.map(([, correct]) => correct));
+  pairs.forEach(([, correct], i) => {
+    if (from[i] === to[i]) return;
+    kinds.set(from[i]!, (kinds.get(from[i]!) ?? 0) | kind);
+    right.set(from[i]!, correct);
+  });
+}
+
+addPairs(misspellings, W.misspelt);
+addPairs(desk.guiltWords, W.guilt);
+add(variantPairs.flat(), W.variant);
+add(desk.pluralParticiples, W.plural);
+add(desk.singularParticiples, W.singular);
+add(desk.roughly, W.roughly);
+add(desk.relativeDays, W.relativeDay);
+add(desk.weekdayWords, W.weekday);
+add(nameSpellings.flat(), W.name);
+add(
+  cutNames.map(([, cut]) => cut.split(' ')[0]!),
+  W.cutName,
+);
+add(desk.arrestWords, W.arrest);
+add(desk.convictionWords, W.conviction);
+add(desk.sexualOffences, W.sexualOffence);
+add(desk.victimWords, W.victim);
+add(desk.millions, W.million);
+add(desk.moneyWords, W.money);
+add(desk.shareWords, W.share);
+const doubles = new Set(foldAll(desk.doubledByMistake));
+
+/** The one correction of a folded form of `W.misspelt` or `W.guilt`. */
+export function correctionOf(word: string): string | undefined {
+  return right.get(word);
+}
+
+/** Collects the places of every class in some blocks of a story; the dateline is left out. */
+export function readWords(story: Story, blocks: readonly Block[]): Words {
+  const { copy, dateline } = story;
+  const { folded, text } = copy;
+  const found = new Map<number, WordPlace[]>();
+  for (const block of blocks) {
+    const tokens = story.tokensOf(block) as ReadTokens;
+    const { count, kind, start, text: words } = tokens;
+    const from = dateline?.block === block ? fromSource(folded, dateline.end) : 0;
+    for (let at = 0; at < count; at++) {
+      if (start[at]! < from) continue;
+      const word = words[at]!;
+      let bits = 0;
+      if (kind[at] === TokenKind.word) {
+        bits = kinds.get(word) ?? 0;
+        if (at > 0 && word === words[at - 1] && doubles.has(word)) bits |= W.doubled;
+      } else if (kind[at] === TokenKind.number) {
+        if (word.length > 3 && (word.length > 4 || word.includes(','))) bits = W.longNumber;
+      } else if (kind[at] === TokenKind.latin && word === 'l') bits = W.loneLetter;
+      if (bits === 0) continue;
+      const place: WordPlace = {
+        block,
+        tokens,
+        at,
+        word,
+        start: toSource(folded, start[at]!),
+        end: toSourceEnd(folded, text, tokens.end[at]!),
+      };
+      for (let left = bits; left !== 0; left &= left - 1) {
+        const one = left & -left;
+        const list = found.get(one);
+        if (list === undefined) found.set(one, [place]);
+        else list.push(place);
+      }
+    }
+  }
+  return found;
+}
