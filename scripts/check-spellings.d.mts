@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-export declare const DICTIONARY = "/usr/share/hunspell/hi_IN.dic";
+export declare const DICTIONARY = '/usr/share/hunspell/hi_IN.dic';
 /**
  * The words of a hunspell dictionary.
  *
@@ -17,4 +17,7 @@ export declare function readMisspellings(): Promise<readonly (readonly [string, 
  * @param {ReadonlySet<string>} dictionary
  * @returns {string[]}
  */
-export declare function checkSpellings(entries: readonly (readonly [string, string])[], dictionary: ReadonlySet<string>): string[];
+export declare function checkSpellings(
+  entries: readonly (readonly [string, string])[],
+  dictionary: ReadonlySet<string>,
+): string[];
