@@ -60,8 +60,9 @@ export const punctuationSpacing: Rule = {
     const [first] = places;
     if (first === undefined) return;
     yield {
-      start: first.start,
-      end: Math.max(first.end, first.start + 1),
+      // where nothing stands between, the mark itself is shown
+      start: first.start === first.end ? first.start - 1 : first.start,
+      end: first.end,
       message: places.length === 1 ? 'one' : 'many',
       args: { count: places.length },
       fix: 'safe',
