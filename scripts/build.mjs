@@ -35,6 +35,19 @@ const bundles = [
   ['server/src/lsp/node.ts', 'server.js', node],
   ['server/src/lsp/browser.ts', 'web/server.js', { ...browser, format: 'iife' }],
   ['server/src/cli/main.ts', 'cli.js', { ...node, banner: { js: '#!/usr/bin/env node' } }],
+  // The reader of house packs: with a reader of YAML in it, so it is loaded only where there is a pack. One file for Node
+  // and for a worker, which takes it by `importScripts`.
+  [
+    'server/src/packs/file/index.ts',
+    'packs.js',
+    {
+      ...browser,
+      platform: 'neutral',
+      format: 'iife',
+      globalName: 'sampadakPacks',
+      footer: { js: "if (typeof module === 'object') module.exports = sampadakPacks;" },
+    },
+  ],
   // The engine alone, for the generator and the benchmark.
   ['server/src/engine.ts', 'engine.cjs', node],
 ].filter(([source]) => existsSync(join(root, source)));

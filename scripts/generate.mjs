@@ -9,13 +9,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configuration, configurationStrings } from './generate/configuration.mjs';
 import { grammar } from './generate/grammar.mjs';
+import { housePacks } from './generate/house-packs.mjs';
 import { precisionCard } from './generate/precision.mjs';
 import { replaceBetween, ruleIndex, ruleTable } from './generate/rule-lists.mjs';
 import { rulePage } from './generate/rule-page.mjs';
 import { configSchema, settingsSchema } from './generate/schema.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const engine = createRequire(import.meta.url)(join(root, 'dist/engine.cjs'));
+const require = createRequire(import.meta.url);
+const engine = require(join(root, 'dist/engine.cjs'));
+const packs = require(join(root, 'dist/packs.js'));
 const check = process.argv.includes('--check');
 
 /** @type {Map<string, string>} path → what the file should hold */
@@ -49,6 +52,8 @@ files.set('docs/rules/hi/README.md', ruleIndex(engine, 'hi'));
 files.set('syntaxes/wirecopy.tmLanguage.json', json(grammar(engine)));
 files.set('docs/schema/sampadak.schema.json', json(settingsSchema(engine)));
 files.set('docs/schema/config.schema.json', json(configSchema(engine)));
+files.set('docs/schema/pack.schema.json', json(packs.packSchema()));
+files.set('server/src/packs/house-packs.ts', housePacks(join(root, 'server/src/packs'), engine, packs));
 
 for (const [path, locale] of /** @type {const} */ ([
   ['README.md', 'en'],

@@ -13,7 +13,14 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const at = process.argv.indexOf('--out');
 const out = at > 0 ? resolve(process.argv[at + 1] ?? '') : join(root, `${manifest.name}-${manifest.version}.vsix`);
 
-const built = ['dist/extension.js', 'dist/server.js', 'dist/cli.js', 'dist/web/extension.js', 'dist/web/server.js'];
+const built = [
+  'dist/extension.js',
+  'dist/server.js',
+  'dist/cli.js',
+  'dist/packs.js',
+  'dist/web/extension.js',
+  'dist/web/server.js',
+];
 const copied = [
   'LICENSE',
   'docs/schema/config.schema.json',

@@ -14,12 +14,14 @@ const LAYERS = [
   'server/src/story/',
   'server/src/fix/make/',
   'server/src/localize.ts',
+  'server/src/packs/',
   'server/src/rules/',
   'server/src/messages.ts',
   'server/src/lint.ts',
   'server/src/fix/',
   'server/src/suppress/',
   'server/src/config/',
+  'server/src/packs/file/',
   'server/src/draft.ts',
   'server/src/workspace/',
   'server/src/engine.ts',
@@ -42,6 +44,12 @@ const EXCEPTIONS: readonly { from: string; to: string; types: boolean; why: stri
     types: true,
     why: 'Messages are typed where rules are; filling them must not load a rule.',
   },
+  {
+    from: 'server/src/packs/',
+    to: 'server/src/rules/types.ts',
+    types: true,
+    why: 'A pack has titles in both languages, as rules have.',
+  },
 ];
 
 /** Layers that stand beside each other: they share what is below and know nothing of one another. */
@@ -56,7 +64,7 @@ const PROTOCOL = 'server/src/lsp/protocol.ts';
 
 /** Pure: no editor, no disk, no clock, no randomness, no globals. They run in Node, in a worker and in a browser. */
 const PURE =
-  /^server\/src\/(?:(?:text|lexicon|story|rules|fix|suppress|config)\/|(?:lint|draft|localize|messages|engine)\.ts)/;
+  /^server\/src\/(?:(?:text|lexicon|story|packs|rules|fix|suppress|config)\/|(?:lint|draft|localize|messages|engine)\.ts)/;
 
 /** Who may import which package. What no line allows is allowed to nobody. */
 const PACKAGES: readonly { by: RegExp; may: RegExp }[] = [
@@ -64,6 +72,7 @@ const PACKAGES: readonly { by: RegExp; may: RegExp }[] = [
   { by: /^server\/src\/config\/jsonc\.ts$/, may: /^jsonc-parser$/ },
   { by: /^server\/src\/workspace\//, may: /^(?:ignore|picomatch)$/ },
   { by: /^server\/src\/workspace\/node-file-system\.ts$/, may: /^node:(?:fs|path)$/ },
+  { by: /^server\/src\/packs\/file\/yaml\.ts$/, may: /^yaml$/ },
   { by: /^server\/src\/cli\//, may: /^node:(?:fs|path|tty|util)$/ },
   { by: /^server\/src\/lsp\//, may: /^vscode-languageserver(?:-textdocument)?$/ },
   { by: /^server\/src\/lsp\/node\.ts$/, may: /^vscode-languageserver\/node$|^node:/ },

@@ -20,6 +20,7 @@ const words = {
   bad: { en: 'Not so', hi: 'ऐसे नहीं' },
   good: { en: 'But so', hi: 'ऐसे' },
   underPreset: { en: 'With the preset', hi: 'इस प्रीसेट में' },
+  withPack: { en: 'With a pack that says:', hi: 'ऐसे पैक के साथ:' },
   options: { en: 'Options', hi: 'विकल्प' },
   option: { en: 'Option', hi: 'विकल्प' },
   values: { en: 'Values', hi: 'मान' },
@@ -56,8 +57,13 @@ export function rulePage({ presets }, meta, locale, precision) {
       Object.values(meta.messages).map((message) => [say(severityNames[message.severity]), md(say(message))]),
     )}`,
   ];
-  for (const { bad, good, preset } of meta.examples) {
-    const under = preset === undefined ? '' : `${say(words.underPreset)} \`${preset}\`:\n\n`;
+  for (const { bad, good, preset, pack } of meta.examples) {
+    const under =
+      pack !== undefined
+        ? `${say(words.withPack)}\n\n${bannedOf(pack, locale)}\n\n`
+        : preset === undefined
+          ? ''
+          : `${say(words.underPreset)} \`${preset}\`:\n\n`;
     parts.push(`## ${say(words.bad)}\n\n${under}${fenced(bad)}`, `## ${say(words.good)}\n\n${fenced(good)}`);
   }
   const options = Object.entries(meta.options);
@@ -87,6 +93,20 @@ export function rulePage({ presets }, meta, locale, precision) {
 export function table(head, rows) {
   const line = (/** @type {readonly string[]} */ cells) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/**
+ * What a pack of an example bans, as its file says it.
+ * @param {import('../../server/src/packs/types').PackData} pack
+ * @param {Locale} locale
+ */
+function bannedOf({ banned }, locale) {
+  const lines = banned.flatMap(({ phrase, say, why }) => [
+    `  - phrase: "${phrase}"`,
+    ...(say === undefined ? [] : [`    say: "${say}"`]),
+    `    why: ${why[locale]}`,
+  ]);
+  return `\`\`\`yaml\nbanned:\n${lines.join('\n')}\n\`\`\``;
 }
 
 /** @param {string} copy */

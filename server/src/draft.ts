@@ -5,6 +5,7 @@
 import { settingsOfCopy } from './config/auto';
 import { type FixedText, fixAll } from './fix/fixpoint';
 import { type LintResult, lint } from './lint';
+import type { PackSet } from './packs/set';
 import type { LintSettings } from './rules/types';
 import type { Copy } from './story/model';
 import { parse } from './story/parse';
@@ -19,6 +20,8 @@ export interface DraftContext {
   readonly suppressions?: Suppressions | undefined;
   /** Path of the draft relative to the folder of that list. */
   readonly file?: string | undefined;
+  /** The house packs of its workspace. */
+  readonly packs?: PackSet | undefined;
 }
 
 /** A draft that was read and linted. */
@@ -35,9 +38,10 @@ export interface FixedDraft extends LintedDraft, FixedText {}
 
 /** Lints a draft. Never throws because of the draft or of a rule. */
 export function lintDraft(text: string, context: DraftContext): LintedDraft {
-  const { settings, place, suppressions, file } = context;
-  const copy = parse(text);
-  const own = settingsOfCopy(settings, copy, place);
+  const { settings, place, packs, suppressions, file } = context;
+  const copy = parse(text, packs?.reading);
+  const house = settingsOfCopy(settings, copy, place);
+  const own = packs === undefined ? house : { ...house, packs: packs.with(house.packs) };
   const { findings, failures } = lint(copy, own);
   const sifted =
     suppressions === undefined

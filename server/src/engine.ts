@@ -8,6 +8,7 @@ export { agencies, desks } from './lexicon/agencies';
 export { months } from './lexicon/months';
 export { lint } from './lint';
 export { fill, findingMessage, localize, render } from './messages';
+export { loadPack } from './packs/load';
 export { findRule, rules } from './rules/index';
 export { parse } from './story/parse';
 export { fold } from './text/fold';

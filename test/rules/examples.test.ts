@@ -5,20 +5,21 @@ import { resolveSettings } from '../../server/src/config/settings';
 import { applyEdits } from '../../server/src/fix/apply';
 import { fixAll } from '../../server/src/fix/fixpoint';
 import { lint } from '../../server/src/lint';
+import { compilePacks } from '../../server/src/packs/set';
 import { rules } from '../../server/src/rules/index';
-import type { Finding, LintSettings } from '../../server/src/rules/types';
+import type { Finding, LintSettings, RuleExample } from '../../server/src/rules/types';
 import { parse } from '../../server/src/story/parse';
 
 /** Settings of an example. A rule that is off by default is on where it is shown. */
-function settingsFor(ruleId: string, preset: string | undefined): LintSettings {
+function settingsFor(ruleId: string, { preset, pack }: RuleExample): LintSettings {
   const { settings, problems } = resolveSettings([{ from: 'example', ...(preset === undefined ? {} : { preset }) }]);
   assert.deepEqual(problems, []);
   assert.notEqual(settings.rules[ruleId]?.severity, 'off', 'the example names no preset in which the rule is on');
-  return settings;
+  return pack === undefined ? settings : { ...settings, packs: compilePacks([pack]) };
 }
 
 function findingsOf(text: string, settings: LintSettings): readonly Finding[] {
-  const { findings, failures } = lint(parse(text), settings);
+  const { findings, failures } = lint(parse(text, settings.packs?.reading), settings);
   assert.deepEqual(failures, []);
   return findings;
 }
@@ -27,14 +28,15 @@ for (const { meta } of rules) {
   describe(`examples of ${meta.id}`, () => {
     test('there is at least one', () => assert.ok(meta.examples.length > 0));
 
-    for (const [index, { bad, good, preset }] of meta.examples.entries()) {
+    for (const [index, example] of meta.examples.entries()) {
+      const { bad, good } = example;
       test(`the bad copy of example ${index + 1} gives the finding`, () => {
-        const settings = settingsFor(meta.id, preset);
+        const settings = settingsFor(meta.id, example);
         assert.ok(findingsOf(bad, settings).some(({ ruleId }) => ruleId === meta.id));
       });
 
       test(`the good copy of example ${index + 1} gives no finding of any rule above a hint`, () => {
-        const settings = settingsFor(meta.id, preset);
+        const settings = settingsFor(meta.id, example);
         const own = findingsOf(good, settings).filter(
           ({ ruleId, severity }) => ruleId === meta.id || severity !== 'hint',
         );
@@ -45,7 +47,7 @@ for (const { meta } of rules) {
       });
 
       test(`the fixes of example ${index + 1} keep their promise: safe ones to a fixed point, each one applicable`, () => {
-        const settings = settingsFor(meta.id, preset);
+        const settings = settingsFor(meta.id, example);
         for (const finding of findingsOf(bad, settings)) {
           const fixes = finding.fixes?.() ?? [];
           assert.equal(

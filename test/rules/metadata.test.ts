@@ -6,6 +6,7 @@ import { describe, test } from 'node:test';
 import { presets } from '../../server/src/config/presets';
 import { resolveSettings, severities } from '../../server/src/config/settings';
 import { lint } from '../../server/src/lint';
+import { compilePacks } from '../../server/src/packs/set';
 import { rules } from '../../server/src/rules/index';
 import type { Localized } from '../../server/src/rules/types';
 import { parse } from '../../server/src/story/parse';
@@ -46,9 +47,10 @@ const reached = new Map<string, Set<string>>();
       );
     }
   }
-  const copies = texts.map(parse);
-  for (const { id } of presets) {
-    const { settings } = resolveSettings([{ from: 'test', preset: id }]);
+  const copies = texts.map((text) => parse(text));
+  const packed = rules.flatMap(({ meta }) => meta.examples.flatMap(({ pack }) => pack ?? []));
+  const runs = presets.map(({ id }) => resolveSettings([{ from: 'test', preset: id }]).settings);
+  for (const settings of [...runs, { ...runs[0]!, packs: compilePacks(packed) }]) {
     for (const copy of copies) {
       for (const { ruleId, message, args } of lint(copy, settings).findings) {
         const seen = reached.get(ruleId) ?? new Set();
@@ -112,8 +114,9 @@ for (const { meta } of rules) {
 
     test('promises the fix that its findings have', () => {
       const kinds = new Set<string>();
-      for (const { bad, preset } of meta.examples) {
-        const { settings } = resolveSettings([{ from: 'test', ...(preset === undefined ? {} : { preset }) }]);
+      for (const { bad, preset, pack } of meta.examples) {
+        const resolved = resolveSettings([{ from: 'test', ...(preset === undefined ? {} : { preset }) }]).settings;
+        const settings = pack === undefined ? resolved : { ...resolved, packs: compilePacks([pack]) };
         for (const finding of lint(parse(bad), settings).findings)
           if (finding.ruleId === meta.id) kinds.add(finding.fix);
       }

@@ -1,4 +1,5 @@
 /** The preset `auto`: the draft says which house's rules it is to be read by. */
+import { packOfHouse } from '../packs/houses';
 import type { LintSettings } from '../rules/types';
 import { houseOf } from '../story/house';
 import type { Copy } from '../story/model';
@@ -15,5 +16,6 @@ export function settingsOfCopy(settings: LintSettings, copy: Copy, path?: string
   if (houses === undefined) return settings;
   const found = houseOf(copy, path);
   const house = found !== undefined && Object.hasOwn(houses, found) ? found : DEFAULT_PRESET;
-  return { ...rest, preset: `${AUTO}: ${house}`, rules: houses[house]! };
+  const packs = packOfHouse(house);
+  return { ...rest, preset: `${AUTO}: ${house}`, rules: houses[house]!, ...(packs === undefined ? {} : { packs }) };
 }

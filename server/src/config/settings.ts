@@ -1,6 +1,7 @@
 /** Settings: layers of what people chose, resolved into what `lint` needs. */
 
 import { fill } from '../localize';
+import { packOfHouse } from '../packs/houses';
 import { rules } from '../rules/index';
 import type {
   LintSettings,
@@ -123,11 +124,13 @@ export function resolveSettings(layers: readonly SettingsLayer[], today?: LintSe
     for (const [id, choice] of Object.entries(layer.rules ?? {})) apply(id, choice, layer.from);
   }
   const houses = presetId === AUTO ? houseSettings(layers) : undefined;
+  const packs = packOfHouse(presetId);
   return {
     settings: {
       preset: presetId,
       rules: resolved,
       ...(houses === undefined ? {} : { houses }),
+      ...(packs === undefined ? {} : { packs }),
       ...(today === undefined ? {} : { today }),
     },
     problems,

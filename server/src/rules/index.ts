@@ -1,9 +1,11 @@
 /** Every rule, in the order in which ties are settled and lists are printed. */
 import { adMarker } from './ad-marker';
 import { agencySignoff } from './agency-signoff';
+import { bannedPhrase } from './banned-phrase';
 import { commonMisspelling } from './common-misspelling';
 import { datelineStyle } from './dateline-style';
 import { englishLine } from './english-line';
+import { houseSpelling } from './house-spelling';
 import { invisibleCharacters } from './invisible-characters';
 import { malformedCluster } from './malformed-cluster';
 import { malformedDateline } from './malformed-dateline';
@@ -31,6 +33,8 @@ export const rules: readonly Rule[] = [
   missingDateline,
   malformedDateline,
   datelineStyle,
+  houseSpelling,
+  bannedPhrase,
   unattributedFigure,
   weakAttribution,
   malformedCluster,

@@ -1,4 +1,6 @@
 /** What a rule is: metadata, from which docs, hover, schema and settings are made, and one function. */
+import type { PackSet } from '../packs/set';
+import type { PackData } from '../packs/types';
 import type { Span, Story } from '../story/model';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -94,6 +96,8 @@ export interface RuleExample {
   readonly good: string;
   /** Options or preset the pair needs, where the defaults do not show it. */
   readonly preset?: string;
+  /** A pack that the pair needs. */
+  readonly pack?: PackData;
 }
 
 export interface RuleMeta {
@@ -125,6 +129,8 @@ export interface LintSettings {
   readonly rules: Readonly<Record<string, RuleSettings>>;
   /** For the preset `auto`: the rules of each house, of which `settingsOfCopy` takes the draft's own. */
   readonly houses?: Readonly<Record<string, Readonly<Record<string, RuleSettings>>>>;
+  /** House packs: those of the workspace, and the preset's own behind them. */
+  readonly packs?: PackSet;
   /** The day to offer in a new dateline, where the surroundings know it. */
   readonly today?: { readonly day: number; readonly month: number; readonly year: number };
 }

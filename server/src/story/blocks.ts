@@ -2,6 +2,7 @@
 import type { Folded } from '../text/fold';
 import { markBody } from './body';
 import { opensStory, readDateline } from './dateline';
+import type { ReadingExtras } from './extras';
 import { bodyStart, markHead } from './head';
 import { isCopy, isProse, lineOf } from './line-shapes';
 import type { Block, Dateline, SignOff } from './model';
@@ -19,12 +20,12 @@ export interface Anatomy {
 const HEAD = 15;
 
 /** Gives every block of one story its role. Furniture lines already have theirs. */
-export function classify(blocks: readonly Block[], text: string, folded: Folded): Anatomy {
-  const signOff = readSignOff(blocks, folded);
+export function classify(blocks: readonly Block[], text: string, folded: Folded, extras?: ReadingExtras): Anatomy {
+  const signOff = readSignOff(blocks, folded, extras);
   const ends = new Set(signOff?.blocks.filter((block) => block.start >= signOff.start) ?? []);
   for (const block of ends) block.role = 'sign-off';
   const copy = blocks.filter((block) => isCopy(block) && !ends.has(block));
-  const dateline = findDateline(copy, text, folded);
+  const dateline = findDateline(copy, text, folded, extras);
   const bodyAt = bodyStart(copy, dateline, folded);
   const headline = markHead(copy.slice(0, bodyAt), text, folded);
   markBody(copy.slice(bodyAt), dateline, headline, text, folded, signOff);
@@ -33,7 +34,12 @@ export function classify(blocks: readonly Block[], text: string, folded: Folded)
   return { headline, dateline, lead, signOff };
 }
 
-function findDateline(copy: readonly Block[], text: string, folded: Folded): Dateline | undefined {
+function findDateline(
+  copy: readonly Block[],
+  text: string,
+  folded: Folded,
+  extras: ReadingExtras | undefined,
+): Dateline | undefined {
   let opened = false;
   let found: Dateline | undefined;
   for (let i = 0; i < Math.min(copy.length, HEAD); i++) {
@@ -42,7 +48,7 @@ function findDateline(copy: readonly Block[], text: string, folded: Folded): Dat
     const prose = isProse(line);
     // the first line is the headline unless nothing but prose follows
     const opening = !opened && (i > 0 || prose);
-    const read = readDateline({ text, folded, block, next: copy[i + 1], opening });
+    const read = readDateline({ text, folded, block, next: copy[i + 1], opening, extras });
     // a headline opens no story; the first line has a dateline only where it is prose or an agency's
     const dateline = read !== undefined && i === 0 && !prose && !opensStory(read) ? undefined : read;
     if (dateline !== undefined) {

@@ -32,6 +32,8 @@ export const COLON_AGENCY = new RegExp(
 /** ‘संवाददाता का नाम, स्थान ।’: a reporter's name before a place of the list. */
 export const PERSON_PLACE = new RegExp(`^(?<agency>${WORD} ${WORD}(?: ${WORD})?), ?(?<places>${PLACE})(?<mark> ?।)`);
 export const DESK_PLACE = new RegExp(`^(?<agency>${DESK}), ?(?<places>${PLACES})(?<mark> ?[।:|-])`);
+/** ‘स्थान, एजेंसी।’ or the other way round; which is which, the lists of the house say. */
+export const TWO_NAMES = /^(?<one>[^,।:|()[\]]{2,60}), ?(?<two>[^,।:|()[\]]{2,60}?)(?<mark> ?[।:|])/;
 export const PLACE_MARK = new RegExp(`^(?<places>${PLACES})(?<mark> ?:-| ?[।:])(?=[ ]|$|[\\u0900-\\u097f"'])`);
 export const LATIN_LINE =
   /^(?<places>[a-z][a-z ]{2,24}), (?<date>(?<day>\d{1,2}) (?<month>[a-z]{3,9})|(?<month2>[a-z]{3,9}) (?<day2>\d{1,2})) ?\((?<agency>[a-z]{2,10})\)(?<mark>[।:.]?)/;

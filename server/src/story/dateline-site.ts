@@ -1,5 +1,6 @@
 /** Where a dateline is looked for, and how a match becomes one. */
 import { type Folded, toSource, toSourceEnd } from '../text/fold';
+import type { ReadingExtras } from './extras';
 import { dayNumber, readMonth } from './gazetteer';
 import type { Block, Dateline, DatelineDate, DatelineFault } from './model';
 
@@ -15,6 +16,8 @@ export interface DatelineSite {
   readonly next: Block | undefined;
   /** True for the first block of prose: only there a place with a mark can open a story. */
   readonly opening: boolean;
+  /** Agencies and places of the house. */
+  readonly extras?: ReadingExtras | undefined;
 }
 
 export function build(

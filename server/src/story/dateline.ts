@@ -14,11 +14,12 @@ import {
   PERSON_PLACE,
   PLACE_DESK,
   PLACE_MARK,
+  TWO_NAMES,
   UNPUNCTUATED,
 } from './dateline-patterns';
 import { allKnown, arePlaces, isShort, VERBAL } from './dateline-places';
 import { build, type DatelineSite, type Groups } from './dateline-site';
-import { findAgency, isDesk, placeRank } from './gazetteer';
+import { findAgency, isDesk, keyOf, placeRank } from './gazetteer';
 import type { Dateline, DatelineFault } from './model';
 
 /** A dateline never reaches further than this into a block, in folded units. */
@@ -35,6 +36,7 @@ export function readDateline(site: DatelineSite): Dateline | undefined {
   const dated = ANY_MONTH.test(head);
   return (
     (dated ? (withAgency(site, head) ?? withDate(site, head)) : undefined) ??
+    (site.extras === undefined ? undefined : withOwnAgency(site, head)) ??
     (ANY_DESK.test(head) ? withDesk(site, head) : undefined) ??
     (site.opening ? withPerson(site, head) : undefined) ??
     placeOnly(site, head) ??
@@ -48,14 +50,24 @@ function withAgency(site: DatelineSite, head: string): Dateline | undefined {
   const match = usual ?? monthFirst ?? COLON_AGENCY.exec(head);
   if (match?.groups === undefined) return undefined;
   const groups: Groups = match.groups;
-  if (!arePlaces(groups.places!, true)) return undefined;
+  if (!arePlaces(groups.places!, true, site.extras)) return undefined;
   const written = (groups.agency ?? groups.open ?? '').trim();
-  const agency = findAgency(written);
+  const agency = findAgency(written, site.extras);
   // a bracket that holds no agency or desk but a phrase is part of the sentence: (शाम पांच बजे तक)
-  if (agency === undefined && written !== '' && !isDesk(written) && (VERBAL.test(written) || /बजे|\d/.test(written)))
+  if (
+    agency === undefined &&
+    written !== '' &&
+    !isDesk(written, site.extras) &&
+    (VERBAL.test(written) || /बजे|\d/.test(written))
+  )
     return undefined;
   // an unclosed bracket is a dateline only where what it opens is an agency
-  if (groups.close === undefined && groups.open !== undefined && agency === undefined && !isDesk(groups.open))
+  if (
+    groups.close === undefined &&
+    groups.open !== undefined &&
+    agency === undefined &&
+    !isDesk(groups.open, site.extras)
+  )
     return undefined;
   const noComma = groups.comma !== undefined && !groups.comma.includes(',') && !groups.comma.includes('|');
   const shape = agency?.shape ?? (noComma ? 'S1-varta' : 'S1-foreign');
@@ -77,11 +89,11 @@ function withAgency(site: DatelineSite, head: string): Dateline | undefined {
 
 function withDate(site: DatelineSite, head: string): Dateline | undefined {
   const ht = HT_LINE.exec(head);
-  if (ht?.groups !== undefined && arePlaces(ht.groups.places!, true)) {
+  if (ht?.groups !== undefined && arePlaces(ht.groups.places!, true, site.extras)) {
     return build(site, ht[0], ht.groups, 'S7', undefined, faultsOf(site, ht, ht.groups));
   }
   const match = DATE_LINE.exec(head);
-  if (match?.groups !== undefined && match.groups.comma !== ' ' && arePlaces(match.groups.places!, true)) {
+  if (match?.groups !== undefined && match.groups.comma !== ' ' && arePlaces(match.groups.places!, true, site.extras)) {
     const faults = faultsOf(site, match, match.groups);
     if (/^ \.$/.test(match.groups.mark!)) {
       const at = match[0].length - 2;
@@ -89,13 +101,17 @@ function withDate(site: DatelineSite, head: string): Dateline | undefined {
     }
     return build(site, match[0], match.groups, 'S2', undefined, faults);
   }
-  if (match?.groups !== undefined && arePlaces(match.groups.places!, false) && match.groups.mark !== ' .') {
+  if (
+    match?.groups !== undefined &&
+    arePlaces(match.groups.places!, false, site.extras) &&
+    match.groups.mark !== ' .'
+  ) {
     return build(site, match[0], match.groups, 'S2', undefined, faultsOf(site, match, match.groups));
   }
   if (!site.opening) return undefined;
   const bare = UNPUNCTUATED.exec(head);
   // where no mark stands, only the list of places tells a dateline from a sentence
-  if (bare?.groups === undefined || placeRank(bare.groups.places!) !== 'known') return undefined;
+  if (bare?.groups === undefined || placeRank(bare.groups.places!, site.extras) !== 'known') return undefined;
   if (/^(?:को|से|तक|में|की|के|का|और|या|पर)(?: |$)/.test(head.slice(bare[0].length))) return undefined;
   const faults = faultsOf(site, bare, bare.groups);
   const at = bare[0].trimEnd().length;
@@ -103,25 +119,47 @@ function withDate(site: DatelineSite, head: string): Dateline | undefined {
   return build(site, bare[0], bare.groups, 'S8', undefined, faults);
 }
 
+/** A place and an agency of the house's own, in either order, without a bracket. */
+function withOwnAgency(site: DatelineSite, head: string): Dateline | undefined {
+  const match = TWO_NAMES.exec(head);
+  if (match?.groups === undefined) return undefined;
+  const { one = '', two = '', mark = '' } = match.groups;
+  for (const [places, agency, shape] of [
+    [one, two, 'S3'],
+    [two, one, 'S4'],
+  ] as const) {
+    const own = site.extras?.agencies.get(keyOf(agency));
+    if (own !== undefined && isShort(places)) return build(site, match[0], { places, agency, mark }, shape, own.id, []);
+  }
+  return undefined;
+}
+
 function withDesk(site: DatelineSite, head: string): Dateline | undefined {
   const first = DESK_PLACE.exec(head);
   if (first?.groups !== undefined && isShort(first.groups.places!))
-    return build(site, first[0], first.groups, 'S4', findAgency(first.groups.agency!)?.id, []);
+    return build(site, first[0], first.groups, 'S4', findAgency(first.groups.agency!, site.extras)?.id, []);
   const match = PLACE_DESK.exec(head);
   if (match?.groups === undefined || !isShort(match.groups.places!)) return undefined;
   const person = match.groups.agency!.startsWith('[');
   if (
     (person || !/[,।]/.test(match[0].slice(match.groups.places!.length, match[0].indexOf(match.groups.agency!)))) &&
-    !arePlaces(match.groups.places!, false)
+    !arePlaces(match.groups.places!, false, site.extras)
   )
     return undefined;
-  return build(site, match[0], match.groups, 'S3', person ? undefined : findAgency(match.groups.agency!)?.id, []);
+  return build(
+    site,
+    match[0],
+    match.groups,
+    'S3',
+    person ? undefined : findAgency(match.groups.agency!, site.extras)?.id,
+    [],
+  );
 }
 
 function withPerson(site: DatelineSite, head: string): Dateline | undefined {
   const named = PERSON_PLACE.exec(head);
-  if (named?.groups === undefined || placeRank(named.groups.places!) !== 'known') return undefined;
-  if (!arePlaces(named.groups.agency!, true)) return undefined;
+  if (named?.groups === undefined || placeRank(named.groups.places!, site.extras) !== 'known') return undefined;
+  if (!arePlaces(named.groups.agency!, true, site.extras)) return undefined;
   return build(site, named[0], named.groups, 'S4', undefined, []);
 }
 
@@ -133,8 +171,8 @@ function placeOnly(site: DatelineSite, head: string): Dateline | undefined {
     length <= 40 &&
     next !== undefined &&
     next.foldedEnd - next.foldedStart >= 80 &&
-    arePlaces(whole.replace(/[।:]$/, '').trim(), false) &&
-    allKnown(whole)
+    arePlaces(whole.replace(/[।:]$/, '').trim(), false, site.extras) &&
+    allKnown(whole, site.extras)
   ) {
     return build(site, whole, { places: whole, mark: '' }, 'S6', undefined, []);
   }
@@ -142,7 +180,7 @@ function placeOnly(site: DatelineSite, head: string): Dateline | undefined {
   const match = PLACE_MARK.exec(head);
   if (match?.groups === undefined) return undefined;
   const { places } = match.groups;
-  if (allKnown(places!)) return build(site, match[0], match.groups, 'S5', undefined, []);
+  if (allKnown(places!, site.extras)) return build(site, match[0], match.groups, 'S5', undefined, []);
   // a place that no list knows: Prabhat Khabar writes ‘गोमिया : …’; the lead then names it again as a place
   if (!match[0].endsWith(' :') || /[ ,/]/.test(places!.replace(/ ?\(.*\)$/, ''))) return undefined;
   const bare = places!.replace(/ ?\(.*\)$/, '');
@@ -150,14 +188,14 @@ function placeOnly(site: DatelineSite, head: string): Dateline | undefined {
   const again = new RegExp(
     `${bare.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&')} (?:प्रखंड|जिले|जिला|थाना|में|शहर|अनुमंडल|के|से|प्रखंड)`,
   );
-  if (placeRank(bare) !== 'likely' && !again.test(body)) return undefined;
+  if (placeRank(bare, site.extras) !== 'likely' && !again.test(body)) return undefined;
   return build(site, match[0], match.groups, 'S5', undefined, []);
 }
 
 function latin(site: DatelineSite, head: string): Dateline | undefined {
   const match = LATIN_LINE.exec(head);
   if (match?.groups === undefined || !/[\u0900-\u097f]/.test(head.slice(match[0].length))) return undefined;
-  const agency = findAgency(match.groups.agency!);
+  const agency = findAgency(match.groups.agency!, site.extras);
   if (agency === undefined) return undefined;
   const faults: DatelineFault[] = [];
   addFault(site, faults, 'latin', 0, match[0].length, undefined);

@@ -1,5 +1,6 @@
 /** Lines as blocks, and those of them that are furniture. */
 import { type Folded, fromSource, toSource, toSourceEnd } from '../text/fold';
+import type { ReadingExtras } from './extras';
 import { type FurniturePart, furnitureOf } from './furniture';
 import { lineOf } from './line-shapes';
 import type { Block, BlockRole, FurnitureMatch, Span } from './model';
@@ -50,15 +51,22 @@ function isSpace(c: number): boolean {
 const RULER = /^[-_=*~.#•]{1,}$/;
 
 /** Gives whole-line furniture its roles and returns the pieces inside lines. */
-export function markFurniture(blocks: readonly Block[], text: string, folded: Folded): FurnitureMatch[] {
+export function markFurniture(
+  blocks: readonly Block[],
+  text: string,
+  folded: Folded,
+  extras?: ReadingExtras,
+): FurnitureMatch[] {
   const matches: FurnitureMatch[] = [];
   for (const block of blocks) {
-    const { whole, parts } = furnitureOf(folded.text, block.foldedStart, block.foldedEnd);
+    const { foldedStart: start, foldedEnd: end } = block;
+    const read = furnitureOf(folded.text, start, end);
+    const whole = read.whole ?? extras?.furnitureOf(folded.text, start, end);
     if (whole !== undefined) {
       block.furniture = whole;
       block.role = whole.rule === 'ad-marker' ? 'ad-marker' : (ROLE_OF_GROUP[whole.group] ?? 'furniture');
     } else {
-      for (const part of parts) matches.push({ pattern: part.pattern, block, ...sourceSpan(part, text, folded) });
+      for (const part of read.parts) matches.push({ pattern: part.pattern, block, ...sourceSpan(part, text, folded) });
       if (RULER.test(lineOf(folded, block))) block.role = 'furniture';
     }
   }

@@ -4,8 +4,10 @@ import { misspeltMonths, months } from '../lexicon/months';
 import { cardinals } from '../lexicon/number-words';
 import { indianPlaces, regions, worldPlaces } from '../lexicon/places';
 import { fold, foldAll } from '../text/fold';
+import type { ReadingExtras } from './extras';
 
-function key(word: string): string {
+/** A name as the gazetteer compares names: folded, with single spaces. */
+export function keyOf(word: string): string {
   return fold(word).text.replace(/\s+/g, ' ').trim();
 }
 
@@ -43,9 +45,12 @@ function byKey<T>(entries: readonly (readonly [string, T])[]): Map<string, T> {
 }
 
 /** The agency with this spelling, or the first of two joined by a slash. */
-export function findAgency(text: string): Agency | undefined {
-  const whole = key(text);
-  const known = agencyByKey.get(whole) ?? agencyByKey.get(whole.replace(/[. ]/g, ''));
+export function findAgency(text: string, extras?: ReadingExtras): Agency | undefined {
+  const whole = keyOf(text);
+  const known =
+    agencyByKey.get(whole) ??
+    agencyByKey.get(whole.replace(/[. ]/g, '')) ??
+    extras?.agencies.get(whole.replace(/\.$/, ''));
   if (known !== undefined || !whole.includes('/')) return known;
   for (const part of whole.split('/')) {
     const agency = agencyByKey.get(part.trim());
@@ -54,31 +59,33 @@ export function findAgency(text: string): Agency | undefined {
   return undefined;
 }
 
-export function isDesk(text: string): boolean {
-  const whole = key(text).replace(/\.$/, '');
-  return deskKeys.has(whole) || deskKeys.has(`${whole}.`) || agencyByKey.has(whole);
+export function isDesk(text: string, extras?: ReadingExtras): boolean {
+  const whole = keyOf(text).replace(/\.$/, '');
+  return (
+    deskKeys.has(whole) || deskKeys.has(`${whole}.`) || agencyByKey.has(whole) || extras?.agencies.has(whole) === true
+  );
 }
 
 /** A name that stands on a line of its own as a byline: an agency, `एजेंसी`, a desk. */
 export function isBareByline(text: string): boolean {
-  return bylineKeys.has(key(text));
+  return bylineKeys.has(keyOf(text));
 }
 
 const PLACE_ENDING =
   /(?:पुर|गढ|नगर|बाद|गंज|पुरी|वाडा|गांव|कोट|खेडा|शहर|घाट|हाट|डीह|टोला|पट्टी|सराय|खंड|मेर|नेर|कलां|खुर्द|वाला|पारा|गुडी|पट्टनम|पेट|पल्ली|हल्ली|ग्राम|धाम)$/;
 
 /** How sure it is that a folded text names a place: in the list, by its ending, or not at all. */
-export function placeRank(text: string): 'known' | 'likely' | 'no' {
-  const whole = key(text);
-  if (places.has(whole)) return 'known';
+export function placeRank(text: string, extras?: ReadingExtras): 'known' | 'likely' | 'no' {
+  const whole = keyOf(text);
+  if (places.has(whole) || extras?.places.has(whole) === true) return 'known';
   const bare = whole.replace(/ ?\([^()]*\)$/, '').replace(/ ?\[[^[\]]*\]$/, '');
-  if (places.has(bare)) return 'known';
+  if (places.has(bare) || extras?.places.has(bare) === true) return 'known';
   if (/^[\u0900-\u097f]{3,20}$/.test(bare) && PLACE_ENDING.test(bare)) return 'likely';
   return 'no';
 }
 
 export function isRegion(text: string): boolean {
-  return regionKeys.has(key(text)) || placeRank(text) === 'known';
+  return regionKeys.has(keyOf(text)) || placeRank(text) === 'known';
 }
 
 export const DAY = `\\d{1,2}|${alternation(dayByKey.keys())}`;
@@ -93,5 +100,5 @@ export function dayNumber(text: string): number | undefined {
 /** Month number, and the right spelling when the text's is wrong. */
 export function readMonth(text: string): { month: number | undefined; right: string | undefined } {
   const right = misspelt.get(text);
-  return { month: monthByKey.get(right === undefined ? text : key(right)), right };
+  return { month: monthByKey.get(right === undefined ? text : keyOf(right)), right };
 }

@@ -3,6 +3,7 @@ import type { Folded } from '../text/fold';
 import type { Lines } from '../text/lines';
 import type { Tokens } from '../text/tokens';
 import type { Desk } from './desk';
+import type { ReadingExtras } from './extras';
 
 /** A stretch of the original text. */
 export interface Span {
@@ -176,6 +177,8 @@ export interface Copy {
   readonly text: string;
   readonly folded: Folded;
   readonly stories: readonly Story[];
+  /** Words of the house that it was read with. */
+  readonly extras: ReadingExtras | undefined;
   /** Furniture and ad markers inside prose lines, in order (line-wide ones are blocks). */
   readonly inlineFurniture: readonly FurnitureMatch[];
   /** Line starts; computed when first asked for. */

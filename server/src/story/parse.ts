@@ -4,6 +4,7 @@ import { findLines, type Lines } from '../text/lines';
 import { tokenize } from '../text/tokens';
 import { classify } from './blocks';
 import { type Desk, readDesk } from './desk';
+import type { ReadingExtras } from './extras';
 import { readFigures, spanOf } from './figures';
 import { findBlocks, markFurniture } from './find-blocks';
 import { storyKind } from './kind';
@@ -13,8 +14,11 @@ import { splitSentences } from './sentences';
 import { storyStarts } from './story-starts';
 import { type ReadTokens, readTokens } from './vocabulary';
 
-/** Reads a text. Never throws; a text without copy has one story of kind `empty`. Work is linear in the text's length. */
-export function parse(text: string): Copy {
+/**
+ * Reads a text. Never throws; a text without copy has one story of kind `empty`. Work is linear in the text's length.
+ * @param extras words of the house that the lexicon does not have.
+ */
+export function parse(text: string, extras?: ReadingExtras): Copy {
   const folded = fold(text);
   const blocks = findBlocks(text, folded);
   const stories: Story[] = [];
@@ -23,13 +27,14 @@ export function parse(text: string): Copy {
     text,
     folded,
     stories,
-    inlineFurniture: markFurniture(blocks, text, folded),
+    extras,
+    inlineFurniture: markFurniture(blocks, text, folded, extras),
     get lines(): Lines {
       lines ??= findLines(text);
       return lines;
     },
   };
-  const starts = storyStarts(blocks, text, folded);
+  const starts = storyStarts(blocks, text, folded, extras);
   let from = 0;
   for (const to of [...starts, blocks.length]) {
     if (to > from || stories.length === 0)
@@ -40,14 +45,14 @@ export function parse(text: string): Copy {
 }
 
 function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLast: boolean): Story {
-  const { text, folded } = copy;
-  const { headline, dateline, lead, signOff } = classify(blocks, text, folded);
+  const { text, folded, extras } = copy;
+  const { headline, dateline, lead, signOff } = classify(blocks, text, folded, extras);
   const kind = storyKind(blocks, folded);
   const tokens = new Map<Block, ReadTokens>();
   const tokensOf = (block: Block): ReadTokens => {
     let own = tokens.get(block);
     if (own === undefined)
-      tokens.set(block, (own = readTokens(tokenize(folded.text, block.foldedStart, block.foldedEnd))));
+      tokens.set(block, (own = readTokens(tokenize(folded.text, block.foldedStart, block.foldedEnd), extras)));
     return own;
   };
   const prose = blocks.filter((block) => block.role === 'lead' || block.role === 'body' || block.role === 'list-item');

@@ -1,6 +1,7 @@
 /** The end of a story as the agency closes it: 1.3 of the catalogue. Read from the end upward. */
 import type { Folded } from '../text/fold';
 import { toSource } from '../text/fold';
+import type { ReadingExtras } from './extras';
 import { findAgency } from './gazetteer';
 import type { Block, SignOff } from './model';
 
@@ -21,14 +22,14 @@ const CREDIT = /^\(साभार ?[-:].{3,60}\)$/;
 const INLINE = /(?<=[।.?!"' ])\((?:वार्ता|भाषा|एजेंसी|एएनआई|आईएएनएस|हि\.? ?स\.?)\)$/;
 
 /** Finds the sign-off among a story's blocks, below its prose. */
-export function readSignOff(blocks: readonly Block[], folded: Folded): SignOff | undefined {
+export function readSignOff(blocks: readonly Block[], folded: Folded, extras?: ReadingExtras): SignOff | undefined {
   const taken: Block[] = [];
   let agencyId: string | undefined;
   let prose = 0;
   for (let i = blocks.length - 1; i > 0 && i >= blocks.length - REACH; i--) {
     const block = blocks[i]!;
     const line = folded.text.slice(block.foldedStart, block.foldedEnd);
-    const own = line.length <= 70 ? lineOf(line) : undefined;
+    const own = line.length <= 70 ? lineOf(line, extras) : undefined;
     if (own !== undefined) {
       taken.unshift(block);
       agencyId ??= own.agencyId;
@@ -58,10 +59,10 @@ export function readSignOff(blocks: readonly Block[], folded: Folded): SignOff |
   return { start: first.start, end: taken[taken.length - 1]!.end, blocks: taken, agencyId };
 }
 
-function lineOf(line: string): { agencyId: string | undefined } | undefined {
+function lineOf(line: string, extras: ReadingExtras | undefined): { agencyId: string | undefined } | undefined {
   const dashed = DASHED.exec(line);
   if (dashed?.groups !== undefined) {
-    const agency = findAgency(dashed.groups.agency!);
+    const agency = findAgency(dashed.groups.agency!, extras);
     return agency === undefined ? undefined : { agencyId: agency.id };
   }
   if (BHASHA.test(line)) return { agencyId: 'bhasha' };
@@ -69,7 +70,7 @@ function lineOf(line: string): { agencyId: string | undefined } | undefined {
   if (SAMACHAR.test(line) || REUSED.test(line)) return { agencyId: 'hs' };
   const bracketed = BRACKETED.exec(line);
   if (bracketed?.groups !== undefined) {
-    const agency = findAgency(bracketed.groups.agency!);
+    const agency = findAgency(bracketed.groups.agency!, extras);
     if (agency !== undefined) return { agencyId: agency.id };
   }
   if (CREDIT.test(line)) return { agencyId: 'ians' };

@@ -2,6 +2,7 @@
 import type { Folded } from '../text/fold';
 import { isSameStart } from './blocks';
 import { opensStory, readDateline } from './dateline';
+import type { ReadingExtras } from './extras';
 import { isCopy, isProse, isTerminated, lineOf } from './line-shapes';
 import type { Block, Dateline } from './model';
 
@@ -9,7 +10,7 @@ import type { Block, Dateline } from './model';
  * Offsets of the blocks at which further stories begin, in a file that holds several: an agency dateline deeper down,
  * after prose of the story before; the story begins with the head lines above it.
  */
-export function storyStarts(blocks: readonly Block[], text: string, folded: Folded): number[] {
+export function storyStarts(blocks: readonly Block[], text: string, folded: Folded, extras?: ReadingExtras): number[] {
   const starts: number[] = [];
   let previous: Dateline | undefined;
   let prose = 0;
@@ -18,7 +19,7 @@ export function storyStarts(blocks: readonly Block[], text: string, folded: Fold
     const line = lineOf(folded, block);
     if (line.length < 30) return;
     const dateline = /[(]/.test(line.slice(0, 140))
-      ? readDateline({ text, folded, block, next: undefined, opening: false })
+      ? readDateline({ text, folded, block, next: undefined, opening: false, extras })
       : undefined;
     if (dateline !== undefined && opensStory(dateline)) {
       const same = previous !== undefined && isSameStart(previous.block, block, folded);

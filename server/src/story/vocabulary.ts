@@ -6,6 +6,7 @@ import { months } from '../lexicon/months';
 import * as numbers from '../lexicon/number-words';
 import { foldAll } from '../text/fold';
 import { TokenKind, type Tokens } from '../text/tokens';
+import type { ReadingExtras } from './extras';
 
 /** Classes of words in attribution and discourse. Bits, so that one test asks for several. */
 export const A = {
@@ -183,11 +184,21 @@ export interface ReadTokens extends Tokens {
 }
 
 /** Looks every word up once. */
-export function readTokens(tokens: Tokens): ReadTokens {
+export function readTokens(tokens: Tokens, extras?: ReadingExtras): ReadTokens {
   const { count, kind, start, end, text } = tokens;
   const info: (WordInfo | undefined)[] = [];
   for (let i = 0; i < count; i++) info.push(kind[i] === TokenKind.word ? vocabulary.get(text[i]!) : undefined);
+  if (extras !== undefined && extras.designators.size > 0) addDesignators(info, text, extras.designators);
   return { count, kind, start, end, text, info };
+}
+
+/** Makes the house's own words designators, whatever else they are. */
+function addDesignators(info: (WordInfo | undefined)[], text: readonly string[], words: ReadonlySet<string>): void {
+  text.forEach((word, i) => {
+    if (!words.has(word)) return;
+    const { a = 0, f = 0, value = 0, phrases } = info[i] ?? {};
+    info[i] = { a, f: f | F.designator, value, phrases };
+  });
 }
 
 /** True when token `i` is a word of one of the classes `a` (single words only). */

@@ -62,7 +62,7 @@ function placeOfLead(story: Story): string | undefined {
     if (tokens.kind[i] !== TokenKind.word || !/^(?:में|के|से|पर)$/.test(tokens.text[i + 1]!)) continue;
     const two = i > 0 ? `${tokens.text[i - 1]} ${tokens.text[i]}` : '';
     for (const candidate of [two, tokens.text[i]!]) {
-      if (candidate !== '' && placeRank(candidate) === 'known') return spellingOf(candidate);
+      if (candidate !== '' && placeRank(candidate, story.copy.extras) === 'known') return spellingOf(candidate);
     }
   }
   return undefined;
@@ -94,7 +94,8 @@ function agencyOf(story: Story): { id: string; name: string } | undefined {
   for (const block of story.blocks) {
     if (block.role !== 'byline' && block.role !== 'photo-credit') continue;
     const line = folded.text.slice(block.foldedStart, block.foldedEnd);
-    const agency = findAgency(line) ?? findAgency(/[:-] ?([\u0900-\u097fa-z.]{2,20})/.exec(line)?.[1] ?? '');
+    const named = /[:-] ?([\u0900-\u097fa-z.]{2,20})/.exec(line)?.[1] ?? '';
+    const agency = findAgency(line, story.copy.extras) ?? findAgency(named, story.copy.extras);
     if (agency !== undefined) return agency;
   }
   return undefined;
