@@ -63,7 +63,10 @@ function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLas
   let named: NamedSource[] | undefined;
   let desk: Desk | undefined;
   const readAll = (): readonly ReadSentence[] => {
-    read ??= readSentences(story.sentences, tokensOf, (block) => blocks[blocks.indexOf(block) - 1]?.role === 'subhead');
+    if (read === undefined) {
+      const underSubheads = new Set(blocks.filter((_, i) => blocks[i - 1]?.role === 'subhead'));
+      read = readSentences(story.sentences, tokensOf, (block) => underSubheads.has(block));
+    }
     return read;
   };
   const readStraps = (): readonly ReadSentence[] =>

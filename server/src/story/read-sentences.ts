@@ -4,7 +4,8 @@ import { readSentence, type SentenceReading } from './attribution';
 import { countsOf } from './counts';
 import type { Block, Sentence } from './model';
 import { type Opener, openerOf } from './opener';
-import { A, F, isA, isF, lengthAt, type ReadTokens } from './vocabulary';
+import { quotationMarks } from './quotation-marks';
+import { A, F, isA, isF, type ReadTokens } from './vocabulary';
 
 /** A sentence with all that its neighbours need to know of it. */
 export interface ReadSentence {
@@ -36,23 +37,19 @@ export function readSentences(
   const read: ReadSentence[] = [];
   let block: Block | undefined;
   let paragraph = -1;
-  let open = false;
+  let marks = quotationMarks(undefined);
   let subhead = false;
   for (const sentence of sentences) {
     const tokens = tokensOf(sentence.block);
     if (sentence.block !== block) {
       block = sentence.block;
       paragraph++;
-      open = false; // a quotation goes on into a paragraph only where that one opens it again
+      marks = quotationMarks(tokens); // a quotation goes on into a paragraph only where that one opens it again
       subhead = subheadBefore(block);
     }
     const { firstToken: first, endToken: end } = sentence;
-    // the narrator does not speak inside a quotation: a mark was left open
-    if (lengthAt(tokens, first, A.background, 0) > 0) open = false;
-    const quoted = open;
-    for (let i = first; i < end; i++) if (tokens.text[i] === '"') open = !open;
-    // “… है’.: opened with one mark and closed with another
-    if (open && end - first > 2 && (tokens.text[end - 1] === "'" || tokens.text[end - 2] === "'")) open = false;
+    const quoted = marks.isOpen(first);
+    marks.read(first, end);
     let last = end - 1;
     while (last > first && /^["'।.]$/.test(tokens.text[last]!)) last--;
     read.push({
