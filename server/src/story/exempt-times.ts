@@ -69,6 +69,9 @@ export function isYear(tokens: ReadTokens, quantity: Quantity, first: number, en
     if (/^(?:1[5-9]|20)\d\d$/.test(text) && quantity.range) return true;
     if (approximatedAfter(tokens, quantity, end)) return false;
     if (isF(tokens, i - 1, F.duration) && i > first) return true;
+    // महामारी विनियमन 2020 लागू, 2022 विश्व कप: of a law, of an event
+    if (/^(?:लागू|जारी|पारित|विश्व|ओलंपिक|चुनाव|फीफा|सत्र|सीजन|संस्करण|बजट|एशियाई|राष्ट्रमंडल)$/.test(tokens.text[j] ?? ''))
+      return true;
     // 2020 लोग is a count, 2020 में is a year
     for (let k = j; k < Math.min(end, j + 3); k++) if (isF(tokens, k, F.counted | F.casualty)) return false;
     return ['में', 'से', 'तक', 'के', 'की', 'का', 'को', 'और', ',', '-', ')', '(', '/', 'वाले', 'मे', 'बनाम', '।'].includes(

@@ -3,6 +3,7 @@ import { fold, toSource, toSourceEnd } from '../text/fold';
 import { findLines, type Lines } from '../text/lines';
 import { tokenize } from '../text/tokens';
 import { classify } from './blocks';
+import { opensStory } from './dateline';
 import { type Desk, readDesk } from './desk';
 import type { ReadingExtras } from './extras';
 import { readFigures, spanOf } from './figures';
@@ -90,7 +91,7 @@ function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLas
       return sentences;
     },
     get figures() {
-      figures ??= readFigures(copy, readAll(), readStraps());
+      figures ??= readFigures(copy, readAll(), readStraps(), dateline !== undefined && opensStory(dateline));
       return figures;
     },
     get weakPhrases() {
