@@ -154,6 +154,9 @@ describe('the desk’s own example', () => {
   test('has the rows that the desk expects', { skip }, () => {
     assert.deepEqual(rows(readFileSync(path, 'utf8'), 'wire'), [
       ...ON_THE_WIRE,
+      '20 name-variant information review',
+      '20 name-variant information review',
+      '26 name-variant information review',
       '36 unattributed-figure hint review',
       '42 web-furniture warning safe',
       '44 ad-marker error safe',

@@ -30,7 +30,11 @@ function agency(style: string): RuleChoices {
 }
 
 /** A paper publishes: the agency's sign-off has done its work. */
-const paper: RuleChoices = { 'agency-signoff': 'warning' };
+const paper: RuleChoices = {
+  'agency-signoff': 'warning',
+  'leftover-desk-note': { severity: 'error', options: { wireNotes: true } },
+  'relative-day': 'off',
+};
 const noDateline: RuleChoices = { ...paper, 'missing-dateline': 'off' };
 
 export const presets: readonly Preset[] = [
@@ -50,7 +54,7 @@ export const presets: readonly Preset[] = [
       hi: 'छपने वाली कॉपी: क्रेडिट लाइन और फीड की सूचनाएं हटती हैं, डेटलाइन हो या न हो।',
       en: 'Copy to be published: sign-off and feed notes go, a dateline is optional.',
     },
-    rules: { 'agency-signoff': 'warning', 'missing-dateline': 'off' },
+    rules: noDateline,
   },
   {
     id: 'strict',

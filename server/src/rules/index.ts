@@ -6,22 +6,32 @@ import { commonMisspelling } from './common-misspelling';
 import { datelineStyle } from './dateline-style';
 import { englishLine } from './english-line';
 import { houseSpelling } from './house-spelling';
+import { indianNumbering } from './indian-numbering';
 import { invisibleCharacters } from './invisible-characters';
+import { leftoverDeskNote } from './leftover-desk-note';
+import { longHeadline } from './long-headline';
+import { longSentence } from './long-sentence';
 import { malformedCluster } from './malformed-cluster';
 import { malformedDateline } from './malformed-dateline';
 import { missingAnusvaraVerb } from './missing-anusvara-verb';
 import { missingDateline } from './missing-dateline';
 import { mixedDigits } from './mixed-digits';
 import { mixedTerminator } from './mixed-terminator';
+import { nameVariant } from './name-variant';
 import { punctuationSpacing } from './punctuation-spacing';
+import { redundantApproximator } from './redundant-approximator';
+import { relativeDay } from './relative-day';
 import { repeatedHeadline } from './repeated-headline';
 import { repeatedParagraph } from './repeated-paragraph';
 import { repeatedWord } from './repeated-word';
+import { spellingVariant } from './spelling-variant';
 import type { Rule } from './types';
 import { unattributedFigure } from './unattributed-figure';
+import { unbalancedMarks } from './unbalanced-marks';
 import { visargaAsColon } from './visarga-as-colon';
 import { weakAttribution } from './weak-attribution';
 import { webFurniture } from './web-furniture';
+import { weekdayDateMismatch } from './weekday-date-mismatch';
 
 export const rules: readonly Rule[] = [
   adMarker,
@@ -46,6 +56,16 @@ export const rules: readonly Rule[] = [
   mixedDigits,
   punctuationSpacing,
   invisibleCharacters,
+  unbalancedMarks,
+  indianNumbering,
+  redundantApproximator,
+  weekdayDateMismatch,
+  relativeDay,
+  leftoverDeskNote,
+  nameVariant,
+  spellingVariant,
+  longSentence,
+  longHeadline,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.meta.id, rule]));

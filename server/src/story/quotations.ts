@@ -32,7 +32,9 @@ export function quotationsOf(text: string, start: number, end: number): Span[] {
     }
     i += mark.length - 1;
   }
-  if (from >= 0 && closing !== "'" && closing !== '’') found.push({ start: from, end });
+  // a single mark that nobody closes is an apostrophe, but for one that opens what somebody says: `कहा, '…`
+  const isSpeech = (closing !== "'" && closing !== '’') || /,\s?$/.test(text.slice(Math.max(start, from - 2), from));
+  if (from >= 0 && isSpeech) found.push({ start: from, end });
   return found;
 }
 
