@@ -234,6 +234,33 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
   },
   {
+    name: 'files',
+    operands: { hi: '[फाइल या फोल्डर…]', en: '[PATH…]' },
+    help: {
+      hi: 'बताए कि कौन-सी फाइलें जांची जाएंगी, और बाकी क्यों नहीं।',
+      en: 'List which files would be linted, and why the others would not.',
+    },
+    options: [CONFIG, NO_CONFIG, FORMAT, NO_IGNORE, FORCE_EXCLUDE, MAX_SIZE, LOCALE, HELP],
+  },
+  {
+    name: 'config',
+    operands: { hi: '[फाइल]', en: '[FILE]' },
+    help: {
+      hi: 'दिखाए कि एक ड्राफ्ट पर कौन-सी सेटिंग लागू हैं और हर एक कहां से आई।',
+      en: 'Show which settings hold for a draft, and where each comes from.',
+    },
+    options: [PRESET, RULE, CONFIG, NO_CONFIG, { ...FORMAT, values: ['stylish', 'json'] }, LOCALE, HELP],
+  },
+  {
+    name: 'init',
+    operands: { hi: '[फोल्डर]', en: '[FOLDER]' },
+    help: {
+      hi: 'टिप्पणियों वाली sampadak.json लिखे, जिससे शुरू किया जा सके।',
+      en: 'Write a commented sampadak.json to start from.',
+    },
+    options: [PRESET, LOCALE, HELP],
+  },
+  {
     name: 'story',
     operands: { hi: 'फाइल…', en: 'FILE…' },
     help: {

@@ -18,6 +18,9 @@ type Command = (args: Arguments, terminal: Terminal, locale: Locale) => number |
 const commands: Readonly<Record<string, () => Command>> = {
   lint: () => (require('./commands/lint') as typeof import('./commands/lint')).lintCommand,
   baseline: () => (require('./commands/baseline') as typeof import('./commands/baseline')).baselineCommand,
+  files: () => (require('./commands/files') as typeof import('./commands/files')).filesCommand,
+  config: () => (require('./commands/config') as typeof import('./commands/config')).configCommand,
+  init: () => (require('./commands/init') as typeof import('./commands/init')).initCommand,
   story: () => (require('./commands/story') as typeof import('./commands/story')).storyCommand,
   rules: () => (require('./commands/rules') as typeof import('./commands/rules')).rulesCommand,
   explain: () => (require('./commands/explain') as typeof import('./commands/explain')).explainCommand,
