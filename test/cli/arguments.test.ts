@@ -44,7 +44,7 @@ describe('What is asked wrongly', () => {
   test('a value that an option does not take is named, with those it takes', () => {
     assertRefused(
       ['lint', '--format', 'jsn'],
-      /--format cannot be ‘jsn’\. It takes: stylish, json, jsonl\. Did you mean ‘json’\?/,
+      /--format cannot be ‘jsn’\. It takes: stylish, json, jsonl, sarif, github, checkstyle, junit, html\. Did you mean ‘json’\?/,
     );
     assertRefused(
       ['lint', '--preset=weeb'],

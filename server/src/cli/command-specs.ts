@@ -4,6 +4,9 @@ import type { CommandSpec, OptionSpec } from './options';
 export const FORMATS = ['stylish', 'json', 'jsonl'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
+export const LINT_FORMATS = [...FORMATS, 'sarif', 'github', 'checkstyle', 'junit', 'html'] as const;
+export type LintFormatName = (typeof LINT_FORMATS)[number];
+
 export const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
@@ -151,7 +154,14 @@ export const COMMANDS: readonly CommandSpec[] = [
       RULE,
       CONFIG,
       NO_CONFIG,
-      FORMAT,
+      {
+        ...FORMAT,
+        values: LINT_FORMATS,
+        help: {
+          hi: 'stylish पढ़ने के लिए (पहले से यही), json, jsonl, sarif, github (वर्कफ्लो में), checkstyle, junit, html (रिपोर्ट)।',
+          en: 'stylish to read (the default), json, jsonl, sarif, github (in a workflow), checkstyle, junit, html (a report).',
+        },
+      },
       {
         name: 'fail-on',
         kind: 'text',
@@ -177,8 +187,83 @@ export const COMMANDS: readonly CommandSpec[] = [
           en: 'Show hints too, and which files of a folder were passed over.',
         },
       },
+      {
+        name: 'max-findings',
+        kind: 'text',
+        value: { hi: 'संख्या', en: 'a number' },
+        help: {
+          hi: 'इतने नतीजे ही छापे, बाकी गिने; निकास कोड सबसे तय होता है।',
+          en: 'Print so many findings and count the others; the exit code heeds all.',
+        },
+      },
+      {
+        name: 'statistics',
+        kind: 'flag',
+        help: {
+          hi: 'अंत में हर नियम की गिनती भी (stylish, json)।',
+          en: 'Count by rule at the end as well (stylish, json).',
+        },
+      },
+      {
+        name: 'files-from',
+        kind: 'text',
+        value: { hi: 'फाइल या -', en: 'a file, or -' },
+        help: {
+          hi: 'फाइलों के नाम यहां से पढ़े, हर पंक्ति में एक (या NUL से अलग); - मानक इनपुट है।',
+          en: 'Read the names of files from here, one a line (or parted by NUL); - is the standard input.',
+        },
+      },
+      {
+        name: 'since',
+        kind: 'text',
+        value: { hi: 'git का संस्करण', en: 'a git revision' },
+        help: {
+          hi: 'केवल वे ड्राफ्ट जो इस संस्करण के बाद बदले या नए हैं।',
+          en: 'Only drafts that changed since this revision or are new.',
+        },
+      },
+      {
+        name: 'staged',
+        kind: 'flag',
+        help: {
+          hi: 'केवल वे ड्राफ्ट जो अगले git कमिट में जाएंगे, जैसे वे उसमें होंगे।',
+          en: 'Only drafts that go into the next git commit, as they will be in it.',
+        },
+      },
+      {
+        name: 'cache',
+        kind: 'flag',
+        help: {
+          hi: 'नतीजे .sampadakcache में रखे और जो नहीं बदला उसे फिर न जांचे।',
+          en: 'Keep results in .sampadakcache and do not lint again what has not changed.',
+        },
+      },
+      {
+        name: 'cache-location',
+        kind: 'text',
+        value: { hi: 'फाइल', en: 'a file' },
+        help: { hi: 'नतीजे इस फाइल में रखे।', en: 'Keep results in this file.' },
+      },
+      {
+        name: 'jobs',
+        kind: 'text',
+        value: { hi: 'संख्या', en: 'a number' },
+        help: {
+          hi: 'इतने थ्रेड से जांचे; पहले से बहुत ड्राफ्ट हों तो सभी कोर, वरना एक।',
+          en: 'Lint with so many threads; by default all cores when there are many drafts, else one.',
+        },
+      },
       STDIN,
       STDIN_FILENAME,
+      {
+        name: 'stdin-format',
+        kind: 'text',
+        values: ['jsonl'],
+        help: {
+          hi: 'मानक इनपुट की हर पंक्ति एक खबर: {"text": "…", "path": "…", "id": …}; हर पंक्ति का नतीजा एक पंक्ति में।',
+          en: 'Each line of the standard input is a story: {"text": "…", "path": "…", "id": …}; one line out for each.',
+        },
+      },
       NO_IGNORE,
       {
         name: 'no-suppressions',

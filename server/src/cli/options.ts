@@ -26,6 +26,8 @@ export interface CommandSpec {
 
 /** The arguments of a command, known to be of its options. */
 export interface Arguments {
+  /** As they were given, without the command's name. */
+  readonly given: readonly string[];
   readonly operands: readonly string[];
   has(name: string): boolean;
   /** The last value given. */
@@ -60,6 +62,7 @@ export function readArguments(args: readonly string[], command: CommandSpec): Ar
     }
   }
   return {
+    given: args,
     operands,
     has: (name) => values.has(name),
     text: (name) => values.get(name)?.at(-1),
@@ -104,4 +107,15 @@ function readOption(
     );
   }
   return value;
+}
+
+/**
+ * A whole number that an option was given.
+ * @throws UsageError when it is none.
+ */
+export function readNumber(args: Arguments, name: string): number | undefined {
+  const value = args.text(name);
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError('bad-number', { option: `--${name}`, value });
+  return Number(value);
 }

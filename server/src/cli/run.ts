@@ -13,7 +13,10 @@ import { version } from './version';
 import { printable } from './width';
 
 /** Runs a command. @returns the exit code; undefined when the language server has taken over the process. */
-type Command = (args: Arguments, terminal: Terminal, locale: Locale) => number | undefined;
+type Command = (args: Arguments, terminal: Terminal, locale: Locale) => Ending;
+
+/** The exit code, perhaps later; undefined when the process is to live on. */
+type Ending = number | undefined | Promise<number | undefined>;
 
 const commands: Readonly<Record<string, () => Command>> = {
   lint: () => (require('./commands/lint') as typeof import('./commands/lint')).lintCommand,
@@ -32,11 +35,16 @@ const commands: Readonly<Record<string, () => Command>> = {
  * @param argv without the program's own name.
  * @returns the exit code; undefined when the process is to live on.
  */
-export function run(argv: readonly string[], terminal: Terminal): number | undefined {
+export function run(argv: readonly string[], terminal: Terminal): Ending {
   const locale = chooseLocale(askedLocale(argv), terminal.env);
   try {
-    return dispatch(argv, terminal, locale);
+    const ending = dispatch(argv, terminal, locale);
+    return ending instanceof Promise ? ending.catch(fail) : ending;
   } catch (error) {
+    return fail(error);
+  }
+
+  function fail(error: unknown): number {
     if (error instanceof ReaderGone) return EXIT.clean;
     if (!(error instanceof UsageError)) throw error;
     terminal.err(`sampadak: ${printable(error.sentence(locale))}\n`);
@@ -44,7 +52,7 @@ export function run(argv: readonly string[], terminal: Terminal): number | undef
   }
 }
 
-function dispatch(argv: readonly string[], terminal: Terminal, locale: Locale): number | undefined {
+function dispatch(argv: readonly string[], terminal: Terminal, locale: Locale): Ending {
   const [name, ...rest] = withoutLocale(argv);
   if (name === undefined) throw new UsageError('no-command');
   if (name === '--version') {

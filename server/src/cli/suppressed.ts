@@ -1,6 +1,6 @@
 /** Suppressions in a run of the command line: which hold for a draft, which were needed, and what is wrong with them. */
 import { resolve } from 'node:path';
-import type { DraftContext, LintedDraft } from '../draft';
+import type { DraftContext } from '../draft';
 import { fill } from '../localize';
 import type { LintSettings, Locale, Localized } from '../rules/types';
 import type { FileSystem } from '../workspace/file-system';
@@ -18,7 +18,7 @@ export interface RunSuppressions {
   /** What `lintDraft` needs for a draft; nothing where no list holds for it. */
   contextOf(path: string): Pick<DraftContext, 'suppressions' | 'file'>;
   /** Notes which suppressions a draft needed. */
-  note(path: string, linted: Pick<LintedDraft, 'suppressed'>): void;
+  note(path: string, linted: { readonly suppressed: readonly { readonly entry: number }[] }): void;
   /** Where a new suppression for a draft would be written. */
   homeOf(path: string): string;
   /** Entries that no draft of the run needed, by list, though the run came to their drafts or these are gone. */

@@ -21,6 +21,10 @@ export class Tally {
   fixed = 0;
   /** Findings that a suppression holds back. */
   suppressed = 0;
+  /** Findings that `--max-findings` keeps from being printed. */
+  hidden = 0;
+  /** Findings by rule. */
+  readonly byRule: Record<string, number> = {};
   /** Files with changes, for `--diff`. */
   changed = 0;
   /** True when a finding makes the exit code 1. */
@@ -33,7 +37,8 @@ export class Tally {
   add(findings: readonly FindingReport[], made: Readonly<Record<string, number>> = {}, suppressed = 0): void {
     this.files++;
     this.suppressed += suppressed;
-    for (const { severity, fix } of findings) {
+    for (const { ruleId, severity, fix } of findings) {
+      this.byRule[ruleId] = (this.byRule[ruleId] ?? 0) + 1;
       this.counts[severity]++;
       if (fix === 'safe') this.fixable++;
       this.failing ||= counts(severity, this.failOn);
@@ -46,7 +51,7 @@ export class Tally {
   }
 
   summary(fixing: boolean): Summary {
-    const { files, counts, fixable, fixed, skipped, suppressed, problems } = this;
-    return { files, counts, fixable, fixed: fixing ? fixed : undefined, skipped, suppressed, problems };
+    const { files, counts, byRule, fixable, fixed, hidden, skipped, suppressed, problems } = this;
+    return { files, counts, byRule, fixable, fixed: fixing ? fixed : undefined, hidden, skipped, suppressed, problems };
   }
 }

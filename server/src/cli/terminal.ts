@@ -11,6 +11,11 @@ export interface Terminal {
   outBytes(bytes: Uint8Array): void;
   /** All of the standard input, up to `limit` bytes and at most one buffer more. */
   readInput(limit: number): Uint8Array;
+  /**
+   * The lines of the standard input as they come, without their ends. Undefined for a line of more than `limit` bytes:
+   * it is passed over, and no more than that is ever held.
+   */
+  readLines(limit: number): Iterable<Uint8Array | undefined>;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
   /** True when findings are to be coloured. */
@@ -35,6 +40,7 @@ export function processTerminal(): Terminal {
     err: (text) => write(2, Buffer.from(text, 'utf8')),
     outBytes: (bytes) => write(1, bytes),
     readInput,
+    readLines,
     outIsTerminal,
     errIsTerminal: isatty(2),
     colour: isSet(env.FORCE_COLOR) ? env.FORCE_COLOR !== '0' : outIsTerminal && !isSet(env.NO_COLOR),
@@ -65,22 +71,55 @@ function write(file: number, bytes: Uint8Array): void {
 function readInput(limit: number): Uint8Array {
   const parts: Buffer[] = [];
   for (let length = 0; length <= limit; ) {
-    const part = Buffer.allocUnsafe(65_536);
-    let read: number;
-    try {
-      read = readSync(0, part, 0, part.length, null);
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code === 'EOF') break;
-      if (code !== 'EAGAIN') throw error;
-      pause();
-      continue;
-    }
-    if (read === 0) break;
-    length += read;
-    parts.push(part.subarray(0, read));
+    const part = readChunk();
+    if (part === undefined) break;
+    length += part.length;
+    parts.push(part);
   }
   return Buffer.concat(parts);
+}
+
+function* readLines(limit: number): Generator<Uint8Array | undefined> {
+  let parts: Buffer[] = [];
+  let length = 0;
+  const line = () => {
+    const whole = length > limit ? undefined : Buffer.concat(parts);
+    parts = [];
+    length = 0;
+    return whole;
+  };
+  for (let chunk = readChunk(); chunk !== undefined; chunk = readChunk()) {
+    let start = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
+      add(chunk.subarray(start, end));
+      yield line();
+      start = end + 1;
+    }
+    add(chunk.subarray(start));
+  }
+  if (length > 0) yield line();
+
+  function add(part: Buffer): void {
+    length += part.length;
+    if (length <= limit) parts.push(part);
+    else parts = [];
+  }
+}
+
+/** The next bytes of the standard input; undefined at its end. */
+function readChunk(): Buffer | undefined {
+  const part = Buffer.allocUnsafe(65_536);
+  for (;;) {
+    try {
+      const read = readSync(0, part, 0, part.length, null);
+      return read === 0 ? undefined : part.subarray(0, read);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === 'EOF') return undefined;
+      if (code !== 'EAGAIN') throw error;
+      pause();
+    }
+  }
 }
 
 /** A pipe that is full or empty answers `EAGAIN` where somebody made it non-blocking: wait a little, ask again. */

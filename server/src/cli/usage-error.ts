@@ -35,6 +35,10 @@ const texts = {
     hi: '{option} का मान ‘{value}’ नहीं हो सकता। मान: {values}।',
     en: '{option} cannot be ‘{value}’. It takes: {values}.',
   },
+  'bad-number': {
+    hi: '{option} का मान ‘{value}’ पूर्ण संख्या नहीं है।',
+    en: '{option} wants a whole number, not ‘{value}’.',
+  },
   'bad-size': {
     hi: '{option} का मान ‘{value}’ आकार नहीं है। ऐसे लिखें: 500kB, 64MB; सबसे अधिक {limit}।',
     en: '{option} wants a size, not ‘{value}’. Write it so: 500kB, 64MB; at most {limit}.',

@@ -21,6 +21,8 @@ export interface FindOptions {
   readonly ignoreFiles?: boolean;
   /** True: a path that is named is left out as well where a walk would leave it out. */
   readonly forceExclude?: boolean;
+  /** True: named files are taken as if a walk had come to them, so what is no draft by its name is passed over. */
+  readonly listed?: boolean;
   /** Told of every path that is left out, and why. */
   readonly onLeftOut?: (path: string, why: LeftOut) => void;
 }
@@ -94,7 +96,10 @@ export function* findDrafts(fs: FileSystem, paths: readonly string[], options: F
         // who names an ignored folder wants what is in it; only its own ignore files count then
         yield* walkFolder(walk, path, real, isIgnored(fs, above, absolute, true) ? undefined : above);
       } else if (stat.kind === 'other') yield { path, problem: new FileProblem('not-a-file', path) };
-      else if (isNew(walk, real)) yield { path, named: true };
+      else if (options.listed === true) {
+        const config = options.configs?.of(fs.parent(fs.resolve(path)));
+        if (isWanted(walk, undefined, config, path, stat.kind) && isNew(walk, real)) yield { path, named: false };
+      } else if (isNew(walk, real)) yield { path, named: true };
     } catch (error) {
       yield { path, problem: problemOfPath(fs, error, path) };
     }

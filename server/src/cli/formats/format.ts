@@ -1,4 +1,7 @@
-/** What a formatter is: strings in the order in which a run gives them. Nothing is held back to the end. */
+/**
+ * What a formatter is: strings in the order in which a run gives them. Nothing is held back to the end but by `html`,
+ * which puts the drafts of one folder together.
+ */
 import type { Severity } from '../../rules/types';
 import type { FileReport } from '../report';
 
@@ -7,6 +10,10 @@ export interface Summary {
   readonly files: number;
   /** Findings by severity; with `--quiet` only those shown. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** Findings by rule. */
+  readonly byRule: Readonly<Record<string, number>>;
+  /** Findings that `--max-findings` keeps from being printed. */
+  readonly hidden: number;
   /** Findings that `--fix` would take away. */
   readonly fixable: number;
   /** Fixes made, or with `--fix-dry-run` to be made; undefined when nothing was to be fixed. */

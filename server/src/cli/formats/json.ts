@@ -2,7 +2,8 @@
 import { version } from '../version';
 import type { Formatter, Summary } from './format';
 
-export function jsonFormatter(): Formatter {
+/** @param statistics adds the number of findings by rule to the summary. */
+export function jsonFormatter(statistics = false): Formatter {
   let separator = '\n';
   return {
     begin: () => `{"version":${JSON.stringify(version)},"files":[`,
@@ -11,13 +12,13 @@ export function jsonFormatter(): Formatter {
       separator = ',\n';
       return text;
     },
-    end: (summary) => `\n],"summary":${JSON.stringify(summaryReport(summary))}}\n`,
+    end: (summary) => `\n],"summary":${JSON.stringify(summaryReport(summary, statistics))}}\n`,
   };
 }
 
 /** The summary as it stands in the document. */
-export function summaryReport(summary: Summary): object {
-  const { counts, files, fixable, fixed, problems, skipped, suppressed } = summary;
+export function summaryReport(summary: Summary, statistics = false): object {
+  const { byRule, counts, files, fixable, fixed, hidden, problems, skipped, suppressed } = summary;
   const findings = counts.error + counts.warning + counts.information + counts.hint;
   return {
     files,
@@ -25,6 +26,8 @@ export function summaryReport(summary: Summary): object {
     ...counts,
     fixable,
     ...(fixed === undefined ? {} : { fixed }),
+    ...(hidden === 0 ? {} : { hidden }),
+    ...(statistics ? { byRule } : {}),
     suppressed,
     skipped,
     problems,

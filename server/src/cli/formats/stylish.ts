@@ -1,11 +1,13 @@
 /** For people: findings under their file, and a count at the end. */
 
 import { fill } from '../../localize';
-import type { Locale, Localized, Severity } from '../../rules/types';
+import { findRule } from '../../rules/index';
+import type { Localized, Severity } from '../../rules/types';
 import { type Paint, painter } from '../paint';
 import type { FindingReport } from '../report';
 import { severityNames } from '../texts';
 import { displayWidth, printable } from '../width';
+import type { FormatOptions } from './choose';
 import type { Formatter, Summary } from './format';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -29,6 +31,10 @@ const texts = {
   fixable: { hi: '{fixable} सुधार `--fix` से अपने आप होंगे।', en: '`--fix` takes away {fixable} of them.' },
   fixed: { hi: '{fixed} सुधार किए गए।', en: '{fixed} fixes made.' },
   wouldFix: { hi: '`--fix` {fixed} सुधार करेगा।', en: '`--fix` would make {fixed} fixes.' },
+  cut: {
+    hi: '--max-findings के कारण {cut} समस्याएं छापी नहीं गईं।',
+    en: '{cut} are not printed, because of --max-findings.',
+  },
   suppressed: {
     hi: '{suppressed} दर्ज छूटों के कारण नहीं बताई गईं।',
     en: '{suppressed} are held back by suppressions.',
@@ -36,18 +42,7 @@ const texts = {
   none: { hi: 'कोई ड्राफ्ट नहीं मिला।', en: 'No drafts were found.' },
 } satisfies Record<string, Localized>;
 
-export interface StylishOptions {
-  readonly locale: Locale;
-  readonly colour: boolean;
-  /** Shows hints. */
-  readonly verbose: boolean;
-  /** Leaves out the count. */
-  readonly quiet: boolean;
-  /** Fixes are counted, not made. */
-  readonly dryRun: boolean;
-}
-
-export function stylishFormatter(options: StylishOptions): Formatter {
+export function stylishFormatter(options: Omit<FormatOptions, 'failOn'>): Formatter {
   const { locale } = options;
   const paint = painter(options.colour);
   return {
@@ -88,6 +83,7 @@ export function stylishFormatter(options: StylishOptions): Formatter {
         fixable,
         fixed: fixed ?? 0,
         suppressed,
+        cut: summary.hidden,
       });
     const sentences: string[] = [];
     if (fixed !== undefined && fixed > 0) sentences.push(say(options.dryRun ? texts.wouldFix : texts.fixed));
@@ -95,7 +91,21 @@ export function stylishFormatter(options: StylishOptions): Formatter {
     else sentences.push(say(files === 1 ? texts.countOne : texts.count));
     if (fixed === undefined && fixable > 0) sentences.push(say(texts.fixable));
     if (!options.verbose && counts.hint > 0) sentences.push(say(texts.hidden));
+    if (summary.hidden > 0) sentences.push(say(texts.cut));
     if (suppressed > 0) sentences.push(say(texts.suppressed));
-    return `${sentences.join(' ')}\n`;
+    return `${options.statistics ? statistics(summary) : ''}${sentences.join(' ')}\n`;
+  }
+
+  /** Findings by rule, the most first. */
+  function statistics({ byRule }: Summary): string {
+    const rows = Object.entries(byRule).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    if (rows.length === 0) return '';
+    const width = Math.max(...rows.map(([, count]) => String(count).length));
+    const idWidth = Math.max(...rows.map(([id]) => id.length));
+    const lines = rows.map(([id, count]) => {
+      const title = findRule(id)?.meta.title[locale] ?? '';
+      return `  ${paint.bold(String(count).padStart(width))}  ${id.padEnd(idWidth)}  ${paint.dim(title)}\n`;
+    });
+    return `${lines.join('')}\n`;
   }
 }

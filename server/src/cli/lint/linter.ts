@@ -1,0 +1,175 @@
+/** One draft, from its place to what came of it: no printing, so that it runs in a worker as well. */
+import { resolve } from 'node:path';
+import { type FixedDraft, fixDraft, type LintedDraft, lintDraft } from '../../draft';
+import type { Locale } from '../../rules/types';
+import { decode, encode } from '../../workspace/encoding';
+import { nodeFileSystem as fs } from '../../workspace/node-file-system';
+import { FileProblem, problemOfRead } from '../../workspace/problems';
+import { type Draft, isDraftText, readDraft } from '../../workspace/read';
+import { writeDraft } from '../../workspace/write';
+import { unifiedDiff } from '../diff';
+import { painter } from '../paint';
+import { type FileReport, reportFindings } from '../report';
+import type { RunSettings } from '../settings';
+import { type RunSuppressions, today } from '../suppressed';
+import { printable } from '../width';
+import type { Cache } from './cache';
+
+/** What to do with the safe fixes. */
+export type Fixing = 'fix' | 'fix-dry-run' | 'diff' | undefined;
+
+/** What came of one draft. Plain data: it is sent between threads. */
+export interface Outcome {
+  readonly path: string;
+  /** True for a file of a folder that is no draft by what it holds. */
+  readonly passedOver?: boolean;
+  /** With `--fix` and `--fix-dry-run` after the fixes; without findings under `--diff`. */
+  readonly report?: FileReport;
+  /** With `--diff`: empty where nothing would change. */
+  readonly diff?: string;
+  /** With `--fix` of the standard input: what to write to the standard output. */
+  readonly bytes?: Uint8Array;
+  /** Entries of the list of suppressions that held something back. */
+  readonly suppressed: readonly number[];
+  readonly failures: readonly { readonly ruleId: string; readonly error: string }[];
+  /** What is wrong with the draft or with files of settings, as sentences. */
+  readonly problems: readonly { readonly path: string; readonly sentence: string }[];
+  /** Name of the result in the cache, where it is to be kept there. */
+  readonly cacheKey?: string;
+}
+
+export interface LinterSetup {
+  readonly settings: RunSettings;
+  /** Undefined with `--no-suppressions`. */
+  readonly suppressions: Pick<RunSuppressions, 'contextOf'> | undefined;
+  readonly fixing: Fixing;
+  /** Bytes. */
+  readonly maxSize: number;
+  readonly colour: boolean;
+  /** True where control characters of the copy would reach a terminal. */
+  readonly outIsTerminal: boolean;
+  readonly cache?: Pick<Cache, 'keyOf' | 'get'> | undefined;
+}
+
+/** Where a draft comes from. */
+export interface Origin {
+  /** False for the standard input: fixes are not written to a file. */
+  readonly onDisk: boolean;
+  /** False where the draft has no folder that could tell of it. */
+  readonly placed: boolean;
+}
+
+export interface Linter {
+  /** Reads and lints a file. @param named true when it is linted whatever it holds. */
+  lintFile(path: string, named: boolean): Outcome;
+  /** The same for a file of which something else is meant than what stands on the disk. */
+  lintBytes(path: string, bytes: () => Uint8Array): Outcome;
+  lintDraft(draft: Draft, origin: Origin): Outcome;
+  /** The outcome for what could not even be read. */
+  problem(error: unknown, path: string): Outcome;
+}
+
+const NOTHING = { suppressed: [], failures: [], problems: [] };
+
+export function createLinter(setup: LinterSetup): Linter {
+  const { settings, suppressions, fixing, cache } = setup;
+
+  function lintOne(draft: Draft, origin: Origin): Outcome {
+    const { path } = draft;
+    const own = settings.of(path);
+    const problems = settings.newConfigProblems();
+    const place = origin.placed ? resolve(path) : undefined;
+    const context = {
+      settings: { ...own.settings, today: today() },
+      place,
+      ...(place === undefined ? undefined : suppressions?.contextOf(path)),
+    };
+    if (fixing === undefined) {
+      const cacheKey = cache?.keyOf(draft.bytes, own.settings, own.locale, context);
+      const kept = cacheKey === undefined ? undefined : cache?.get(cacheKey, path);
+      if (kept !== undefined) return { path, ...kept, failures: [], problems, ...(cacheKey && { cacheKey }) };
+      return outcomeOf(lintDraft(draft.text, context), path, own.locale, problems, cacheKey);
+    }
+    const fixed = fixDraft(draft.text, context);
+    const outcome = outcomeOf(fixed, path, own.locale, problems);
+    const changed = fixed.text !== draft.text;
+    const report = { ...outcome.report!, fixed: fixed.made };
+    if (fixing === 'diff')
+      return { ...outcome, report: { ...report, findings: [] }, diff: diffOf(draft, fixed, changed) };
+    if (fixing === 'fix' && !origin.onDisk) {
+      return { ...outcome, report, bytes: changed ? encode(fixed.text, draft.encoding) : draft.bytes };
+    }
+    if (fixing === 'fix' && changed) writeDraft(fs, draft, fixed.text);
+    return { ...outcome, report };
+  }
+
+  function outcomeOf(
+    linted: LintedDraft,
+    path: string,
+    locale: Locale,
+    problems: Outcome['problems'],
+    cacheKey?: string,
+  ): Outcome {
+    const failures = linted.failures.map(({ ruleId, error }) => ({
+      ruleId,
+      error: error instanceof Error ? error.message : String(error),
+    }));
+    return {
+      path,
+      report: { filePath: path, findings: reportFindings(linted, path, locale) },
+      suppressed: linted.suppressed.map(({ entry }) => entry),
+      failures,
+      problems,
+      // a rule that failed is to be told in every run
+      ...(cacheKey !== undefined && failures.length === 0 && { cacheKey }),
+    };
+  }
+
+  function diffOf(draft: Draft, fixed: FixedDraft, changed: boolean): string {
+    if (!changed) return '';
+    const show = setup.outIsTerminal ? visible : undefined;
+    return unifiedDiff(draft.path, draft.text, fixed.edits, painter(setup.colour), show);
+  }
+
+  /** Anything that is not a problem of the file is the program's own fault and goes on. */
+  function problem(error: unknown, path: string): Outcome {
+    if (!(error instanceof FileProblem) && !isSystemError(error)) throw error;
+    return { path, ...NOTHING, problems: [{ path, sentence: problemOfRead(error, path).sentence(settings.locale) }] };
+  }
+
+  function lintRead(path: string, named: boolean, read: () => Draft): Outcome {
+    try {
+      const draft = read();
+      if (!named && !isDraftText(path, draft.text)) return { path, ...NOTHING, passedOver: true };
+      return lintOne(draft, { onDisk: true, placed: true });
+    } catch (error) {
+      return problem(error, path);
+    }
+  }
+
+  return {
+    problem,
+    lintFile: (path, named) => lintRead(path, named, () => readDraft(fs, path, setup.maxSize)),
+    lintBytes: (path, read) =>
+      lintRead(path, false, () => {
+        const bytes = read();
+        return { path, bytes, ...decode(bytes, path) };
+      }),
+    lintDraft(draft, origin) {
+      try {
+        return lintOne(draft, origin);
+      } catch (error) {
+        return problem(error, draft.path);
+      }
+    },
+  };
+}
+
+/** A line of copy for a terminal; its own break stays. */
+function visible(line: string): string {
+  return line.endsWith('\n') ? `${printable(line.slice(0, -1))}\n` : printable(line);
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
