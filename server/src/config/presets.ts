@@ -26,7 +26,11 @@ const wire: RuleChoices = { 'repeated-paragraph': { options: { pullQuotes: true 
 
 /** An agency keeps its sign-off and writes one form of dateline. */
 function agency(style: string): RuleChoices {
-  return { ...wire, 'dateline-style': { severity: 'information', options: { style } } };
+  return {
+    ...wire,
+    'dateline-style': { severity: 'information', options: { style } },
+    'agency-signoff': { severity: 'warning', options: { copy: 'wire' } },
+  };
 }
 
 /** A paper publishes: the agency's sign-off has done its work. */
@@ -67,6 +71,8 @@ export const presets: readonly Preset[] = [
       'repeated-paragraph': { options: { pullQuotes: true } },
       'unattributed-figure': { options: { carried: 'warning' } },
       'weak-attribution': { options: { scope: 'all' } },
+      'unit-style': 'information',
+      'unexpanded-abbreviation': 'information',
     },
   },
   {

@@ -34,12 +34,15 @@ export const guiltWords: readonly (readonly [string, string])[] = [
   ['तस्कर', 'तस्करी का आरोपी'],
   ['तस्करों', 'तस्करी के आरोपियों'],
 ];
-export const arrestWords = words('गिरफ्तार गिरफ्तारी हिरासत पकड़ा पकड़े दबोचा दबोचे');
+export const arrestWords = words('गिरफ्तार गिरफ्तारी हिरासत पकड़ा पकड़े दबोचा दबोचे पकड़कर');
 export const convictionWords = words('करार ठहराया ठहराए सजा दोषसिद्धि दोषसिद्ध उम्रकैद सजायाफ्ता कारावास');
 export const allegedWords = words('आरोपी आरोपित कथित संदिग्ध अभियुक्त संदेह');
 
-export const sexualOffences = words('दुष्कर्म बलात्कार रेप गैंगरेप पॉक्सो पोक्सो छेड़छाड़ यौन सामूहिक_दुष्कर्म');
+export const sexualOffences = words('दुष्कर्म बलात्कार रेप गैंगरेप पॉक्सो पोक्सो छेड़छाड़ यौन');
 export const victimWords = words('पीड़िता नाबालिग छात्रा किशोरी युवती बच्ची बालिका');
+
+/** Words that are taken for others: see `story/confusion`. */
+export const confusables = words('कार्यवाही कार्रवाई अपेक्षा समान');
 
 export const millions = words('मिलियन बिलियन ट्रिलियन');
 export const moneyWords = words('रुपये रुपए रूपये रुपया रूपए');

@@ -11,7 +11,7 @@ export const commonMisspelling: Rule = {
   meta: {
     id: 'common-misspelling',
     since: '0.1.0',
-    defaultSeverity: 'warning',
+    defaultSeverity: 'information',
     fix: 'safe',
     title: { hi: 'वर्तनी की आम गलती', en: 'Common misspelling' },
     what: {
@@ -25,7 +25,7 @@ export const commonMisspelling: Rule = {
     action: { hi: 'सही वर्तनी लिखें।', en: 'Write the right form.' },
     messages: {
       spelling: {
-        severity: 'warning',
+        severity: 'information',
         hi: '‘{wrong}’ की सही वर्तनी ‘{right}’ है।',
         en: '‘{wrong}’ is spelt ‘{right}’.',
       },

@@ -5,10 +5,13 @@ import { bannedPhrase } from './banned-phrase';
 import { commonMisspelling } from './common-misspelling';
 import { datelineStyle } from './dateline-style';
 import { englishLine } from './english-line';
+import { figureArithmetic } from './figure-arithmetic';
+import { headlineFigureMismatch } from './headline-figure-mismatch';
 import { houseSpelling } from './house-spelling';
 import { indianNumbering } from './indian-numbering';
 import { invisibleCharacters } from './invisible-characters';
 import { leftoverDeskNote } from './leftover-desk-note';
+import { legalCaution } from './legal-caution';
 import { longHeadline } from './long-headline';
 import { longSentence } from './long-sentence';
 import { malformedCluster } from './malformed-cluster';
@@ -17,6 +20,7 @@ import { missingAnusvaraVerb } from './missing-anusvara-verb';
 import { missingDateline } from './missing-dateline';
 import { mixedDigits } from './mixed-digits';
 import { mixedTerminator } from './mixed-terminator';
+import { mojibake } from './mojibake';
 import { nameVariant } from './name-variant';
 import { punctuationSpacing } from './punctuation-spacing';
 import { redundantApproximator } from './redundant-approximator';
@@ -28,10 +32,14 @@ import { spellingVariant } from './spelling-variant';
 import type { Rule } from './types';
 import { unattributedFigure } from './unattributed-figure';
 import { unbalancedMarks } from './unbalanced-marks';
+import { unexpandedAbbreviation } from './unexpanded-abbreviation';
+import { unitStyle } from './unit-style';
+import { victimIdentity } from './victim-identity';
 import { visargaAsColon } from './visarga-as-colon';
 import { weakAttribution } from './weak-attribution';
 import { webFurniture } from './web-furniture';
 import { weekdayDateMismatch } from './weekday-date-mismatch';
+import { wordConfusion } from './word-confusion';
 
 export const rules: readonly Rule[] = [
   adMarker,
@@ -66,6 +74,14 @@ export const rules: readonly Rule[] = [
   spellingVariant,
   longSentence,
   longHeadline,
+  headlineFigureMismatch,
+  figureArithmetic,
+  victimIdentity,
+  legalCaution,
+  mojibake,
+  wordConfusion,
+  unitStyle,
+  unexpandedAbbreviation,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.meta.id, rule]));

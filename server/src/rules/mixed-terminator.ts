@@ -30,6 +30,11 @@ export const mixedTerminator: Rule = {
         hi: 'पूर्ण विराम मिले-जुले हैं; यहां ‘{wrong}’ है, बाकी में ‘{right}’।',
         en: 'Mixed sentence ends: ‘{wrong}’ here, ‘{right}’ elsewhere.',
       },
+      noEnd: {
+        severity: 'information',
+        hi: 'वाक्य ‘{wrong}’ पर खत्म नहीं होता; ‘{right}’ लगाएं।',
+        en: 'No sentence ends in ‘{wrong}’: put ‘{right}’.',
+      },
     },
     options: {},
     examples: [
@@ -55,7 +60,7 @@ export const mixedTerminator: Rule = {
     yield {
       start: first.start,
       end: first.end,
-      message: 'mixed',
+      message: mixed.length > 0 ? 'mixed' : 'noEnd',
       args: { wrong: story.copy.text.slice(first.start, first.end), right },
       fix: 'safe',
       fixes: () => [

@@ -1,12 +1,16 @@
 /** A visarga typed for a colon (CATALOGUE 6, B03). */
-import { replaceWith } from '../fix/make/replace';
 import { visargaWords } from '../lexicon/visarga-words';
+import type { Story } from '../story/model';
+import type { Suspect } from '../story/orthography';
 import { foldAll } from '../text/fold';
 import type { Rule } from './types';
 
 const OWN = new Set(foldAll(visargaWords));
 /** The letters of the word that ends at the visarga. */
 const WORD_BEFORE = /[\u0900-\u0963\u200c\u200d]{1,40}$/;
+
+const title = { hi: 'विसर्ग की जगह कोलन करें', en: 'Put a colon for the visarga' };
+const also = { hi: 'यहां भी।', en: 'Here as well.' };
 
 export const visargaAsColon: Rule = {
   meta: {
@@ -39,13 +43,36 @@ export const visargaAsColon: Rule = {
       },
     ],
   },
-  *check({ copy: { text }, desk }) {
-    for (const { start, end, block } of desk.letters.visargas) {
-      const next = text.charAt(end);
-      if (next !== '' && !/\s/.test(next)) continue;
-      const [word] = WORD_BEFORE.exec(text.slice(Math.max(block.start, start - 40), start)) ?? [''];
-      if (word === '' || OWN.has(foldAll([`${word}ः`])[0]!) || desk.isQuoted(block, { start, end })) continue;
-      yield { start, end, message: 'colon', fix: 'safe', fixes: () => [replaceWith({ start, end }, ':', 'safe')] };
-    }
+  // one finding a story: it is one habit of one keyboard
+  *check(story) {
+    const places = falseColons(story);
+    const [first] = places;
+    if (first === undefined) return;
+    const { start, end } = first;
+    yield {
+      start,
+      end,
+      message: 'colon',
+      related: places.slice(1).map((place) => ({ start: place.start, end: place.end, message: { text: also } })),
+      fix: 'safe',
+      fixes: () => [
+        {
+          title: { text: title },
+          safety: 'safe',
+          edits: places.map((place) => ({ start: place.start, end: place.end, newText: ':' })),
+          preferred: true,
+        },
+      ],
+    };
   },
 };
+
+/** The visargas at the end of words that have none of their own; Sanskrit in quotation marks stays. */
+function falseColons({ copy: { text }, desk }: Story): Suspect[] {
+  return desk.letters.visargas.filter(({ start, end, block }) => {
+    const next = text.charAt(end);
+    if (next !== '' && !/\s/.test(next)) return false;
+    const [word] = WORD_BEFORE.exec(text.slice(Math.max(block.start, start - 40), start)) ?? [''];
+    return word !== '' && !OWN.has(foldAll([`${word}ः`])[0]!) && !desk.isQuoted(block, { start, end });
+  });
+}

@@ -21,7 +21,7 @@ export const W = {
   name: 1 << 8,
   cutName: 1 << 9,
   guilt: 1 << 10,
-  arrest: 1 << 11,
+  confusable: 1 << 11,
   conviction: 1 << 12,
   sexualOffence: 1 << 13,
   victim: 1 << 14,
@@ -78,7 +78,7 @@ add(
   cutNames.map(([, cut]) => cut.split(' ')[0]!),
   W.cutName,
 );
-add(desk.arrestWords, W.arrest);
+add(desk.confusables, W.confusable);
 add(desk.convictionWords, W.conviction);
 add(desk.sexualOffences, W.sexualOffence);
 add(desk.victimWords, W.victim);
@@ -108,6 +108,8 @@ export function readWords(story: Story, blocks: readonly Block[]): Words {
       if (kind[at] === TokenKind.word) {
         bits = kinds.get(word) ?? 0;
         if (at > 0 && word === words[at - 1] && doubles.has(word)) bits |= W.doubled;
+        // और is too common to be looked at but behind की, where ओर may be meant
+        if (word === 'और' && words[at - 1] === 'की') bits |= W.confusable;
       } else if (kind[at] === TokenKind.number) {
         if (word.length > 3 && (word.length > 4 || word.includes(','))) bits = W.longNumber;
       } else if (kind[at] === TokenKind.latin && word === 'l') bits = W.loneLetter;
