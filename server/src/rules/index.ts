@@ -4,7 +4,10 @@ import { agencySignoff } from './agency-signoff';
 import { bannedPhrase } from './banned-phrase';
 import { commonMisspelling } from './common-misspelling';
 import { datelineStyle } from './dateline-style';
+import { duplicateHeadline } from './duplicate-headline';
+import { duplicateStory } from './duplicate-story';
 import { englishLine } from './english-line';
+import { houseBoilerplate } from './house-boilerplate';
 import { houseSpelling } from './house-spelling';
 import { indianNumbering } from './indian-numbering';
 import { invisibleCharacters } from './invisible-characters';
@@ -66,6 +69,9 @@ export const rules: readonly Rule[] = [
   spellingVariant,
   longSentence,
   longHeadline,
+  duplicateStory,
+  duplicateHeadline,
+  houseBoilerplate,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.meta.id, rule]));
