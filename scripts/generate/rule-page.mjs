@@ -19,6 +19,7 @@ const words = {
   preset: { en: 'Preset', hi: 'प्रीसेट' },
   bad: { en: 'Not so', hi: 'ऐसे नहीं' },
   good: { en: 'But so', hi: 'ऐसे' },
+  beside: { en: 'Another draft of the folder', hi: 'फोल्डर का दूसरा ड्राफ्ट' },
   underPreset: { en: 'With the preset', hi: 'इस प्रीसेट में' },
   withPack: { en: 'With a pack that says:', hi: 'ऐसे पैक के साथ:' },
   options: { en: 'Options', hi: 'विकल्प' },
@@ -57,14 +58,16 @@ export function rulePage({ presets }, meta, locale, precision) {
       Object.values(meta.messages).map((message) => [say(severityNames[message.severity]), md(say(message))]),
     )}`,
   ];
-  for (const { bad, good, preset, pack } of meta.examples) {
+  for (const { bad, good, preset, pack, others } of meta.examples) {
     const under =
       pack !== undefined
         ? `${say(words.withPack)}\n\n${bannedOf(pack, locale)}\n\n`
         : preset === undefined
           ? ''
           : `${say(words.underPreset)} \`${preset}\`:\n\n`;
-    parts.push(`## ${say(words.bad)}\n\n${under}${fenced(bad)}`, `## ${say(words.good)}\n\n${fenced(good)}`);
+    // of many like each other, the first shows what is meant
+    const beside = others === undefined ? '' : `\n\n${say(words.beside)}:\n\n${fenced(others[0] ?? '')}`;
+    parts.push(`## ${say(words.bad)}\n\n${under}${fenced(bad)}${beside}`, `## ${say(words.good)}\n\n${fenced(good)}`);
   }
   const options = Object.entries(meta.options);
   if (options.length > 0) {

@@ -10,6 +10,7 @@ import type { LintSettings } from './rules/types';
 import type { Copy } from './story/model';
 import { parse } from './story/parse';
 import { type Suppressed, type Suppressions, sift } from './suppress/apply';
+import type { IndexedDraft } from './twins/twin-index';
 
 /** What is known of a draft beside its text. */
 export interface DraftContext {
@@ -22,6 +23,8 @@ export interface DraftContext {
   readonly file?: string | undefined;
   /** The house packs of its workspace. */
   readonly packs?: PackSet | undefined;
+  /** Puts the copy as it was read into the index of drafts and says what stands there beside it. */
+  readonly across?: ((copy: Copy) => IndexedDraft) | undefined;
 }
 
 /** A draft that was read and linted. */
@@ -38,11 +41,11 @@ export interface FixedDraft extends LintedDraft, FixedText {}
 
 /** Lints a draft. Never throws because of the draft or of a rule. */
 export function lintDraft(text: string, context: DraftContext): LintedDraft {
-  const { settings, place, packs, suppressions, file } = context;
+  const { settings, place, packs, suppressions, file, across } = context;
   const copy = parse(text, packs?.reading);
   const house = settingsOfCopy(settings, copy, place);
   const own = packs === undefined ? house : { ...house, packs: packs.with(house.packs) };
-  const { findings, failures } = lint(copy, own);
+  const { findings, failures } = lint(copy, own, undefined, across?.(copy));
   const sifted =
     suppressions === undefined
       ? { findings, suppressed: [] }

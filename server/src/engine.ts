@@ -2,6 +2,7 @@
 export { settingsOfCopy } from './config/auto';
 export { findPreset, presetIds, presets } from './config/presets';
 export { resolveSettings } from './config/settings';
+export { lintDraft } from './draft';
 export { applyEdits, merge, safeFixes } from './fix/apply';
 export { fixAll } from './fix/fixpoint';
 export { agencies, desks } from './lexicon/agencies';
@@ -13,3 +14,5 @@ export { findRule, rules } from './rules/index';
 export { parse } from './story/parse';
 export { fold } from './text/fold';
 export { lineAt, placeAt } from './text/lines';
+export { keysOf } from './twins/keys';
+export { createTwinIndex } from './twins/twin-index';

@@ -1,7 +1,8 @@
 /** (Copy, Settings) → findings. Deterministic; never throws because of a rule. */
 import { rules as allRules } from './rules/index';
-import type { Finding, LintSettings, RawFinding, Rule, Severity } from './rules/types';
+import type { DraftFinding, Finding, LintSettings, RawFinding, Rule, RuleContext, Severity } from './rules/types';
 import type { Copy, Story } from './story/model';
+import type { IndexedDraft } from './twins/twin-index';
 
 /** A rule that threw: it is dropped for the document, and said once. */
 export interface RuleFailure {
@@ -35,8 +36,17 @@ function mainSeverity({ meta }: Rule): Severity | undefined {
     .sort((a, b) => RANK[b] - RANK[a])[0];
 }
 
-/** Lints a parsed text with settings. `rules` is there for tests; the product always lints with all of them. */
-export function lint(copy: Copy, settings: LintSettings, rules: readonly Rule[] = allRules): LintResult {
+/**
+ * Lints a parsed text with settings.
+ * @param rules there for tests; the product always lints with all of them.
+ * @param indexed the same text in the index of drafts; without it the rules that compare drafts are silent.
+ */
+export function lint(
+  copy: Copy,
+  settings: LintSettings,
+  rules: readonly Rule[] = allRules,
+  indexed?: IndexedDraft,
+): LintResult {
   const found: { finding: Finding; order: number }[] = [];
   const failures: RuleFailure[] = [];
   rules.forEach((rule, order) => {
@@ -45,10 +55,8 @@ export function lint(copy: Copy, settings: LintSettings, rules: readonly Rule[] 
     if (own === undefined || own.severity === 'off') return;
     const before = found.length;
     try {
-      for (const story of copy.stories) {
-        for (const raw of rule.check(story, { options: own.options, settings })) {
-          found.push({ finding: finish(rule, raw, own.severity, story), order });
-        }
+      for (const [story, raw] of check(rule, copy, { options: own.options, settings }, indexed)) {
+        found.push({ finding: finish(rule, raw, own.severity, story), order });
       }
     } catch (error) {
       found.length = before;
@@ -57,6 +65,21 @@ export function lint(copy: Copy, settings: LintSettings, rules: readonly Rule[] 
   });
   found.sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end || a.order - b.order);
   return { findings: found.map(({ finding }) => finding), failures };
+}
+
+function* check(
+  rule: Rule,
+  copy: Copy,
+  context: RuleContext,
+  indexed: IndexedDraft | undefined,
+): Generator<[Story, RawFinding]> {
+  if ('check' in rule) {
+    for (const story of copy.stories) for (const raw of rule.check(story, context)) yield [story, raw];
+  } else if (indexed !== undefined) {
+    for (const { story, ...raw } of rule.checkDraft(indexed, context) as Iterable<DraftFinding>) {
+      yield [copy.stories[story]!, raw];
+    }
+  }
 }
 
 function finish(rule: Rule, raw: RawFinding, chosen: Severity, story: Story): Finding {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { rules } from '../../server/src/rules/index';
+import type { StoryRule } from '../../server/src/rules/types';
 import { CLEAN, PASTED } from './copy';
 import { connect } from './harness';
 
 /** Lets a rule fail until the test ends. */
 function breakRule(context: TestContext, id: string): void {
-  const rule = rules.find(({ meta }) => meta.id === id)!;
+  const rule = rules.find(({ meta }) => meta.id === id) as StoryRule;
   context.mock.method(rule, 'check', () => {
     throw new Error('a fault in the rule');
   });

@@ -4,11 +4,10 @@ import { describe, test } from 'node:test';
 import { resolveSettings } from '../../server/src/config/settings';
 import { applyEdits } from '../../server/src/fix/apply';
 import { fixAll } from '../../server/src/fix/fixpoint';
-import { lint } from '../../server/src/lint';
 import { compilePacks } from '../../server/src/packs/set';
 import { rules } from '../../server/src/rules/index';
 import type { Finding, LintSettings, RuleExample } from '../../server/src/rules/types';
-import { parse } from '../../server/src/story/parse';
+import { lintBeside } from '../support/beside';
 
 /** Settings of an example. A rule that is off by default is on where it is shown. */
 function settingsFor(ruleId: string, { preset, pack }: RuleExample): LintSettings {
@@ -18,8 +17,8 @@ function settingsFor(ruleId: string, { preset, pack }: RuleExample): LintSetting
   return pack === undefined ? settings : { ...settings, packs: compilePacks([pack]) };
 }
 
-function findingsOf(text: string, settings: LintSettings): readonly Finding[] {
-  const { findings, failures } = lint(parse(text, settings.packs?.reading), settings);
+function findingsOf(text: string, settings: LintSettings, others: readonly string[] | undefined): readonly Finding[] {
+  const { findings, failures } = lintBeside(text, others, settings);
   assert.deepEqual(failures, []);
   return findings;
 }
@@ -29,15 +28,15 @@ for (const { meta } of rules) {
     test('there is at least one', () => assert.ok(meta.examples.length > 0));
 
     for (const [index, example] of meta.examples.entries()) {
-      const { bad, good } = example;
+      const { bad, good, others } = example;
       test(`the bad copy of example ${index + 1} gives the finding`, () => {
         const settings = settingsFor(meta.id, example);
-        assert.ok(findingsOf(bad, settings).some(({ ruleId }) => ruleId === meta.id));
+        assert.ok(findingsOf(bad, settings, others).some(({ ruleId }) => ruleId === meta.id));
       });
 
       test(`the good copy of example ${index + 1} gives no finding of any rule above a hint`, () => {
         const settings = settingsFor(meta.id, example);
-        const own = findingsOf(good, settings).filter(
+        const own = findingsOf(good, settings, others).filter(
           ({ ruleId, severity }) => ruleId === meta.id || severity !== 'hint',
         );
         assert.deepEqual(
@@ -48,7 +47,7 @@ for (const { meta } of rules) {
 
       test(`the fixes of example ${index + 1} keep their promise: safe ones to a fixed point, each one applicable`, () => {
         const settings = settingsFor(meta.id, example);
-        for (const finding of findingsOf(bad, settings)) {
+        for (const finding of findingsOf(bad, settings, others)) {
           const fixes = finding.fixes?.() ?? [];
           assert.equal(
             finding.fix,
@@ -57,9 +56,9 @@ for (const { meta } of rules) {
           );
           for (const fix of fixes) assert.notEqual(applyEdits(bad, fix.edits), bad);
         }
-        const once = fixAll(bad, (text) => findingsOf(text, settings)).text;
-        assert.equal(fixAll(once, (text) => findingsOf(text, settings)).text, once);
-        assert.ok(!findingsOf(once, settings).some(({ ruleId, fix }) => ruleId === meta.id && fix === 'safe'));
+        const once = fixAll(bad, (text) => findingsOf(text, settings, others)).text;
+        assert.equal(fixAll(once, (text) => findingsOf(text, settings, others)).text, once);
+        assert.ok(!findingsOf(once, settings, others).some(({ ruleId, fix }) => ruleId === meta.id && fix === 'safe'));
       });
     }
   });

@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { presets } from '../../server/src/config/presets';
 import { resolveSettings, severities } from '../../server/src/config/settings';
-import { lint } from '../../server/src/lint';
 import { compilePacks } from '../../server/src/packs/set';
 import { rules } from '../../server/src/rules/index';
 import type { Localized } from '../../server/src/rules/types';
-import { parse } from '../../server/src/story/parse';
+import { lintBeside } from '../support/beside';
 import { readCaseFile } from '../support/marked-copy';
 import { root } from '../support/root';
 
@@ -38,7 +37,16 @@ function placeholders(text: string): string[] {
 /** Every finding that the examples and the marked copy bring up, under every preset. */
 const reached = new Map<string, Set<string>>();
 {
-  const texts = rules.flatMap(({ meta }) => meta.examples.flatMap(({ bad, good }) => [bad, good]));
+  const note = ({ findings }: ReturnType<typeof lintBeside>) => {
+    for (const { ruleId, message, args } of findings) {
+      const seen = reached.get(ruleId) ?? new Set();
+      seen.add(message);
+      for (const name of Object.keys(args ?? {})) seen.add(`${message}{${name}}`);
+      reached.set(ruleId, seen);
+    }
+  };
+  const examples = rules.flatMap(({ meta }) => meta.examples);
+  const texts: string[] = [];
   const folder = join(root, 'test/cases');
   for (const group of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
     for (const name of readdirSync(join(folder, group.name)).filter((file) => file.endsWith('.txt'))) {
@@ -47,18 +55,12 @@ const reached = new Map<string, Set<string>>();
       );
     }
   }
-  const copies = texts.map((text) => parse(text));
   const packed = rules.flatMap(({ meta }) => meta.examples.flatMap(({ pack }) => pack ?? []));
   const runs = presets.map(({ id }) => resolveSettings([{ from: 'test', preset: id }]).settings);
   for (const settings of [...runs, { ...runs[0]!, packs: compilePacks(packed) }]) {
-    for (const copy of copies) {
-      for (const { ruleId, message, args } of lint(copy, settings).findings) {
-        const seen = reached.get(ruleId) ?? new Set();
-        seen.add(message);
-        for (const name of Object.keys(args ?? {})) seen.add(`${message}{${name}}`);
-        reached.set(ruleId, seen);
-      }
-    }
+    for (const text of texts) note(lintBeside(text, undefined, settings));
+    for (const { bad, good, others } of examples)
+      for (const text of [bad, good]) note(lintBeside(text, others, settings));
   }
 }
 
@@ -114,10 +116,10 @@ for (const { meta } of rules) {
 
     test('promises the fix that its findings have', () => {
       const kinds = new Set<string>();
-      for (const { bad, preset, pack } of meta.examples) {
+      for (const { bad, preset, pack, others } of meta.examples) {
         const resolved = resolveSettings([{ from: 'test', ...(preset === undefined ? {} : { preset }) }]).settings;
         const settings = pack === undefined ? resolved : { ...resolved, packs: compilePacks([pack]) };
-        for (const finding of lint(parse(bad), settings).findings)
+        for (const finding of lintBeside(bad, others, settings).findings)
           if (finding.ruleId === meta.id) kinds.add(finding.fix);
       }
       const best = kinds.has('safe') ? 'safe' : kinds.has('review') ? 'review' : 'none';

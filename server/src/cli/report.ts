@@ -50,18 +50,34 @@ export interface FigureReport extends Place {
   readonly source: (Place & { readonly text: string }) | null;
 }
 
-export function reportFindings({ copy, findings }: LintedDraft, filePath: string, locale: Locale): FindingReport[] {
+/** @param pathOf the path of another draft, from its id in the index of drafts. */
+export function reportFindings(
+  { copy, findings }: LintedDraft,
+  filePath: string,
+  locale: Locale,
+  pathOf: (id: string) => string = (id) => id,
+): FindingReport[] {
   return findings.map((finding) => ({
     ruleId: finding.ruleId,
     severity: finding.severity,
     message: findingMessage(finding, locale),
     ...placeOf(copy.lines, finding),
     fix: finding.fix,
-    related: (finding.related ?? []).map((related) => ({
-      filePath,
-      ...placeOf(copy.lines, related),
-      message: render(related.message, locale),
-    })),
+    related: [
+      ...(finding.related ?? []).map((related) => ({
+        filePath,
+        ...placeOf(copy.lines, related),
+        message: render(related.message, locale),
+      })),
+      ...(finding.elsewhere ?? []).map(({ id, line, column, endColumn, message }) => ({
+        filePath: pathOf(id),
+        line: line + 1,
+        column: column + 1,
+        endLine: line + 1,
+        endColumn: endColumn + 1,
+        message: render(message, locale),
+      })),
+    ],
   }));
 }
 

@@ -4,9 +4,12 @@ import { agencySignoff } from './agency-signoff';
 import { bannedPhrase } from './banned-phrase';
 import { commonMisspelling } from './common-misspelling';
 import { datelineStyle } from './dateline-style';
+import { duplicateHeadline } from './duplicate-headline';
+import { duplicateStory } from './duplicate-story';
 import { englishLine } from './english-line';
 import { figureArithmetic } from './figure-arithmetic';
 import { headlineFigureMismatch } from './headline-figure-mismatch';
+import { houseBoilerplate } from './house-boilerplate';
 import { houseSpelling } from './house-spelling';
 import { indianNumbering } from './indian-numbering';
 import { invisibleCharacters } from './invisible-characters';
@@ -82,6 +85,9 @@ export const rules: readonly Rule[] = [
   wordConfusion,
   unitStyle,
   unexpandedAbbreviation,
+  duplicateStory,
+  duplicateHeadline,
+  houseBoilerplate,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.meta.id, rule]));

@@ -3,13 +3,13 @@ import { replaceWith } from '../fix/make/replace';
 import { W, type WordPlace } from '../story/wording';
 import { toSource, toSourceEnd } from '../text/fold';
 import { TokenKind } from '../text/tokens';
-import type { RawFinding, Rule } from './types';
+import type { RawFinding, StoryRule } from './types';
 
 /** नजर बनाए हुए है, रखे हुए है: the participle before says nothing of the number. */
 const BEFORE_HUE = /[ेए]$/;
 const TOWN_BEFORE = new Set(['और', 'व', 'एवं', 'तथा', ',']);
 
-export const missingAnusvaraVerb: Rule = {
+export const missingAnusvaraVerb: StoryRule = {
   meta: {
     id: 'missing-anusvara-verb',
     since: '0.1.0',
@@ -52,7 +52,11 @@ export const missingAnusvaraVerb: Rule = {
   },
 };
 
-function finding({ copy }: Parameters<Rule['check']>[0], { start, tokens, at }: WordPlace, verb: string): RawFinding {
+function finding(
+  { copy }: Parameters<StoryRule['check']>[0],
+  { start, tokens, at }: WordPlace,
+  verb: string,
+): RawFinding {
   const from = toSource(copy.folded, tokens.start[at + 1]!);
   const end = toSourceEnd(copy.folded, copy.text, tokens.end[at + 1]!);
   const participle = copy.text.slice(start, from).trimEnd();

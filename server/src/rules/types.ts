@@ -1,12 +1,13 @@
 /** What a rule is: metadata, from which docs, hover, schema and settings are made, and one function. */
 import type { PackSet } from '../packs/set';
 import type { PackData } from '../packs/types';
-import type { Span, Story } from '../story/model';
+import type { Story } from '../story/model';
+import type { IndexedDraft } from '../twins/twin-index';
+import type { FixSafety, RawFinding } from './finding';
+
+export type * from './finding';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
-
-/** `safe` fixes may run on save and in `--fix`; `review` fixes only when a person picks them. */
-export type FixSafety = 'safe' | 'review';
 
 export type Locale = 'hi' | 'en';
 
@@ -14,61 +15,6 @@ export type Locale = 'hi' | 'en';
 export interface Localized {
   readonly hi: string;
   readonly en: string;
-}
-
-/** Arguments of a message or title; one in both languages is put into the reader's own. */
-export type MessageArgs = Readonly<Record<string, string | number | Localized>>;
-
-/** A message of a rule, not yet in any language. */
-export interface Message {
-  readonly text: Localized;
-  readonly args?: MessageArgs;
-}
-
-/** Replaces a stretch of the original text. Offsets are UTF-16 code units. */
-export interface Edit extends Span {
-  readonly newText: string;
-  /** For a deletion of whole lines: those lines, without the blank line that goes with them. See `deleteLines`. */
-  readonly lines?: Span;
-}
-
-/** A way out of a finding. Data only: applying it needs nothing but the text. */
-export interface Fix {
-  readonly title: Message;
-  readonly safety: FixSafety;
-  readonly edits: readonly Edit[];
-  /**
-   * The same edits with tab stops (`${1:स्थान}`), for editors that can insert snippets. Present only on `review` fixes
-   * that insert text; `edits` is then the plain form.
-   */
-  readonly snippet?: { readonly at: number; readonly text: string };
-  /** The fix a person most likely wants. */
-  readonly preferred?: boolean;
-}
-
-export interface Related extends Span {
-  readonly message: Message;
-}
-
-/** What a rule yields. */
-export interface RawFinding extends Span {
-  /** Key of the rule's `messages`. */
-  readonly message: string;
-  readonly args?: MessageArgs;
-  readonly related?: readonly Related[];
-  /** The best safety among the fixes; `none` when there are none. */
-  readonly fix: FixSafety | 'none';
-  /** Made only when somebody asks for the fixes of this finding; reads the story, never lints. */
-  readonly fixes?: () => readonly Fix[];
-  /** True where the text is to be deleted: editors grey it out. */
-  readonly unnecessary?: boolean;
-}
-
-/** A finding as the rest of the product sees it. */
-export interface Finding extends RawFinding {
-  readonly ruleId: string;
-  readonly severity: Severity;
-  readonly story: Story;
 }
 
 /** A message with the severity it has by default. */
@@ -98,6 +44,8 @@ export interface RuleExample {
   readonly preset?: string;
   /** A pack that the pair needs. */
   readonly pack?: PackData;
+  /** Copy of other drafts of the folder, for rules that compare drafts; each may stand several times. */
+  readonly others?: readonly string[];
 }
 
 export interface RuleMeta {
@@ -141,7 +89,21 @@ export interface RuleContext {
   readonly settings: LintSettings;
 }
 
-export interface Rule {
+/** A rule that reads one story. */
+export interface StoryRule {
   readonly meta: RuleMeta;
   check(story: Story, context: RuleContext): Iterable<RawFinding>;
 }
+
+/** A finding of a rule that compares drafts: `story` is the place of its story in the draft. */
+export interface DraftFinding extends RawFinding {
+  readonly story: number;
+}
+
+/** A rule that reads what the index of drafts knows of one draft and its twins. It is silent where there is no index. */
+export interface DraftRule {
+  readonly meta: RuleMeta;
+  checkDraft(draft: IndexedDraft, context: RuleContext): Iterable<DraftFinding>;
+}
+
+export type Rule = StoryRule | DraftRule;

@@ -53,7 +53,10 @@ function byLength(words: readonly string[]): string[] {
 }
 
 /** The key of a line. */
-export function headlineKey(texts: Texts, block: Block): HeadlineKey {
+export function headlineKey(
+  texts: Texts,
+  block: Pick<Block, 'start' | 'end' | 'foldedStart' | 'foldedEnd'>,
+): HeadlineKey {
   const line = texts.folded.slice(block.foldedStart, block.foldedEnd);
   const words = wordsOf(line);
   const bare = line.replace(/ {2,}/g, ' ').trim();

@@ -24,7 +24,6 @@ export type ExemptionCode =
   | 'small-word'
   | 'vague'
   | 'furniture'
-  | 'headline'
   | 'quoted-name';
 
 /** What the sentence around the quantity is like. */

@@ -5,6 +5,7 @@ import { FileProblem, problemOfRead } from '../../workspace/problems';
 import type { FailOn, LintFormatName } from '../command-specs';
 import { chooseFormatter } from '../formats/choose';
 import { inputName, readInputDraft, readMaxSize, wantsInput } from '../input';
+import { compareDrafts } from '../lint/across';
 import { lintJob } from '../lint/run-job';
 import { readFixing, type SetUp, setUp } from '../lint/set-up';
 import { type Job, jobsOf, readSource } from '../lint/sources';
@@ -139,31 +140,22 @@ function lintJobs(
     if (outcome.cacheKey !== undefined) cache?.keep(outcome.cacheKey, outcome);
     teller.tell(outcome);
   };
-  if (asked === 1) {
-    for (const job of jobs) give(lintJob(linter, job));
-    return undefined;
-  }
-  // one by one as long as there are few: the first findings are there at once
-  const first: Job[] = [];
-  for (let next = jobs.next(); next.done !== true && first.length < THREADS_FROM; next = jobs.next()) {
-    first.push(next.value);
-  }
-  if (first.length < THREADS_FROM && asked === undefined) {
-    for (const job of first) give(lintJob(linter, job));
+  // all of them before the first is linted: what is told of a draft depends on the others
+  const all = [...jobs];
+  const across = all.length < 2 ? () => undefined : compareDrafts(all, readMaxSize(args));
+  if (asked === 1 || (all.length < THREADS_FROM && asked === undefined)) {
+    for (const job of all) give(lintJob(linter, job, across(job.path)));
     return undefined;
   }
   const { lintInThreads, threadCount } = require('../lint/parallel') as typeof import('../lint/parallel');
   const threads = threadCount(asked);
-  const all = (function* () {
-    yield* first;
-    yield* jobs;
-  })();
   const { colour, outIsTerminal } = terminal;
   return lintInThreads(
-    all,
+    all.values(),
     threads,
     { args: args.given, locale: settings.locale, colour, outIsTerminal },
     linter,
+    across,
     give,
   );
 }

@@ -9,9 +9,10 @@ import type { FileSystem } from '../../workspace/file-system';
 import { codeOf } from '../../workspace/problems';
 import type { FileReport, FindingReport } from '../report';
 import { version } from '../version';
+import type { Across } from './across';
 import type { Outcome } from './linter';
 
-/** The part of an outcome that is kept. Related places lie in the draft itself, so they need no path. */
+/** The part of an outcome that is kept. Related places in the draft itself have an empty path. */
 interface Kept {
   readonly findings: readonly FindingReport[];
   readonly suppressed: readonly number[];
@@ -19,7 +20,7 @@ interface Kept {
 
 export interface Cache {
   /** Name of a result. */
-  keyOf(bytes: Uint8Array, settings: LintSettings, locale: Locale, context: DraftContext): string;
+  keyOf(bytes: Uint8Array, settings: LintSettings, locale: Locale, context: DraftContext, across?: Across): string;
   get(key: string, path: string): { readonly report: FileReport; readonly suppressed: readonly number[] } | undefined;
   keep(key: string, outcome: Outcome): void;
   /** Writes what is new. @throws the system's error. */
@@ -49,7 +50,7 @@ export function openCache(fs: FileSystem, path: string): Cache {
 
   return {
     discarded: opened.discarded,
-    keyOf(bytes, settings, locale, { suppressions, file, place, settings: { today } }) {
+    keyOf(bytes, settings, locale, { suppressions, file, place, settings: { today } }, across) {
       const hash = createHash('sha256')
         .update(bytes)
         .update(`\0${locale}\0${idOf(settingsIds, settings, settings)}`);
@@ -58,6 +59,8 @@ export function openCache(fs: FileSystem, path: string): Cache {
       if (suppressions !== undefined) {
         hash.update(`\0${idOf(listIds, suppressions, suppressions.entries)}\0${file ?? ''}\0${JSON.stringify(today)}`);
       }
+      // what is said of the draft's twins, with their places
+      if (across !== undefined) hash.update(`\0${JSON.stringify(across)}`);
       return hash.digest('base64url');
     },
     get(key, filePath) {
@@ -65,12 +68,12 @@ export function openCache(fs: FileSystem, path: string): Cache {
       if (text === undefined) return undefined;
       used.set(key, text);
       const { findings, suppressed } = JSON.parse(text) as Kept;
-      return { report: { filePath, findings: findings.map((finding) => placed(finding, filePath)) }, suppressed };
+      return { report: { filePath, findings: findings.map((finding) => placed(finding, '', filePath)) }, suppressed };
     },
     keep(key, { report, suppressed }) {
       if (used.has(key) || report === undefined) return;
       if (!kept.has(key)) changed = true;
-      const findings = report.findings.map((finding) => placed(finding, ''));
+      const findings = report.findings.map((finding) => placed(finding, report.filePath, ''));
       used.set(key, JSON.stringify({ findings, suppressed } satisfies Kept));
     },
     save() {
@@ -90,8 +93,10 @@ export function openCache(fs: FileSystem, path: string): Cache {
   };
 }
 
-function placed(finding: FindingReport, filePath: string): FindingReport {
-  return { ...finding, related: finding.related.map((related) => ({ ...related, filePath })) };
+/** The finding with another path for the places in its own draft. */
+function placed(finding: FindingReport, from: string, to: string): FindingReport {
+  const related = finding.related.map((one) => (one.filePath === from ? { ...one, filePath: to } : one));
+  return { ...finding, related };
 }
 
 function idOf(known: WeakMap<object, string>, key: object, value: unknown): string {

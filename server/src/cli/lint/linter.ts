@@ -1,7 +1,9 @@
 /** One draft, from its place to what came of it: no printing, so that it runs in a worker as well. */
 import { resolve } from 'node:path';
-import { type FixedDraft, fixDraft, type LintedDraft, lintDraft } from '../../draft';
+import { type DraftContext, type FixedDraft, fixDraft, type LintedDraft, lintDraft } from '../../draft';
 import type { Locale } from '../../rules/types';
+import { answered } from '../../twins/answers';
+import { keysOf } from '../../twins/keys';
 import { decode, encode } from '../../workspace/encoding';
 import { nodeFileSystem as fs } from '../../workspace/node-file-system';
 import { FileProblem, problemOfRead } from '../../workspace/problems';
@@ -13,6 +15,7 @@ import { type FileReport, reportFindings } from '../report';
 import type { RunSettings } from '../settings';
 import { type RunSuppressions, today } from '../suppressed';
 import { printable } from '../width';
+import type { Across } from './across';
 import type { Cache } from './cache';
 
 /** What to do with the safe fixes. */
@@ -57,13 +60,15 @@ export interface Origin {
   readonly onDisk: boolean;
   /** False where the draft has no folder that could tell of it. */
   readonly placed: boolean;
+  /** What the other drafts of the run have to do with it. */
+  readonly across?: Across | undefined;
 }
 
 export interface Linter {
   /** Reads and lints a file. @param named true when it is linted whatever it holds. */
-  lintFile(path: string, named: boolean): Outcome;
+  lintFile(path: string, named: boolean, across?: Across): Outcome;
   /** The same for a file of which something else is meant than what stands on the disk. */
-  lintBytes(path: string, bytes: () => Uint8Array): Outcome;
+  lintBytes(path: string, bytes: () => Uint8Array, across?: Across): Outcome;
   lintDraft(draft: Draft, origin: Origin): Outcome;
   /** The outcome for what could not even be read. */
   problem(error: unknown, path: string): Outcome;
@@ -79,19 +84,21 @@ export function createLinter(setup: LinterSetup): Linter {
     const own = settings.of(path);
     const problems = settings.newConfigProblems();
     const place = origin.placed ? resolve(path) : undefined;
-    const context = {
+    const { across } = origin;
+    const context: DraftContext = {
       settings: { ...own.settings, today: today() },
       place,
+      ...(across !== undefined && { across: (copy) => answered(keysOf(copy), across) }),
       ...(place === undefined ? undefined : suppressions?.contextOf(path)),
     };
     if (fixing === undefined) {
-      const cacheKey = cache?.keyOf(draft.bytes, own.settings, own.locale, context);
+      const cacheKey = cache?.keyOf(draft.bytes, own.settings, own.locale, context, across);
       const kept = cacheKey === undefined ? undefined : cache?.get(cacheKey, path);
       if (kept !== undefined) return { path, ...kept, failures: [], problems, ...(cacheKey && { cacheKey }) };
-      return outcomeOf(lintDraft(draft.text, context), path, own.locale, problems, cacheKey);
+      return outcomeOf(lintDraft(draft.text, context), path, own.locale, problems, across, cacheKey);
     }
     const fixed = fixDraft(draft.text, context);
-    const outcome = outcomeOf(fixed, path, own.locale, problems);
+    const outcome = outcomeOf(fixed, path, own.locale, problems, across);
     const changed = fixed.text !== draft.text;
     const report = { ...outcome.report!, fixed: fixed.made };
     if (fixing === 'diff')
@@ -108,6 +115,7 @@ export function createLinter(setup: LinterSetup): Linter {
     path: string,
     locale: Locale,
     problems: Outcome['problems'],
+    across: Across | undefined,
     cacheKey?: string,
   ): Outcome {
     const failures = linted.failures.map(({ ruleId, error }) => ({
@@ -116,7 +124,7 @@ export function createLinter(setup: LinterSetup): Linter {
     }));
     return {
       path,
-      report: { filePath: path, findings: reportFindings(linted, path, locale) },
+      report: { filePath: path, findings: reportFindings(linted, path, locale, (id) => across?.paths[id] ?? id) },
       suppressed: linted.suppressed.map(({ entry }) => entry),
       failures,
       problems,
@@ -137,11 +145,11 @@ export function createLinter(setup: LinterSetup): Linter {
     return { path, ...NOTHING, problems: [{ path, sentence: problemOfRead(error, path).sentence(settings.locale) }] };
   }
 
-  function lintRead(path: string, named: boolean, read: () => Draft): Outcome {
+  function lintRead(path: string, named: boolean, across: Across | undefined, read: () => Draft): Outcome {
     try {
       const draft = read();
       if (!named && !isDraftText(path, draft.text)) return { path, ...NOTHING, passedOver: true };
-      return lintOne(draft, { onDisk: true, placed: true });
+      return lintOne(draft, { onDisk: true, placed: true, across });
     } catch (error) {
       return problem(error, path);
     }
@@ -149,9 +157,9 @@ export function createLinter(setup: LinterSetup): Linter {
 
   return {
     problem,
-    lintFile: (path, named) => lintRead(path, named, () => readDraft(fs, path, setup.maxSize)),
-    lintBytes: (path, read) =>
-      lintRead(path, false, () => {
+    lintFile: (path, named, across) => lintRead(path, named, across, () => readDraft(fs, path, setup.maxSize)),
+    lintBytes: (path, read, across) =>
+      lintRead(path, false, across, () => {
         const bytes = read();
         return { path, bytes, ...decode(bytes, path) };
       }),

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Locale } from '../../rules/types';
+import type { Across } from './across';
 import type { Linter, Outcome } from './linter';
 import { lintJob } from './run-job';
 import type { Job } from './sources';
@@ -12,6 +13,13 @@ export interface WorkerData {
   readonly locale: Locale;
   readonly colour: boolean;
   readonly outIsTerminal: boolean;
+}
+
+/** A job as a thread gets it. */
+export interface SentJob {
+  readonly path: string;
+  readonly named: boolean;
+  readonly across?: Across | undefined;
 }
 
 /** Paths of one message. */
@@ -37,6 +45,7 @@ export function threadCount(asked: number | undefined): number {
 /**
  * Lints jobs in threads.
  * @param linter for what a thread cannot be given, and in place of one that died.
+ * @param across what the other drafts of the run have to do with a draft.
  * @param give called for each outcome, in the order of the jobs.
  */
 export async function lintInThreads(
@@ -44,6 +53,7 @@ export async function lintInThreads(
   threads: number,
   data: WorkerData,
   linter: Linter,
+  across: (path: string) => Across | undefined,
   give: (outcome: Outcome) => void,
 ): Promise<void> {
   const ready = new Map<number, readonly Outcome[]>();
@@ -88,12 +98,14 @@ export async function lintInThreads(
               waiting.set(batch.index, batch.jobs);
               worker.postMessage({
                 index: batch.index,
-                jobs: batch.jobs.map((job) => ({ path: job.path, named: job.problem === undefined && job.named })),
+                jobs: batch.jobs.map(({ path, problem, ...job }): SentJob => {
+                  return { path, named: 'named' in job && job.named, across: across(path) };
+                }),
               });
             } else
               arrive(
                 batch.index,
-                batch.jobs.map((job) => lintJob(linter, job)),
+                batch.jobs.map((job) => lintJob(linter, job, across(job.path))),
               );
           }
           if (waiting.size === 0) resolve();
@@ -118,7 +130,7 @@ export async function lintInThreads(
           for (const [index, left] of waiting)
             arrive(
               index,
-              left.map((job) => lintJob(linter, job)),
+              left.map((job) => lintJob(linter, job, across(job.path))),
             );
           waiting.clear();
           resolve();
@@ -135,7 +147,7 @@ export async function lintInThreads(
   for (let batch = nextBatch(); batch !== undefined; batch = nextBatch()) {
     arrive(
       batch.index,
-      batch.jobs.map((job) => lintJob(linter, job)),
+      batch.jobs.map((job) => lintJob(linter, job, across(job.path))),
     );
   }
 }

@@ -1,0 +1,176 @@
+/**
+ * The index of drafts: which stories stand in another draft too, and which lines in many. Kept up to date draft by draft;
+ * setting one costs what that draft and its twins are long, however many others there are. Pure: places are names to it.
+ */
+
+import { type Likeness, likeness, type Said, said } from './compare';
+import { bandKeys, combine } from './hashes';
+import { type DraftKeys, headlinePostings, type LineSpan, type StoryKeys } from './keys';
+import { createPostingTable } from './posting-table';
+import { createLineIndex, type LineIndex, type StandingLine } from './standing-lines';
+
+/** A story of another draft, or another of the same, that is like one. */
+export interface Twin extends Likeness {
+  /** Draft that holds it, as the index knows it. */
+  readonly id: string;
+  /** Its headline, or its first paragraph where it has none. */
+  readonly at: LineSpan;
+}
+
+/** A draft as the rules see it. */
+export interface IndexedDraft {
+  readonly keys: DraftKeys;
+  /** Stories that are like this one, by draft and place. */
+  twinsOf(story: number): readonly Twin[];
+  /** Lines that stand in a tenth of the drafts of the folder, and are this draft's to tell. */
+  standingLines(): readonly StandingLine[];
+}
+
+export interface TwinIndex {
+  /** Puts a draft in, or takes it out. Returns the ids of the other drafts that may have something else to tell now. */
+  set(id: string, keys: DraftKeys | undefined): ReadonlySet<string>;
+  /** Puts a draft in where nobody needs to know whom it touches: before anything is told. */
+  put(id: string, keys: DraftKeys): void;
+  /** A draft that was put in with these keys. */
+  draft(id: string, keys: DraftKeys): IndexedDraft;
+  /** A draft as it was put in. */
+  get(id: string): IndexedDraft | undefined;
+  readonly size: number;
+}
+
+/** A key of more stories than these is a formula of the trade: comparing all of them would tell nothing. */
+const MOST_OWNERS = 64;
+/** Keys of their bodies that two stories must have in common to be compared; one of their headlines is enough. */
+const LEAST_KEYS = 2;
+/** Less of a story than this part is a borrowed paragraph, and two such stories are two. */
+export const LEAST_SHARE = 0.3;
+
+interface IndexedStory {
+  readonly id: string;
+  readonly said: Said;
+  readonly postings: readonly number[];
+}
+
+export function createTwinIndex(): TwinIndex {
+  const table = createPostingTable();
+  const stories: (IndexedStory | undefined)[] = [];
+  const free: number[] = [];
+  const drafts = new Map<string, { readonly keys: DraftKeys; readonly stories: readonly number[] }>();
+  const lines: LineIndex = createLineIndex((id) => drafts.get(id)?.keys);
+
+  function put(id: string, keys: DraftKeys): void {
+    const own = keys.stories.map((story) => {
+      const slot = free.pop() ?? stories.length;
+      stories[slot] = { id, said: said(story), postings: postingsOf(story).map((key) => table.add(key, slot)) };
+      return slot;
+    });
+    drafts.set(id, { keys, stories: own });
+  }
+
+  function take(id: string): void {
+    const draft = drafts.get(id);
+    if (draft === undefined) return;
+    drafts.delete(id);
+    for (const slot of draft.stories) {
+      for (const posting of stories[slot]!.postings) table.remove(posting);
+      stories[slot] = undefined;
+      free.push(slot);
+    }
+  }
+
+  /** Stories of the index that may be like this one. One key in common can be chance. */
+  function candidates(story: StoryKeys): number[] {
+    const found = new Map<number, number>();
+    const count = (keys: readonly number[], weight: number) => {
+      for (const key of keys) {
+        if (table.count(key) > MOST_OWNERS) continue;
+        for (const slot of table.owners(key)) found.set(slot, (found.get(slot) ?? 0) + weight);
+      }
+    };
+    count(keysOfHeadline(story), LEAST_KEYS);
+    count(keysOfBody(story), 1);
+    return [...found].filter(([, keys]) => keys >= LEAST_KEYS).map(([slot]) => slot);
+  }
+
+  function twins(id: string, keys: DraftKeys, number: number): Twin[] {
+    const own = said(keys.stories[number]!);
+    const found: Twin[] = [];
+    const compare = (other: string, against: Said) => {
+      const alike = likeness(own, against);
+      const at = anchorOf(against.keys);
+      if (at !== undefined && (alike.headline !== undefined || alike.share >= LEAST_SHARE))
+        found.push({ id: other, at, ...alike });
+    };
+    for (const slot of candidates(own.keys)) {
+      const story = stories[slot];
+      if (story !== undefined && story.id !== id) compare(story.id, story.said);
+    }
+    keys.stories.forEach((story, index) => {
+      if (index !== number) compare(id, said(story));
+    });
+    return found.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.at.line - b.at.line));
+  }
+
+  /** Ids of the drafts whose findings speak of this one. */
+  function neighbours(id: string, into: Set<string>): void {
+    const draft = drafts.get(id);
+    if (draft === undefined) return;
+    draft.keys.stories.forEach((_, number) => {
+      for (const twin of twins(id, draft.keys, number)) into.add(twin.id);
+    });
+    lines.tellers(draft.keys, id, into);
+  }
+
+  function draft(id: string, keys: DraftKeys): IndexedDraft {
+    const known: (readonly Twin[] | undefined)[] = [];
+    return {
+      keys,
+      twinsOf: (number) => (known[number] ??= twins(id, keys, number)),
+      standingLines: () => lines.of(id, keys),
+    };
+  }
+
+  function change(id: string, keys: DraftKeys | undefined): void {
+    take(id);
+    if (keys !== undefined) put(id, keys);
+    lines.set(id, keys);
+  }
+
+  return {
+    put: change,
+    set(id, keys) {
+      const touched = new Set<string>();
+      neighbours(id, touched);
+      change(id, keys);
+      neighbours(id, touched);
+      touched.delete(id);
+      return touched;
+    },
+    draft,
+    get(id) {
+      const found = drafts.get(id);
+      return found === undefined ? undefined : draft(id, found.keys);
+    },
+    get size() {
+      return drafts.size;
+    },
+  };
+}
+
+/** Where a finding about a story stands: its headline, or its first paragraph. */
+export function anchorOf({ headline, paragraphs }: StoryKeys): LineSpan | undefined {
+  return headline ?? paragraphs[0];
+}
+
+function postingsOf(story: StoryKeys): number[] {
+  return [...new Set([...keysOfHeadline(story), ...keysOfBody(story)])];
+}
+
+function keysOfHeadline({ headline }: StoryKeys): number[] {
+  return headline === undefined ? [] : headlinePostings(headline);
+}
+
+function keysOfBody({ paragraphs, shingles, collects }: StoryKeys): number[] {
+  if (paragraphs.length === 0 || collects) return [];
+  return [...paragraphs.map(({ loose }) => combine(0x706172, loose)), ...bandKeys(shingles)];
+}
