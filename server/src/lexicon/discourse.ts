@@ -4,7 +4,7 @@ import { words } from './words';
 /** The narrator steps in: nothing said before carries past these. */
 export const backgroundOpeners = words(`
 गौरतलब उल्लेखनीय बता_दें बताते_चलें बता_दे ज्ञात_हो ज्ञात_रहे मालूम_हो मालूम_रहे ध्यान_रहे गौर_रहे दरअसल स्मरण_रहे विदित_हो यहां_बता_दें यहां_बताना आपको_बता_दें बताया_दें
-खास_बात जानकारी_हो
+खास_बात जानकारी_हो ध्यान_देने_की_बात ध्यान_देने_वाली_बात गौर_करने_वाली_बात दिलचस्प_बात चिंता_की_बात राहत_की_बात अहम_बात बड़ी_बात
 `);
 
 /** Another scene: what was said before does not carry past these. */

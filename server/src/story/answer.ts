@@ -1,8 +1,12 @@
 /** Who answers for the figures of a sentence, and what sentences have in common. */
-import { isTelling } from './counts';
+import { words } from '../lexicon/words';
+import { fold } from '../text/fold';
+import { TokenKind } from '../text/tokens';
+import { isTelling, stem } from './counts';
 import type { Verdict } from './model';
 import type { ReadSentence } from './read-sentences';
 import type { TokenSpan } from './source-phrase';
+import { F, isF } from './vocabulary';
 
 /** The answer for one figure. */
 export interface Answer {
@@ -32,4 +36,29 @@ export function sharesCount(a: ReadSentence, b: ReadSentence): boolean {
 export function sharesThings(own: ReadSentence, counts: ReadonlySet<string>): boolean {
   for (const count of own.counts) if (isTelling(count) && counts.has(count)) return true;
   return false;
+}
+
+/** Words of grammar, of counting and of saying: what two sentences share when they share nothing. */
+const EMPTY_WORDS = new Set(
+  words(`
+के की का को में से पर ने है हैं और तक भी ही यह वह इस उस एक हो हुआ हुए हुई कर किया गया गई गए लिए साथ था थे थी तो जो नहीं अब जा रहा रही रहे कि या व एवं इन उन वे ये
+लोग लोगों कुल अपने बाद वहीं इसके जिसमें इनमें दिया दी कहा बताया करने होने संख्या अभी पिछले आज दौरान द्वारा अन्य सभी बीच
+`).map((word) => fold(word).text),
+);
+const LEAST_LETTERS = 3;
+
+/** How many words that carry meaning two sentences share. */
+export function sharedWords(a: ReadSentence, b: ReadSentence): number {
+  const own = new Set(contentWords(a));
+  let shared = 0;
+  for (const word of new Set(contentWords(b))) if (own.has(word)) shared++;
+  return shared;
+}
+
+function* contentWords({ tokens, sentence }: ReadSentence): Generator<string> {
+  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+    const word = tokens.text[i]!;
+    if (tokens.kind[i] !== TokenKind.word || word.length < LEAST_LETTERS) continue;
+    if (!EMPTY_WORDS.has(word) && !isF(tokens, i, F.cardinal | F.magnitude)) yield stem(word);
+  }
 }

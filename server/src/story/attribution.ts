@@ -5,10 +5,10 @@
 
 import { readAccording, readAnonymous, readClaim, readDocument, readParty, readSurvey } from './according';
 import { isConfirmation, isTrailing } from './confirmation';
-import { ownActOf } from './own-act';
+import { type OwnAct, ownActOf } from './own-act';
 import { readInverted, readNoun, readPresent, readSaying, readStem } from './saying';
 import { type Attribution, addSource, type Scan, type WeakAttribution } from './sentence-scan';
-import { isPronounNe, isTestReport, type TokenSpan } from './source-phrase';
+import { isPronounNe, isTestReport } from './source-phrase';
 import { A, isA, type ReadTokens } from './vocabulary';
 
 /** What a sentence says of its sources. */
@@ -23,8 +23,7 @@ export interface SentenceReading {
   readonly closing: boolean;
   /** Names a document: `इसमें कहा गया है` in the next sentence means it. */
   readonly document: boolean;
-  /** An authority's own act: the words that name the authority. */
-  readonly ownAct: TokenSpan | undefined;
+  readonly ownAct: OwnAct | undefined;
 }
 
 /** Reads the sources of a sentence. */

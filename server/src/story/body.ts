@@ -1,11 +1,20 @@
 /** Roles of the blocks from the dateline down. */
 import type { Folded } from '../text/fold';
 import { isProse, isTerminated, LIST_ITEM, lineOf, QUOTE_CREDIT } from './line-shapes';
+import { isListItem, markBoxes } from './lists';
 import type { Block, Dateline, SignOff } from './model';
 import { isRelated } from './related';
 import { markRepeats } from './similarity';
 
-const TABLE_ROW = /^[^।.]{1,60} ?[-:|] ?\d[\d,.]*(?: ?\S{0,12})?$|^\S+(?: \S+){0,4} +- +\S/;
+const LEAST_LINK = 35;
+/** Lines that a broken note may have. */
+const LONGEST_NOTE = 8;
+/** A short line that ends in a quotation mark and in nothing else: `‘घर में रहना जरूरी’`, `शिविर में ‘आइसोलेशन’`. */
+const LABEL = /^[^।॥?!]{0,90}[^।॥.?! ]["']$/;
+/** A short question over a paragraph: `बैठक में कौन-कौन था?` */
+const QUESTION = /^[^।॥?!"']{0,60}\?$/;
+/** An embedded post or address among the paragraphs. */
+const EMBED = /^[^\u0900-\u097f]*(?:pic\.twitter\.com|t\.co|https?:)\/[^\u0900-\u097f]*$/;
 
 /** Gives the blocks of the body their roles. */
 export function markBody(
@@ -29,22 +38,49 @@ export function markBody(
       return;
     }
     const next = body[i + 1];
-    if (isProse(line) || isQuoteCredit(line, body, i, folded)) {
+    if (isQuoteCredit(line, body, i, folded)) block.role = 'body';
+    else if (EMBED.test(line)) block.role = 'furniture';
+    else if (isListItem(line, body, i, folded)) block.role = 'list-item';
+    else if (isProse(line)) {
       block.role = 'body';
       prose += line.length;
-    } else if (isListItem(line, body, i, folded)) block.role = 'list-item';
-    else if (/[:-]$/.test(line) && next !== undefined && LIST_ITEM.test(lineOf(folded, next))) block.role = 'body';
-    else if (isTerminated(line) && !/^["'][^"']{0,80}["']$/.test(line)) {
+    } else if (/[:-]$/.test(line) && next !== undefined && LIST_ITEM.test(lineOf(folded, next))) block.role = 'body';
+    else if (isTerminated(line) && !LABEL.test(line) && !(next !== undefined && QUESTION.test(line))) {
       block.role = 'body';
       prose += line.length;
     } else if (next !== undefined) block.role = isRelated(line, body, i, folded) ? 'furniture' : 'subhead';
     else block.role = prose >= 200 && line.length < 100 ? 'tail' : 'body';
   });
+  markBoxes(body, folded);
+  markLinks(body);
   markTail(body, prose);
+  markBrokenNote(body, folded);
   if (headline !== undefined) {
     const later = body.filter((block) => block.role === 'subhead' || block.role === 'tail');
     markRepeats({ text, folded: folded.text }, headline, later, 'body');
   }
+}
+
+/** Of two headlines on end the first leads to another story: a subhead has its paragraph under it. */
+function markLinks(body: readonly Block[]): void {
+  for (let i = 0; i + 1 < body.length; i++) {
+    const [own, next] = [body[i]!, body[i + 1]!];
+    if (own.role === 'subhead' && next.role === 'subhead' && own.foldedEnd - own.foldedStart >= LEAST_LINK)
+      own.role = 'furniture';
+  }
+}
+
+/** The note of a site on its app and pages, broken over several lines at the end: `(… / फेसबुक और / ट्विटर पर / फॉलो भी कर सकते हैं.)` */
+function markBrokenNote(body: readonly Block[], folded: Folded): void {
+  const last = body.length - 1;
+  if (last < 2 || !/फॉलो (?:भी )?कर सकते हैं/.test(lineOf(folded, body[last]!))) return;
+  let first = last;
+  for (let k = last - 1; k >= 0 && k >= last - LONGEST_NOTE; k--) {
+    const line = lineOf(folded, body[k]!);
+    if (line.length > 80) break;
+    if (/ऐप|के लिए आप|यहां क्लिक|(?:हिंदी|न्यूज) के$|^(?:फेसबुक|ट्विटर|यूट्यूब|इंस्टाग्राम)/.test(line)) first = k;
+  }
+  if (first < last) for (const block of body.slice(first)) block.role = 'furniture';
 }
 
 /** Related headlines at the end: two or more short lines after the prose. */
@@ -65,13 +101,4 @@ function isQuoteCredit(line: string, body: readonly Block[], i: number, folded: 
   if (!QUOTE_CREDIT.test(line) || i === 0 || body[i - 1]!.role !== 'body') return false;
   const next = body[i + 1];
   return next === undefined || !LIST_ITEM.test(lineOf(folded, next));
-}
-
-function isListItem(line: string, body: readonly Block[], i: number, folded: Folded): boolean {
-  if (LIST_ITEM.test(line)) return true;
-  if (line.length > 90 || !TABLE_ROW.test(line)) return false;
-  // one row alone is no table
-  const near = (k: number): boolean =>
-    body[k] !== undefined && TABLE_ROW.test(lineOf(folded, body[k]!)) && lineOf(folded, body[k]!).length <= 90;
-  return near(i - 1) || near(i + 1);
 }

@@ -15,7 +15,7 @@ export function countsOf(tokens: ReadTokens, first: number, end: number): Readon
     if (
       tokens.kind[i] !== TokenKind.number &&
       !isF(tokens, i, F.vague) &&
-      !(isF(tokens, i, F.cardinal) && tokens.text[i] !== 'एक')
+      !(isF(tokens, i, F.cardinal) && (tokens.text[i] !== 'एक' || isF(tokens, i + 1, F.magnitude)))
     )
       continue;
     let next = i + 1;
@@ -34,6 +34,9 @@ export function countsOf(tokens: ReadTokens, first: number, end: number): Readon
     for (let i = first + 2; i < end; i++) {
       if (/^(?:संख्या|आंकडा|आंकडे)$/.test(tokens.text[i]!) && /^(?:की|का|के)$/.test(tokens.text[i - 1]!))
         counts.add(stem(tokens.text[i - 2]!));
+      // मामले बढ़कर 1640 हो गए
+      if (/^(?:बढकर|घटकर)$/.test(tokens.text[i]!) && tokens.kind[i - 1] === TokenKind.word)
+        counts.add(stem(tokens.text[i - 1]!));
     }
   }
   if (counts !== undefined && cost) counts.add(HUMAN_COST);
@@ -41,17 +44,21 @@ export function countsOf(tokens: ReadTokens, first: number, end: number): Readon
 }
 
 /** मामले, मामलों, मामला are one count. */
-function stem(word: string): string {
+export function stem(word: string): string {
   return word.length > 3 ? word.replace(/(?:ों|ें|ो|े|ा|ी|ियां|ियों)$/, '') : word;
 }
 
 /** Between a number and what it counts: 139 नए मामले. */
 const COUNT_ADJECTIVE =
   /^(?:नए|नये|नई|नया|और|अन्य|कुल|से|अधिक|ज्यादा|संक्रमित|सक्रिय|एक्टिव|गंभीर|कोरोना|पॉजिटिव|पाजिटिव|में|लाख|हजार)$/;
+/** Behind a number these count nothing: `बढ़कर 1640 हो गए`, `13 के पार`. */
+const NO_NOUN = /^(?:हो|है|हैं|था|थी|थे|के|का|की|को|तक|पर|ने|और|व|पहुंच|पहुंची|पहुंचा|पहुंचे|रही|रहा|रह|बताई|बताया|पार|जबकि|ही|भी)$/;
+
 /** What a number that ends before token `at` counts: the stem of the noun behind it, adjectives skipped. */
 export function countedNoun(tokens: ReadTokens, at: number, end: number): string | undefined {
   while (at < end && COUNT_ADJECTIVE.test(tokens.text[at]!)) at++;
-  return at < end && tokens.kind[at] === TokenKind.word ? stem(tokens.text[at]!) : undefined;
+  if (at >= end || tokens.kind[at] !== TokenKind.word || NO_NOUN.test(tokens.text[at]!)) return undefined;
+  return stem(tokens.text[at]!);
 }
 
 /** Too common to tell one count from another. */

@@ -3,37 +3,72 @@
  * story turns to something else; this module follows it, once forward through the sentences and once back from the
  * confirmations that close a paragraph.
  */
-import { type Answer, breaks, carried, sharesCount } from './answer';
+import { type Answer, breaks, carried, sharedWords, sharesCount } from './answer';
 import { opensQuotation, quotation } from './quotation';
 import type { ReadSentence } from './read-sentences';
 import { standings } from './standing';
 
-/** The answers for the sentences of a story: one for each, as if it held a figure. */
-export function answers(story: readonly ReadSentence[]): Answer[] {
+/** The answers for a sentence of a story, as if it held a figure. */
+export interface SentenceAnswers {
+  readonly answer: Answer;
+  /** For figures that stand beside an authority's act and not in it. */
+  readonly besideAct: Answer;
+}
+
+/**
+ * The answers for the sentences of a story, one for each.
+ * @param wire true for agency copy, whose lead states and leaves the source to the sentences behind it
+ */
+export function answers(story: readonly ReadSentence[], wire: boolean): SentenceAnswers[] {
   const forward = standings(story);
   return story.map((own, at) => {
-    const strong = own.reading.strong[0];
-    if (strong !== undefined) {
-      return { verdict: 'attributed', reason: 'same-sentence', source: { sentence: own, span: strong.source } };
-    }
-    const quoted = quotation(story, at);
-    if (quoted?.verdict === 'attributed') return quoted;
-    const trailing = confirmedAfter(story, at);
-    if (trailing !== undefined) return carried('trailing', trailing);
-    const weak = own.reading.weak[0];
-    if (weak !== undefined)
-      return { verdict: 'weak', reason: 'anonymous', source: { sentence: own, span: weak.phrase } };
+    const answer = named(story, at);
+    if (answer !== undefined) return { answer, besideAct: answer };
+    const besideAct = neighbour(story, at, forward, wire);
     const act = own.reading.ownAct;
-    if (act !== undefined) return { verdict: 'own-act', reason: 'own-act', source: { sentence: own, span: act } };
-    return (
-      quoted ??
-      forward[at] ??
-      list(story, at, forward) ??
-      lead(story, at) ??
-      backward(story, at) ?? { verdict: 'unattributed', reason: 'none', source: undefined }
-    );
+    if (act === undefined || (!act.formal && besideAct.verdict !== 'unattributed'))
+      return { answer: besideAct, besideAct };
+    return {
+      answer: { verdict: 'own-act', reason: 'own-act', source: { sentence: own, span: act.source } },
+      besideAct,
+    };
   });
 }
+
+/** Somebody in the sentence, in its quotation or in the confirmation behind it. */
+function named(story: readonly ReadSentence[], at: number): Answer | undefined {
+  const own = story[at]!;
+  const strong = own.reading.strong[0];
+  if (strong !== undefined) {
+    return { verdict: 'attributed', reason: 'same-sentence', source: { sentence: own, span: strong.source } };
+  }
+  const quoted = quotation(story, at);
+  if (quoted?.verdict === 'attributed') return quoted;
+  const trailing = confirmedAfter(story, at);
+  if (trailing !== undefined) return carried('trailing', trailing);
+  const weak = own.reading.weak[0];
+  return weak && { verdict: 'weak', reason: 'anonymous', source: { sentence: own, span: weak.phrase } };
+}
+
+/** Somebody in the neighbourhood, or nobody. */
+function neighbour(
+  story: readonly ReadSentence[],
+  at: number,
+  forward: readonly (Answer | undefined)[],
+  wire: boolean,
+): Answer {
+  return (
+    quotation(story, at) ??
+    forward[at] ??
+    list(story, at, forward) ??
+    unmarkedSpeech(story, at) ??
+    lead(story, at, wire) ??
+    backward(story, at) ?? { verdict: 'unattributed', reason: 'none', source: undefined }
+  );
+}
+
+/** Sentences around one that show in whose voice it is. */
+const SPEECH_REACH = 3;
 
 /** Rule 2: a confirmation later in the paragraph, or in the paragraph behind it. */
 function confirmedAfter(story: readonly ReadSentence[], at: number): ReadSentence | undefined {
@@ -60,7 +95,7 @@ function confirmedAfter(story: readonly ReadSentence[], at: number): ReadSentenc
 }
 
 /** Rule 7: the dateline paragraph states, then sources. */
-function lead(story: readonly ReadSentence[], at: number): Answer | undefined {
+function lead(story: readonly ReadSentence[], at: number, wire: boolean): Answer | undefined {
   const own = story[at]!;
   if (breaks(own)) return undefined;
   if (own.paragraph !== 0) return own.afterSubhead ? sectionLead(story, at) : undefined;
@@ -68,9 +103,15 @@ function lead(story: readonly ReadSentence[], at: number): Answer | undefined {
     const next = story[k]!;
     if (next.paragraph > 1 || (next.paragraph === 1 && story[k - 1]!.paragraph === 1)) return undefined;
     if (breaks(next)) return undefined;
-    if (next.reading.strong.length > 0) return carried('lead', next);
+    if (next.reading.strong.length > 0)
+      return wire || speaksOfIt(own, next, k - at) ? carried('lead', next) : undefined;
   }
   return undefined;
+}
+
+/** True when the sentence that names a source gives figures, too, or goes on with the very matter of the one before. */
+function speaksOfIt(own: ReadSentence, next: ReadSentence, distance: number): boolean {
+  return next.counts.size > 0 || next.reading.trailing || (distance === 1 && sharedWords(own, next) > 0);
 }
 
 /** The paragraph under a subhead opens like a lead, where what is sourced next is the same count. */
@@ -80,7 +121,9 @@ function sectionLead(story: readonly ReadSentence[], at: number): Answer | undef
     const next = story[k]!;
     if (next.paragraph !== own.paragraph || breaks(next)) return undefined;
     if (next.reading.strong.length > 0)
-      return next.counts.size > 0 && sharesCount(own, next) ? carried('lead', next) : undefined;
+      return next.counts.size > 0 && (own.counts.size === 0 || sharesCount(own, next))
+        ? carried('lead', next)
+        : undefined;
   }
   return undefined;
 }
@@ -114,6 +157,17 @@ function backward(story: readonly ReadSentence[], at: number): Answer | undefine
     return speaker === undefined ? undefined : carried('speaker', speaker);
   }
   return undefined;
+}
+
+/** `हम तैयार हैं …`: the first person outside a quotation is the last speaker's, who goes on without marks. */
+function unmarkedSpeech(story: readonly ReadSentence[], at: number): Answer | undefined {
+  const { paragraph } = story[at]!;
+  const speaks = (k: number): boolean => story[k]?.paragraph === paragraph && story[k]!.firstPerson;
+  let near = false;
+  for (let k = at - SPEECH_REACH; k <= at + SPEECH_REACH && !near; k++) near = speaks(k);
+  if (!near || breaks(story[at]!)) return undefined;
+  const speaker = lastStrongBefore(story, at);
+  return speaker === undefined || paragraph - speaker.paragraph > 2 ? undefined : carried('speaker', speaker);
 }
 
 function lastStrongBefore(story: readonly ReadSentence[], at: number): ReadSentence | undefined {

@@ -62,20 +62,24 @@ export function isName(tokens: ReadTokens, quantity: Quantity, first: number): b
   const { first: i, end: j } = quantity;
   if (quantity.inWords && !glued(tokens, i)) return false;
   const before = i - 1;
+  // कोविड - 19: a name keeps its number however it is spaced
+  if (before > 0 && tokens.text[before] === '-' && NAME_BEFORE.has(tokens.text[before - 1]!) && !quantity.magnitude)
+    return true;
   if (before >= 0 && glued(tokens, i)) {
     if (tokens.kind[before] !== TokenKind.mark) return tokens.text[before] !== 'से';
     // कोविड-19, एन—95; a spaced dash before a number is punctuation
     if (tokens.text[before] === '-' && glued(tokens, before) && tokens.kind[before - 1] !== TokenKind.mark) {
       return tokens.kind[before - 1] !== TokenKind.number;
     }
-    if (tokens.text[before] === '-' && NAME_BEFORE.has(tokens.text[before - 1] ?? '')) return true;
   }
   if (before >= first && NAME_BEFORE.has(tokens.text[before]!) && !quantity.magnitude && !quantity.percent) return true;
   if (quantity.percent || quantity.money || quantity.magnitude) return false;
+  // 74,281नयी दिल्ली: a grouped number is no name, the space is missing
   return (
     j < tokens.count &&
     glued(tokens, j) &&
     tokens.kind[j] !== TokenKind.mark &&
+    !tokens.text[i]!.includes(',') &&
     !isF(tokens, j, F.duration | F.distanceUnit)
   );
 }

@@ -12,11 +12,13 @@ export function isIsoDate(tokens: ReadTokens, i: number, j: number): boolean {
   return /^(?:19|20)\d\d-\d\d-\d\d$|^\d\d-\d\d-(?:19|20)\d\d$/.test(tokens.text.slice(i, j).join(''));
 }
 
-/** A number beside a month, also through a list or range: 14, 15 और 16 अप्रैल; 15 से 23 अक्टूबर. */
-export function isDate(tokens: ReadTokens, i: number, j: number, end: number): boolean {
+/** A number beside a month (a visarga may stand for the colon, मईः), also through a list or range: 14, 15 और 16 अप्रैल; 15 से 23 अक्टूबर. */
+export function isDate(tokens: ReadTokens, { first: i, end: j, magnitude, value }: Quantity, end: number): boolean {
+  // through a list only what can be a day: 3,525 और 14 मई को is no date
+  const dayLike = !magnitude && value !== undefined && value <= 31;
   for (let k = j, steps = 0; k < end && steps < 8; k++, steps++) {
     const text = tokens.text[k]!;
-    if (MONTH_NAMES.has(text)) return true;
+    if (MONTH_NAMES.has(text.endsWith('ः') ? text.slice(0, -1) : text)) return k === j || dayLike;
     const isJoint =
       text === ',' || text === 'और' || text === 'व' || text === 'से' || text === '-' || text === 'या' || text === 'एवं';
     if (!isJoint && !(tokens.kind[k] === TokenKind.number && text.length <= 2) && !isF(tokens, k, F.cardinal)) break;
@@ -67,6 +69,9 @@ export function isYear(tokens: ReadTokens, quantity: Quantity, first: number, en
     if (/^(?:1[5-9]|20)\d\d$/.test(text) && quantity.range) return true;
     if (approximatedAfter(tokens, quantity, end)) return false;
     if (isF(tokens, i - 1, F.duration) && i > first) return true;
+    // महामारी विनियमन 2020 लागू, 2022 विश्व कप: of a law, of an event
+    if (/^(?:लागू|जारी|पारित|विश्व|ओलंपिक|चुनाव|फीफा|सत्र|सीजन|संस्करण|बजट|एशियाई|राष्ट्रमंडल)$/.test(tokens.text[j] ?? ''))
+      return true;
     // 2020 लोग is a count, 2020 में is a year
     for (let k = j; k < Math.min(end, j + 3); k++) if (isF(tokens, k, F.counted | F.casualty)) return false;
     return ['में', 'से', 'तक', 'के', 'की', 'का', 'को', 'और', ',', '-', ')', '(', '/', 'वाले', 'मे', 'बनाम', '।'].includes(

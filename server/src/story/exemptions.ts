@@ -25,7 +25,7 @@ export function exemptionOf(quantity: Quantity, around: Surroundings): Exemption
   if (isOrdinal(tokens, j)) return 'ordinal';
   if (continuesDesignator(quantity, around)) return 'designator';
   if (isName(tokens, quantity, first)) return 'name';
-  if (isDate(tokens, i, j, end)) return 'date';
+  if (isDate(tokens, quantity, end)) return 'date';
   if (isTime(tokens, quantity, first)) return 'time';
   if (isYear(tokens, quantity, first, end)) return 'year';
   if (isStatedAge(tokens, quantity, first)) return 'age';

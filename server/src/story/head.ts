@@ -1,7 +1,7 @@
 /** Where the body begins, and the roles of the blocks above it. */
 import type { Folded } from '../text/fold';
 import { isBareByline } from './gazetteer';
-import { countWords, isProse, isTerminated, LIST_ITEM, lineOf } from './line-shapes';
+import { countWords, hasInnerSentence, isProse, isTerminated, LIST_ITEM, lineOf } from './line-shapes';
 import type { Block, BlockRole, Dateline } from './model';
 import { markRepeats } from './similarity';
 
@@ -16,7 +16,10 @@ export function bodyStart(copy: readonly Block[], dateline: Dateline | undefined
     if (i === 0 && /(?::-?|हैं ?-)$/.test(line) && copy[1] !== undefined && LIST_ITEM.test(lineOf(folded, copy[1])))
       return true;
     if (i === 0 && line.length <= 100 && copy[1] !== undefined && isParagraph(copy[1])) return false;
-    if (i === 0) return copy.length === 1 ? isTerminated(line) : SENTENCE_END.test(line) || line.length > 240;
+    if (i === 0)
+      return copy.length === 1
+        ? isTerminated(line)
+        : SENTENCE_END.test(line) || hasInnerSentence(line) || line.length > 240;
     return isProse(line);
   });
   if (first >= 0) return first;

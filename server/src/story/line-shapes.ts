@@ -3,6 +3,9 @@ import type { Folded } from '../text/fold';
 import type { Block } from './model';
 
 const TERMINATED = /[।॥.!?|](?:["')\]]{0,3}|\([^()]{1,40}\))$|["']$/;
+/** A sentence ends inside the line: at a danda, or at a full stop behind a verb. */
+const INNER_END =
+  /[।॥] ?[^ "')\]]|(?:^| )(?:है|हैं|था|थे|थी|गया|गए|गई|होगा|होगी|होंगे|होती|होता|होते|\S*(?:ेगा|ेगी|ेंगे|एगा|एगी|एंगे))\. ?[^ ."')\]]/;
 
 /** An item of a list: a bullet or a number. */
 export const LIST_ITEM = /^(?:[-*•●▪◆►✓] ?\S|\(?\d{1,2}[.)] ?[^\s\d])/;
@@ -28,9 +31,14 @@ export function isTerminated(line: string): boolean {
   return TERMINATED.test(line);
 }
 
+/** True for a line in which one sentence ends and another begins: prose, however it breaks off. */
+export function hasInnerSentence(line: string): boolean {
+  return INNER_END.test(line);
+}
+
 /** A paragraph rather than a label or headline. */
 export function isProse(line: string): boolean {
-  if (line.length >= LONG_UNITS) return true;
+  if (line.length >= LONG_UNITS || hasInnerSentence(line)) return true;
   return isTerminated(line) && (line.length > 60 || countWords(line) >= LONG_WORDS);
 }
 

@@ -56,11 +56,28 @@ function quantityAt(tokens: ReadTokens, i: number, first: number, limit: number)
   const kind = tokens.kind[i];
   if (kind === TokenKind.number || isF(tokens, i, F.cardinal | F.fraction | F.shift))
     return readNumber(tokens, i, first, limit);
+  // सौ के पार, हजार से अधिक: a round number without one before it
+  if (isF(tokens, i, F.magnitude) && !isNumber(tokens, i - 1) && isComparedTo(tokens, i + 1, limit))
+    return finish(tokens, i, i + 1, first, {
+      value: tokens.info[i]!.value,
+      kind: 'amount',
+      inWords: true,
+      magnitude: true,
+    });
   if (isF(tokens, i, F.vague))
     return finish(tokens, i, i + 1, first, { value: undefined, kind: 'vague', inWords: true });
   if (isF(tokens, i, F.multiple))
     return finish(tokens, i, i + 1, first, { value: undefined, kind: 'multiple', inWords: true });
   return undefined;
+}
+
+/** `… से नीचे`, `… के पार`. */
+function isComparedTo(tokens: ReadTokens, i: number, limit: number): boolean {
+  return (
+    i + 1 < limit &&
+    /^(?:से|के)$/.test(tokens.text[i]!) &&
+    /^(?:पार|ऊपर|नीचे|अधिक|ज्यादा|कम|करीब|आसपास)$/.test(tokens.text[i + 1]!)
+  );
 }
 
 type Reading = Pick<Quantity, 'value' | 'kind' | 'inWords'> & Partial<Quantity>;

@@ -1,16 +1,90 @@
 /** Acts of an authority, which are their own record: 3.4, “self-sourced”. */
-import { range, sourceBefore, type TokenSpan } from './source-phrase';
+import { FINITE, range, sourceBefore, type TokenSpan } from './source-phrase';
 import { A, isA, type ReadTokens } from './vocabulary';
-/** The authority whose own act a sentence reports. */
-export function ownActOf(tokens: ReadTokens, first: number, end: number): TokenSpan | undefined {
+
+/** An authority and what it does. */
+export interface OwnAct {
+  /** The words that name the authority. */
+  readonly source: TokenSpan;
+  /** The clause of the act: only its figures are on record with it. */
+  readonly clause: TokenSpan;
+  /** An act that is done by recording it: a fine, an approval, an arrest. Other deeds count only where nobody gives the figure. */
+  readonly formal: boolean;
+}
+
+/** Ends of a verb that tells what somebody did, does or will do. */
+const DEED =
+  /^(?:दिए?|दिया|दी|किए?|किया|की|कीं|लिए?|लिया|ली|भेज[ेाी]|बनाए?|बनाया|बनाई|चलाए?|चलाया|चलाई|खरीद[ेाी]|बांट[ेाी]|पकड[ेाी]|रखा|रखी|रखे|लगाए?|लगाया|लगाई|जुटाए?|सौंप[ेाी]|जारी)$/;
+const WILL =
+  /^(?:देगा|देगी|देंगे|करेगा|करेगी|करेंगे|भेजेगा|भेजेगी|बनाएगा|बनाएगी|चलाएगा|चलाएगी|खरीदेगा|खरीदेगी|बांटेगा|बांटेगी|लगाएगा|लगाएगी)$/;
+/** A subject without ने stands at the head of its sentence and is short. */
+const LONGEST_SUBJECT = 6;
+
+/** The act of an authority that a sentence reports, if it reports one. */
+export function ownActOf(tokens: ReadTokens, first: number, end: number): OwnAct | undefined {
+  return withNe(tokens, first, end) ?? byAuthority(tokens, first, end) ?? willDo(tokens, first, end);
+}
+
+/** `प्रशासन ने 12 दुकानें सील कीं`. */
+function withNe(tokens: ReadTokens, first: number, end: number): OwnAct | undefined {
   for (let k = first + 1; k < end; k++) {
     if (tokens.text[k] !== 'ने') continue;
-    const span = sourceBefore(tokens, k, first);
-    if (span.first >= span.end) continue;
-    let authority = false;
-    for (const at of range(span)) if (isA(tokens, at, A.authority)) authority = true;
-    if (!authority) continue;
-    for (let at = k + 1; at < end; at++) if (isA(tokens, at, A.performative)) return span;
+    const source = sourceBefore(tokens, k, first);
+    if (!holdsAuthority(tokens, source)) continue;
+    for (let at = k + 1; at < end; at++) {
+      if (isA(tokens, at, A.performative)) return { source, clause: { first: k + 1, end }, formal: true };
+    }
+    const stop = clauseEnd(tokens, k + 1, end);
+    for (let at = k + 1; at < stop; at++) {
+      if (DEED.test(tokens.text[at]!) && at > k + 1)
+        return { source, clause: { first: k + 1, end: stop }, formal: false };
+    }
   }
   return undefined;
+}
+
+/** `पुलिस द्वारा 198 मामले दर्ज किए गए`. */
+function byAuthority(tokens: ReadTokens, first: number, end: number): OwnAct | undefined {
+  for (let k = first + 1; k < end; k++) {
+    if (tokens.text[k] !== 'द्वारा' && !(tokens.text[k] === 'से' && /^(?:ओर|तरफ)$/.test(tokens.text[k - 1] ?? '')))
+      continue;
+    const stop = tokens.text[k] === 'से' ? k - 2 : tokens.text[k - 1] === 'के' ? k - 1 : k;
+    const source = sourceBefore(tokens, stop, first);
+    if (!holdsAuthority(tokens, source)) continue;
+    const close = clauseEnd(tokens, k + 1, end);
+    for (let at = k + 1; at < close; at++) {
+      if (isA(tokens, at, A.passive)) return { source, clause: { first: k + 1, end: close }, formal: false };
+    }
+  }
+  return undefined;
+}
+
+/** `राज्य सरकार किसानों को देगी 500 करोड़`, `निगम 40 बसें चला चुका है`. */
+function willDo(tokens: ReadTokens, first: number, end: number): OwnAct | undefined {
+  let head = first;
+  while (head < end && head < first + LONGEST_SUBJECT && !isA(tokens, head, A.authority)) head++;
+  if (head >= end || !isA(tokens, head, A.authority)) return undefined;
+  // विभाग के, पुलिस को: the authority is no subject
+  if (/^(?:का|की|के|को|में|से|पर|ने|और|व|द्वारा)$/.test(tokens.text[head + 1] ?? '')) return undefined;
+  const stop = clauseEnd(tokens, head + 1, end);
+  for (let at = head + 1; at < stop; at++) {
+    if (WILL.test(tokens.text[at]!) || /^चुक/.test(tokens.text[at]!))
+      return { source: { first, end: head + 1 }, clause: { first: head + 1, end: stop }, formal: false };
+  }
+  return undefined;
+}
+
+function holdsAuthority(tokens: ReadTokens, span: TokenSpan): boolean {
+  for (const at of range(span)) if (isA(tokens, at, A.authority)) return true;
+  return false;
+}
+
+/** Where a clause ends: behind its finite verb, or before a relative one: `…, जिस पर 56 करोड़ की लागत आई`. */
+function clauseEnd(tokens: ReadTokens, from: number, end: number): number {
+  for (let k = from; k < end; k++) {
+    const text = tokens.text[k]!;
+    if (/^(?:जिस|जिन|जो$|जहां$|जबकि$|ताकि$|क्योंकि$|लेकिन$)/.test(text)) return k;
+    if (FINITE.has(text) && k + 1 < end && /^(?:और|,|लेकिन|जबकि)$/.test(tokens.text[k + 1]!)) return k + 1;
+  }
+  return end;
 }

@@ -3,6 +3,7 @@ import { fold, toSource, toSourceEnd } from '../text/fold';
 import { findLines, type Lines } from '../text/lines';
 import { tokenize } from '../text/tokens';
 import { classify } from './blocks';
+import { opensStory } from './dateline';
 import { type Desk, readDesk } from './desk';
 import type { ReadingExtras } from './extras';
 import { readFigures, spanOf } from './figures';
@@ -63,7 +64,10 @@ function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLas
   let named: NamedSource[] | undefined;
   let desk: Desk | undefined;
   const readAll = (): readonly ReadSentence[] => {
-    read ??= readSentences(story.sentences, tokensOf, (block) => blocks[blocks.indexOf(block) - 1]?.role === 'subhead');
+    if (read === undefined) {
+      const underSubheads = new Set(blocks.filter((_, i) => blocks[i - 1]?.role === 'subhead'));
+      read = readSentences(story.sentences, tokensOf, (block) => underSubheads.has(block));
+    }
     return read;
   };
   const readStraps = (): readonly ReadSentence[] =>
@@ -87,7 +91,7 @@ function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLas
       return sentences;
     },
     get figures() {
-      figures ??= readFigures(copy, readAll(), readStraps());
+      figures ??= readFigures(copy, readAll(), readStraps(), dateline !== undefined && opensStory(dateline));
       return figures;
     },
     get weakPhrases() {

@@ -2,9 +2,12 @@
 import { TokenKind } from '../text/tokens';
 import { readSentence, type SentenceReading } from './attribution';
 import { countsOf } from './counts';
+import { isSlug } from './digest';
 import type { Block, Sentence } from './model';
 import { type Opener, openerOf } from './opener';
-import { A, F, isA, isF, lengthAt, type ReadTokens } from './vocabulary';
+import { quotationMarks } from './quotation-marks';
+import type { TokenSpan } from './source-phrase';
+import { A, F, isA, isF, type ReadTokens } from './vocabulary';
 
 /** A sentence with all that its neighbours need to know of it. */
 export interface ReadSentence {
@@ -12,7 +15,7 @@ export interface ReadSentence {
   readonly tokens: ReadTokens;
   readonly reading: SentenceReading;
   readonly opener: Opener;
-  /** Number of the paragraph in the body, subheads not counted. */
+  /** Number of the paragraph in the body, subheads not counted; an item of a digest counts as one. */
   readonly paragraph: number;
   /** True when a subhead stands between this paragraph and the one before. */
   readonly afterSubhead: boolean;
@@ -21,6 +24,8 @@ export interface ReadSentence {
   readonly leadIn: boolean;
   /** A quotation is open where the sentence begins. */
   readonly quoted: boolean;
+  /** Speaks in the first person: हम, मैं. */
+  readonly firstPerson: boolean;
   /** What its numbers count: the words behind them, and one name for all human cost. Empty without numbers. */
   readonly counts: ReadonlySet<string>;
   /** The speaker's line under a pull quote, `- जिलाधिकारी, मुंगेर`. */
@@ -36,35 +41,34 @@ export function readSentences(
   const read: ReadSentence[] = [];
   let block: Block | undefined;
   let paragraph = -1;
-  let open = false;
+  let marks = quotationMarks(undefined);
   let subhead = false;
   for (const sentence of sentences) {
     const tokens = tokensOf(sentence.block);
     if (sentence.block !== block) {
       block = sentence.block;
       paragraph++;
-      open = false; // a quotation goes on into a paragraph only where that one opens it again
+      marks = quotationMarks(tokens); // a quotation goes on into a paragraph only where that one opens it again
       subhead = subheadBefore(block);
     }
     const { firstToken: first, endToken: end } = sentence;
-    // the narrator does not speak inside a quotation: a mark was left open
-    if (lengthAt(tokens, first, A.background, 0) > 0) open = false;
-    const quoted = open;
-    for (let i = first; i < end; i++) if (tokens.text[i] === '"') open = !open;
-    // “… है’.: opened with one mark and closed with another
-    if (open && end - first > 2 && (tokens.text[end - 1] === "'" || tokens.text[end - 2] === "'")) open = false;
+    const item = isSlug(tokens, first);
+    if (item) paragraph++;
+    const quoted = marks.isOpen(first);
+    marks.read(first, end);
     let last = end - 1;
     while (last > first && /^["'।.]$/.test(tokens.text[last]!)) last--;
     read.push({
       sentence,
       tokens,
-      reading: withDocument(readSentence(tokens, first, end), tokens, first, read[read.length - 1]),
-      opener: openerOf(tokens, first, end),
+      reading: inContext(readSentence(tokens, first, end), tokens, first, paragraph, read[read.length - 1]),
+      opener: item ? 'switch' : openerOf(tokens, first, end),
       paragraph,
       afterSubhead: subhead,
       listItem: sentence.block.role === 'list-item',
       leadIn: tokens.text[last] === ':' || tokens.text[last] === '-',
       quoted,
+      firstPerson: speaksOfItself(tokens, first, end),
       counts: countsOf(tokens, first, end),
       credit: isCredit(tokens, first, end),
     });
@@ -72,22 +76,55 @@ export function readSentences(
   return read;
 }
 
-/** `इसमें कहा गया है` after a sentence that names a document: the document says it. */
-function withDocument(
+/** What a sentence says of its sources where that rests on the sentence before it. */
+function inContext(
   reading: SentenceReading,
   tokens: ReadTokens,
   first: number,
+  paragraph: number,
   before: ReadSentence | undefined,
 ): SentenceReading {
-  if (reading.strong.length > 0 || reading.weak.length === 0 || before === undefined || !before.reading.document)
-    return reading;
-  if (!/^(?:इसमें|उसमें|जिसमें)$/.test(tokens.text[first] ?? '')) return reading;
+  if (before === undefined) return reading;
+  const [strong] = reading.strong;
+  // `एक सूत्र ने कहा … । उन्होंने बताया …`, `ताजा आंकड़ों के मुताबिक … । इसके मुताबिक …`: nobody still
+  if (
+    strong !== undefined &&
+    before.paragraph === paragraph &&
+    isNobodys(before) &&
+    isBackward(tokens, strong.source)
+  ) {
+    return { ...reading, strong: [], weak: [{ phrase: strong.source, passive: false }] };
+  }
+  // `इसमें कहा गया है` after a sentence that names a document: the document says it
+  const inDocument =
+    strong === undefined &&
+    reading.weak.length > 0 &&
+    before.reading.document &&
+    /^(?:इसमें|उसमें|जिसमें)$/.test(tokens.text[first] ?? '');
+  if (!inDocument) return reading;
   return {
     ...reading,
     strong: [{ source: { first, end: first + 1 }, at: first, how: 'document' }],
     weak: [],
     pronoun: true,
   };
+}
+
+/** True for a sentence whose speaker is unnamed: सूत्र, आंकड़े of nobody; a mere passive opens no speaker. */
+function isNobodys({ reading }: ReadSentence): boolean {
+  return reading.strong.length === 0 && reading.weak.some(({ passive }) => !passive);
+}
+
+/** उन्होंने, इसके: a source that stands in the sentence before. */
+function isBackward(tokens: ReadTokens, { first, end }: TokenSpan): boolean {
+  return end - first === 1 && /^(?:उन्होंने|उन्होने|इन्होंने|इन्होने|उसने|इसने|इसके|उनके|इनके)$/.test(tokens.text[first]!);
+}
+
+const FIRST_PERSON = new Set(['हम', 'हमें', 'हमने', 'हमारा', 'हमारे', 'हमारी', 'मैं', 'मैंने', 'मुझे', 'मेरा', 'मेरे', 'मेरी']);
+
+function speaksOfItself(tokens: ReadTokens, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (FIRST_PERSON.has(tokens.text[i]!)) return true;
+  return false;
 }
 
 /** `-डॉ. … , सीएमओ`, `(… , थानाध्यक्ष, …)`: an office and no verb, set apart by a dash or brackets. */

@@ -3,9 +3,12 @@ import type { Folded } from '../text/fold';
 import { lineOf } from './line-shapes';
 import type { Block } from './model';
 
+/** Headlines of other stories are longer than most subheads. */
+const LEAST_LINK = 30;
+
 /** A link to another story stands like a subhead, but the paragraph under it speaks of something else. */
 export function isRelated(line: string, body: readonly Block[], i: number, folded: Folded): boolean {
-  if (i === 0 || line.length < 24) return false;
+  if (i === 0 || line.length < LEAST_LINK) return false;
   const own = contentWords(line);
   if (own.length < 3) return false;
   let under = '';
@@ -38,7 +41,7 @@ function isBetweenWords(line: string, at: number): boolean {
 const BETWEEN_WORDS = /[\s,:;।."'()!?|-]/;
 
 const STOP = new Set(
-  'के की का को में से पर ने है हैं और तक भी ही यह वह इस उस एक हो हुआ हुए हुई कर किया गया गई गए लिए साथ था थे थी तो जो नहीं अब'.split(
+  'के की का को में से पर ने है हैं और तक भी ही यह वह इस उस एक हो हुआ हुए हुई कर किया गया गई गए लिए साथ था थे थी तो जो नहीं अब कितने कितनी कितना कब क्या क्यों कैसे कैसी कौन कहां होगा होगी होंगे'.split(
     ' ',
   ),
 );

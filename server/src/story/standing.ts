@@ -1,5 +1,5 @@
 /** What was said before and still holds: 3.5, rules 4 and 5. */
-import { type Answer, breaks, carried, sharesCount, sharesThings } from './answer';
+import { type Answer, breaks, carried, sharedWords, sharesCount, sharesThings } from './answer';
 import type { ReadSentence } from './read-sentences';
 
 /** A source that still holds where a sentence begins. */
@@ -18,6 +18,9 @@ const REACH = 5;
 
 /** Into a new paragraph on the same count a source is carried only so far. */
 const NEXT_REACH = 3;
+
+/** Words that two sentences share when a new paragraph goes on with the matter of the one before. */
+const SAME_MATTER = 3;
 
 /** Rules 4 and 5: what still holds for each sentence from the sentences before it. */
 export function standings(story: readonly ReadSentence[]): (Answer | undefined)[] {
@@ -51,8 +54,9 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
     // an unnamed source does not outlive its paragraph
     if (standing.answer.verdict !== 'carried') return true;
     if (additive) return false;
-    // the same count goes on
-    return standing.onlyAdditive || standing.age > NEXT_REACH || !sharesThings(own, standing.counts);
+    // the same count or the same matter goes on
+    if (standing.onlyAdditive || standing.age > NEXT_REACH) return true;
+    return !sharesThings(own, standing.counts) && !(before !== undefined && sharedWords(own, before) >= SAME_MATTER);
   }
   if (own.opener === 'soft') return before === undefined || (own.counts.size > 0 && !sharesCount(own, before));
   return !additive && standing.age >= REACH;
@@ -80,8 +84,8 @@ function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | u
     };
     return { answer, counts, age: 0, onlyAdditive: weak[0]!.passive };
   }
-  if (ownAct !== undefined) {
-    const answer: Answer = { verdict: 'carried', reason: 'forward', source: { sentence: own, span: ownAct } };
+  if (ownAct !== undefined && own.counts.size > 0) {
+    const answer: Answer = { verdict: 'carried', reason: 'forward', source: { sentence: own, span: ownAct.source } };
     return { answer, counts, age: 0, onlyAdditive: true };
   }
   return undefined;

@@ -24,6 +24,7 @@ export type ExemptionCode =
   | 'small-word'
   | 'vague'
   | 'furniture'
+  | 'headline'
   | 'quoted-name';
 
 /** What the sentence around the quantity is like. */

@@ -1,0 +1,235 @@
+/** Figures recognised by their worth: 3.5, rule 6. What a source gives once it gives wherever it stands again. */
+import type { Answer } from './answer';
+import type { Candidate } from './candidates';
+import { countedNoun, isTelling } from './counts';
+import { findQuantities, type Quantity } from './numbers';
+import type { ReadSentence } from './read-sentences';
+
+/** A value that a source gives: the answer for it, and the sentence that holds it. */
+interface Known {
+  readonly answer: Answer;
+  readonly sentence: ReadSentence;
+  /** What stands behind the number, where that is a noun. */
+  readonly noun: string | undefined;
+}
+
+/** Least worth of a value that may be recognised again elsewhere. */
+const LEAST_REPEAT = 10;
+/** From here on a value is its own mark; below, two sentences must not count different things. */
+const LEAST_TELLING = 100;
+/** Parts that make up less of their total than this are another count. */
+const LEAST_SHARE = 0.5;
+/** A list of which a source gives so much is that source's list. */
+const LEAST_KNOWN = 0.25;
+
+/** Values that a strap attributes in its own sentence: what it says of the lead holds for the lead. */
+export function strapValues(straps: readonly ReadSentence[]): Map<number, Known> {
+  const named = new Map<number, Known>();
+  for (const own of straps) {
+    const strong = own.reading.strong[0];
+    if (strong === undefined) continue;
+    const source = { sentence: own, span: strong.source };
+    for (const quantity of findQuantities(own.tokens, own.sentence.firstToken, own.sentence.endToken)) {
+      if (quantity.value === undefined) continue;
+      const answer: Answer = { verdict: 'attributed', reason: 'same-sentence', source };
+      named.set(quantity.value, { answer, sentence: own, noun: nounOf(quantity, own) });
+    }
+  }
+  return named;
+}
+
+/** Carries sources to figures of the same worth, to the parts of a total and to the rows of a list that makes one up. */
+export function carryByValue(
+  candidates: readonly Candidate[],
+  answers: (Answer | undefined)[],
+  named: Map<number, Known>,
+  story: readonly ReadSentence[],
+): void {
+  carryRepeats(candidates, answers, named, story);
+  carryParts(candidates, answers, story);
+  carryLists(candidates, answers, named, story);
+}
+
+/** The same value is attributed elsewhere in the story, or a round form of it. */
+function carryRepeats(
+  candidates: readonly Candidate[],
+  answers: (Answer | undefined)[],
+  named: Map<number, Known>,
+  story: readonly ReadSentence[],
+): void {
+  const small = new Map<string, Answer>();
+  candidates.forEach(({ quantity, at }, i) => {
+    const answer = answers[i];
+    if (answer === undefined || quantity.value === undefined || !isSure(answer)) return;
+    if (!named.has(quantity.value))
+      named.set(quantity.value, { answer, sentence: story[at]!, noun: nounOf(quantity, story[at]!) });
+    const key = smallKey(quantity, story[at]!);
+    if (key !== undefined && !small.has(key)) small.set(key, answer);
+  });
+  if (named.size === 0) return;
+  candidates.forEach(({ quantity, at }, i) => {
+    const answer = answers[i];
+    if (answer?.verdict !== 'unattributed' || quantity.value === undefined) return;
+    const key = smallKey(quantity, story[at]!);
+    const twin =
+      quantity.value >= LEAST_REPEAT
+        ? (sameValue(quantity, story[at]!, named) ?? roundTwin(quantity, story[at]!, named))
+        : key === undefined
+          ? undefined
+          : small.get(key);
+    if (twin !== undefined) answers[i] = { verdict: 'carried', reason: 'repeat', source: twin.source };
+  });
+}
+
+const SURE = new Set(['trailing', 'forward', 'lead', 'additive', 'speaker', 'list', 'quote']);
+
+function isSure({ verdict, reason }: Answer): boolean {
+  return verdict === 'attributed' || verdict === 'own-act' || SURE.has(reason);
+}
+
+function sameValue(quantity: Quantity, own: ReadSentence, named: ReadonlyMap<number, Known>): Answer | undefined {
+  const value = quantity.value!;
+  const twin = named.get(value);
+  if (twin === undefined) return undefined;
+  // a round thousand is anybody's; 72 or 1,409 are marks of their own
+  if (isRound(value)) return countsAlike(own, twin) ? twin.answer : undefined;
+  return value >= LEAST_TELLING || !countsOther(quantity, own, twin) ? twin.answer : undefined;
+}
+
+/** One digit and noughts: 100, 1,000, five lakh. */
+function isRound(value: number): boolean {
+  return value >= LEAST_TELLING && /^\d0+$/.test(String(value));
+}
+
+/** True when a sentence counts what the sentence of an answer counts; people alone tell nothing. */
+function countsAlike(own: ReadSentence, { sentence }: Known): boolean {
+  for (const count of own.counts) if (isTelling(count) && sentence.counts.has(count)) return true;
+  return false;
+}
+
+/** True when both say what they count, and it is not the same: 72 beds are not 72 families. */
+function countsOther(quantity: Quantity, own: ReadSentence, { noun }: Known): boolean {
+  const ownNoun = nounOf(quantity, own);
+  return ownNoun !== undefined && noun !== undefined && ownNoun !== noun && isTelling(noun) && isTelling(ownNoun);
+}
+
+function nounOf({ end }: Quantity, { tokens, sentence }: ReadSentence): string | undefined {
+  return countedNoun(tokens, end, sentence.endToken);
+}
+
+/** A small number is the same one only with the same thing: तीन मरीज, not तीन लोग of another accident. */
+function smallKey(quantity: Quantity, own: ReadSentence): string | undefined {
+  const { value } = quantity;
+  if (value === undefined || value >= LEAST_REPEAT || value < 3) return undefined;
+  const noun = nounOf(quantity, own);
+  return noun === undefined || !isTelling(noun) ? undefined : `${value} ${noun}`;
+}
+
+/** `80 हजार से अधिक` for 80,409: a round number that a named one of the same things begins with. */
+function roundTwin(quantity: Quantity, own: ReadSentence, named: ReadonlyMap<number, Known>): Answer | undefined {
+  const value = quantity.value!;
+  if (value < LEAST_TELLING || !Number.isInteger(value)) return undefined;
+  // the place that it was rounded to: 80,000 stands for 80,000–80,999, 80,400 for 80,400–80,499
+  const digits = Math.floor(Math.log10(value));
+  const step = [10 ** (digits - 1), 10 ** (digits - 2)].find((place) => place >= 10 && value % place === 0);
+  if (step === undefined) return undefined;
+  for (const [other, known] of named)
+    if (other > value && other < value + step && countsAlike(own, known)) return known.answer;
+  return undefined;
+}
+
+/** The parts of a total that was named before stand in its sentence: कुल 267 पदों में 82 …, 65 … . */
+function carryParts(
+  candidates: readonly Candidate[],
+  answers: (Answer | undefined)[],
+  story: readonly ReadSentence[],
+): void {
+  for (let i = 0; i < candidates.length; i++) {
+    const total = answers[i];
+    if (total?.reason !== 'repeat') continue;
+    const { quantity, at } = candidates[i]!;
+    const worth = quantity.value!;
+    const parts: number[] = [];
+    for (let k = i + 1; k < candidates.length && candidates[k]!.at === at; k++) {
+      if (answers[k]?.verdict === 'unattributed') parts.push(k);
+    }
+    const sum = parts.reduce((all, k) => all + (candidates[k]!.quantity.value ?? 0), 0);
+    if (parts.length === 0 || sum > worth) continue;
+    if (sum < LEAST_SHARE * worth && !isBrokenDown(quantity, story[at]!)) continue;
+    for (const k of parts) answers[k] = { verdict: 'carried', reason: 'part', source: total.source };
+  }
+}
+
+/** `16 मरीजों में …`, `25 में से …`: what follows is part of it. */
+function isBrokenDown({ end }: Quantity, { tokens, sentence }: ReadSentence): boolean {
+  for (let k = end; k < Math.min(end + 4, sentence.endToken); k++) if (/^(?:में|मे)$/.test(tokens.text[k]!)) return true;
+  return false;
+}
+
+/** A list whose rows add up to a total that a source gives, or of whose rows it gives many, is the source's. */
+function carryLists(
+  candidates: readonly Candidate[],
+  answers: (Answer | undefined)[],
+  named: ReadonlyMap<number, Known>,
+  story: readonly ReadSentence[],
+): void {
+  for (let i = 0; i < candidates.length; i++) {
+    if (!story[candidates[i]!.at]!.listItem) continue;
+    let end = i + 1;
+    while (end < candidates.length && isSameList(story, candidates[end - 1]!.at, candidates[end]!.at)) end++;
+    for (const rows of rowsByUnit(candidates, answers, story, i, end)) {
+      const source = sourceOfRows(rows, candidates, answers, named);
+      if (source === undefined) continue;
+      for (const k of rows)
+        if (answers[k]!.verdict === 'unattributed') answers[k] = { verdict: 'carried', reason: 'part', source };
+    }
+    i = end - 1;
+  }
+}
+
+/** The figures of a list that are of one kind: rupees, or what stands behind them. */
+function rowsByUnit(
+  candidates: readonly Candidate[],
+  answers: readonly (Answer | undefined)[],
+  story: readonly ReadSentence[],
+  from: number,
+  to: number,
+): Iterable<number[]> {
+  const rows = new Map<string, number[]>();
+  for (let k = from; k < to; k++) {
+    if (answers[k] === undefined) continue;
+    const { quantity, at } = candidates[k]!;
+    const { tokens, sentence } = story[at]!;
+    const unit = quantity.money ? '₹' : (countedNoun(tokens, quantity.end, sentence.endToken) ?? '');
+    addRow(rows, unit, k);
+    // the last column, whatever its rows count: 2,300 लोग, 2,050 यात्री
+    if (candidates[k + 1]?.at !== at || k + 1 >= to) addRow(rows, 'last', k);
+  }
+  return rows.values();
+}
+
+function addRow(rows: Map<string, number[]>, key: string, k: number): void {
+  const own = rows.get(key);
+  if (own === undefined) rows.set(key, [k]);
+  else own.push(k);
+}
+
+function sourceOfRows(
+  rows: readonly number[],
+  candidates: readonly Candidate[],
+  answers: readonly (Answer | undefined)[],
+  named: ReadonlyMap<number, Known>,
+): Answer['source'] {
+  const values = rows.map((k) => candidates[k]!.quantity.value ?? 0);
+  const sum = values.reduce((all, value) => all + value, 0);
+  const total = sum >= LEAST_TELLING && rows.length > 1 ? named.get(sum) : undefined;
+  if (total !== undefined) return total.answer.source;
+  const known = rows.filter((k, n) => answers[k]!.reason === 'repeat' && values[n]! >= LEAST_TELLING);
+  return known.length >= 2 && known.length >= LEAST_KNOWN * rows.length ? answers[known[0]!]!.source : undefined;
+}
+
+/** True when nothing but items of a list stand between two sentences. */
+function isSameList(story: readonly ReadSentence[], from: number, to: number): boolean {
+  for (let k = from; k <= to; k++) if (!story[k]!.listItem || (k > from && story[k]!.afterSubhead)) return false;
+  return true;
+}

@@ -1,0 +1,94 @@
+/** The quantities of a story, each in its sentence and with what exempts it. */
+import { toSource } from '../text/fold';
+import { headlineEnd } from './digest';
+import { exemptionOf } from './exemptions';
+import type { Block, Copy } from './model';
+import { findQuantities, type Quantity } from './numbers';
+import type { ReadSentence } from './read-sentences';
+import type { ExemptionCode, Surroundings } from './surroundings';
+import { F, isF, type ReadTokens } from './vocabulary';
+
+/** A quantity in its sentence, with what exempts it. */
+export interface Candidate {
+  readonly quantity: Quantity;
+  /** Index of the sentence. */
+  readonly at: number;
+  readonly exemption: ExemptionCode | undefined;
+}
+
+/** Words of sport or of the exchange that make a story a report of it. */
+const REPORT_WORDS = 3;
+const BREAKDOWN = /^(?:इनमें|इनमे|इसमें|इसमे|उनमें|जिनमें|जिसमें|बाकी|शेष)$/;
+
+/** Finds the quantities of a story's sentences, in order. */
+export function findCandidates(copy: Copy, story: readonly ReadSentence[]): Candidate[] {
+  const { sportStory, marketStory } = topics(story);
+  const found: Candidate[] = [];
+  story.forEach(({ tokens, sentence }, at) => {
+    const { firstToken: first, endToken: end } = sentence;
+    const quantities = findQuantities(tokens, first, end);
+    if (quantities.length === 0) return;
+    let market = false;
+    let question = false;
+    for (let i = first; i < end; i++) {
+      if (isF(tokens, i, F.market)) market = true;
+      if (tokens.text[i] === '?') question = true;
+    }
+    const before = new Map<number, ExemptionCode>();
+    // words behind the other numbers; a small number word does not vouch for itself
+    const counts = new Set<string>();
+    for (const quantity of quantities) {
+      if (!quantity.inWords && tokens.text[quantity.end] !== undefined) counts.add(tokens.text[quantity.end]!);
+    }
+    const earlier = story[at - 1];
+    const breakdown =
+      BREAKDOWN.test(tokens.text[first] ?? '') &&
+      earlier !== undefined &&
+      earlier.paragraph === story[at]!.paragraph &&
+      earlier.counts.size > 0;
+    const around: Surroundings = {
+      tokens,
+      first,
+      end,
+      question,
+      market,
+      sportStory,
+      marketStory,
+      breakdown,
+      counts,
+      before,
+    };
+    const headline = headlineEnd(tokens, first, end);
+    for (const quantity of quantities) {
+      const exemption =
+        quantity.first < headline
+          ? 'headline'
+          : isFurniture(copy, sentence.block, tokens, quantity)
+            ? 'furniture'
+            : exemptionOf(quantity, around);
+      if (exemption !== undefined) before.set(quantity.end, exemption);
+      found.push({ quantity, at, exemption });
+    }
+  });
+  return found;
+}
+
+/** The numbers of a linked headline inside a paragraph are not the story's. */
+function isFurniture(copy: Copy, block: Block, tokens: ReadTokens, quantity: Quantity): boolean {
+  const { inlineFurniture } = copy;
+  if (inlineFurniture.length === 0) return false;
+  const at = toSource(copy.folded, tokens.start[quantity.first]!);
+  return inlineFurniture.some((match) => match.block === block && match.start <= at && at < match.end);
+}
+
+function topics(story: readonly ReadSentence[]): { sportStory: boolean; marketStory: boolean } {
+  let sport = 0;
+  let market = 0;
+  for (const { tokens, sentence } of story) {
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      if (isF(tokens, i, F.sport)) sport++;
+      else if (isF(tokens, i, F.market)) market++;
+    }
+  }
+  return { sportStory: sport >= REPORT_WORDS, marketStory: market >= REPORT_WORDS };
+}

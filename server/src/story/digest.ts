@@ -1,0 +1,42 @@
+/** Digests of an agency: several items in one paragraph, each opened by its slug (`दि8 …`, `प्रादे23 …`) and its headline. */
+import { TokenKind } from '../text/tokens';
+import { placeRank } from './gazetteer';
+import type { ReadTokens } from './vocabulary';
+
+/** Desks of a slug: 1.1 of the catalogue. */
+const DESK = /^(?:प्रादे|दि|वि|विदेश|अर्थ|खेल|संसद|न्याय)$/;
+/** The headline of an item is no longer than so many tokens. */
+const LONGEST_HEADLINE = 48;
+
+/** True when the tokens at `i` are a slug. */
+export function isSlug(tokens: ReadTokens, i: number): boolean {
+  return (
+    DESK.test(tokens.text[i] ?? '') &&
+    tokens.kind[i + 1] === TokenKind.number &&
+    tokens.text[i + 1]!.length <= 3 &&
+    tokens.start[i + 1] === tokens.end[i]
+  );
+}
+
+/**
+ * Where the headline of an item ends that begins in a sentence: behind the place that opens its text, `नयी दिल्ली:`,
+ * `पटना,`. `first` when the sentence opens no item.
+ */
+export function headlineEnd(tokens: ReadTokens, first: number, end: number): number {
+  let slug = first;
+  while (slug < end && !isSlug(tokens, slug)) slug++;
+  if (slug >= end) return first;
+  let colon = first;
+  for (let k = slug + 2; k < Math.min(end, slug + LONGEST_HEADLINE); k++) {
+    const mark = tokens.text[k];
+    if (mark !== ':' && mark !== ',') continue;
+    if (isPlaceBefore(tokens, k)) return k + 1;
+    if (mark === ':') colon = k + 1;
+  }
+  return colon > first ? colon : slug + 2;
+}
+
+function isPlaceBefore(tokens: ReadTokens, k: number): boolean {
+  const word = tokens.text[k - 1] ?? '';
+  return placeRank(word) === 'known' || placeRank(`${tokens.text[k - 2] ?? ''} ${word}`) === 'known';
+}
