@@ -1,5 +1,5 @@
 /** Figures recognised by their worth: 3.5, rule 6. What a source gives once it gives wherever it stands again. */
-import type { Answer } from './answer';
+import { type Answer, breaks, sharesCount } from './answer';
 import type { Candidate } from './candidates';
 import { countedNoun, isPeople, isTelling } from './counts';
 import { findQuantities, type Quantity } from './numbers';
@@ -55,6 +55,7 @@ export function carryByValue(
   carryRepeats(candidates, answers, named, story);
   carryParts(candidates, answers, story);
   carryLists(candidates, answers, named, story);
+  carrySeries(candidates, answers, story);
 }
 
 /** The same value is attributed elsewhere in the story, or a round form of it. */
@@ -166,14 +167,64 @@ function carryParts(
     const { quantity, at } = candidates[i]!;
     const worth = quantity.value!;
     const parts: number[] = [];
-    for (let k = i + 1; k < candidates.length && candidates[k]!.at === at; k++) {
+    // `इनमें से …`: the next sentence breaks the total down
+    const behind = isBreakdown(story[at + 1], story[at]!) ? at + 1 : at;
+    for (let k = i + 1; k < candidates.length && candidates[k]!.at <= behind; k++) {
       if (answers[k]?.verdict === 'unattributed') parts.push(k);
     }
     const sum = parts.reduce((all, k) => all + (candidates[k]!.quantity.value ?? 0), 0);
     if (parts.length === 0 || sum > worth) continue;
-    if (sum < LEAST_SHARE * worth && !isBrokenDown(quantity, story[at]!)) continue;
+    if (sum < LEAST_SHARE * worth && !isBrokenDown(quantity, story[at]!) && behind === at) continue;
     for (const k of parts) answers[k] = { verdict: 'carried', reason: 'part', source: total.source };
   }
+}
+
+function isBreakdown(next: ReadSentence | undefined, own: ReadSentence): boolean {
+  return (
+    next !== undefined &&
+    next.paragraph === own.paragraph &&
+    /^(?:इनमें|इनमे|इसमें|जिनमें|जिसमें)$/.test(next.tokens.text[next.sentence.firstToken] ?? '')
+  );
+}
+
+/**
+ * A count by places goes on into the next sentence: `केरल में 4, असम में 3 मरीज मिले। वहीं, बिहार में 22, झारखंड में 9 मरीज मिले।`
+ * Where a source gives the first of it, it gives all.
+ */
+function carrySeries(
+  candidates: readonly Candidate[],
+  answers: (Answer | undefined)[],
+  story: readonly ReadSentence[],
+): void {
+  /** The last answer of each sentence that leaves no figure without one. */
+  const settled = new Map<number, Answer>();
+  for (let i = 0; i < candidates.length; ) {
+    const { at } = candidates[i]!;
+    let end = i;
+    while (end < candidates.length && candidates[end]!.at === at) end++;
+    const from = settled.get(at - 1);
+    if (from !== undefined && continuesSeries(story[at]!, story[at - 1]!)) {
+      for (let k = i; k < end; k++) {
+        if (answers[k]?.verdict === 'unattributed')
+          answers[k] = { verdict: 'carried', reason: 'series', source: from.source };
+      }
+    }
+    const own = answers.slice(i, end).filter((answer) => answer !== undefined);
+    const last = own.at(-1);
+    if (last !== undefined && own.every(({ verdict }) => verdict === 'carried' || verdict === 'attributed'))
+      settled.set(at, last);
+    i = end;
+  }
+}
+
+/** Places that a sentence of a count by places names at least where it opens with a break. */
+const SERIES = 2;
+
+function continuesSeries(own: ReadSentence, before: ReadSentence): boolean {
+  if (own.places === 0 || before.places === 0) return false;
+  if (own.afterSubhead && own.paragraph !== before.paragraph) return false;
+  if (!sharesCount(own, before)) return false;
+  return !breaks(own) || (own.places >= SERIES && before.places >= SERIES);
 }
 
 /** `16 मरीजों में …`, `25 में से …`: what follows is part of it. */

@@ -3,6 +3,7 @@ import { TokenKind } from '../text/tokens';
 import { readSentence, type SentenceReading } from './attribution';
 import { countsOf } from './counts';
 import { isSlug } from './digest';
+import { isListedPlace } from './gazetteer';
 import type { Block, Sentence } from './model';
 import { type Opener, openerOf } from './opener';
 import { quotationMarks } from './quotation-marks';
@@ -30,6 +31,8 @@ export interface ReadSentence {
   readonly firstPerson: boolean;
   /** What its numbers count: the words behind them, and one name for all human cost. Empty without numbers. */
   readonly counts: ReadonlySet<string>;
+  /** Number of places of the lists that it names, for sentences with numbers: `केरल में 4, असम में 3`. */
+  readonly places: number;
   /** The speaker's line under a pull quote, `- जिलाधिकारी, मुंगेर`. */
   readonly credit: boolean;
 }
@@ -62,6 +65,7 @@ export function readSentences(
     marks.read(first, end);
     let last = end - 1;
     while (last > first && /^["'।.]$/.test(tokens.text[last]!)) last--;
+    const counts = countsOf(tokens, first, end);
     read.push({
       sentence,
       tokens,
@@ -74,11 +78,25 @@ export function readSentences(
       leadIn: tokens.text[last] === ':' || tokens.text[last] === '-',
       quoted,
       firstPerson: speaksOfItself(tokens, first, end),
-      counts: countsOf(tokens, first, end),
+      counts,
+      places: counts.size === 0 ? 0 : placesOf(tokens, first, end),
       credit: isCredit(tokens, first, end),
     });
   }
   return read;
+}
+
+/** Places of the lists between two tokens, names of two words among them. */
+function placesOf(tokens: ReadTokens, first: number, end: number): number {
+  let places = 0;
+  for (let i = first; i < end; i++) {
+    if (tokens.kind[i] !== TokenKind.word) continue;
+    if (i + 1 < end && isListedPlace(`${tokens.text[i]} ${tokens.text[i + 1]}`)) {
+      places++;
+      i++;
+    } else if (isListedPlace(tokens.text[i]!)) places++;
+  }
+  return places;
 }
 
 const NO_COUNTS: ReadonlySet<string> = new Set();
@@ -108,6 +126,7 @@ function readSubhead(block: Block, tokens: ReadTokens): ReadSentence | undefined
     quoted: false,
     firstPerson: false,
     counts: NO_COUNTS,
+    places: 0,
     credit: false,
   };
 }

@@ -52,6 +52,7 @@ function isPassive({ reading }: ReadSentence): boolean {
 
 /** True where the story leaves a source behind. */
 function ends(standing: Standing, own: ReadSentence, before: ReadSentence | undefined, newParagraph: boolean): boolean {
+  if (goesOn(standing, own, before)) return false;
   if (breaks(own)) return true;
   if (standing.section) return newParagraph && own.afterSubhead;
   const additive = own.opener === 'additive';
@@ -66,6 +67,26 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
   }
   if (own.opener === 'soft') return before === undefined || (own.counts.size > 0 && !sharesCount(own, before));
   return !additive && standing.age >= REACH;
+}
+
+/** Places in one sentence of a count by places: `केरल में 4, असम में 3`. */
+const SERIES = 2;
+
+/**
+ * A count by places goes on from sentence to sentence and into the next paragraph, whatever word opens it:
+ * `वहीं, केरल में 4 और असम में 3 मरीज मिले`. It is one table, and whoever gave it gave all of it.
+ */
+function goesOn(standing: Standing, own: ReadSentence, before: ReadSentence | undefined): boolean {
+  if (before === undefined || standing.onlyAdditive || standing.answer.verdict !== 'carried') return false;
+  if (own.afterSubhead && own.paragraph !== before.paragraph) return false;
+  if (own.places === 0 || before.places === 0 || !sharesCounts(own, standing.counts)) return false;
+  return !breaks(own) || (own.places >= SERIES && before.places >= SERIES);
+}
+
+/** The same is counted, people among it: in a count by places the dead of one place are counted with those of the next. */
+function sharesCounts(own: ReadSentence, counts: ReadonlySet<string>): boolean {
+  for (const count of own.counts) if (counts.has(count)) return true;
+  return false;
 }
 
 function covers(standing: Standing, own: ReadSentence): boolean {
@@ -113,5 +134,6 @@ function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | u
 
 function aged(standing: Standing, own: ReadSentence): Standing {
   const counts = own.counts.size === 0 ? standing.counts : new Set([...standing.counts, ...own.counts]);
-  return { ...standing, counts, age: own.opener === 'additive' ? standing.age : standing.age + 1 };
+  const free = own.opener === 'additive' || own.places >= SERIES;
+  return { ...standing, counts, age: free ? standing.age : standing.age + 1 };
 }
