@@ -1,7 +1,7 @@
 /** Sources that are not beside a verb of saying: `X के अनुसार`, `X का कहना है`, documents, surveys, nobody. */
 import { TokenKind } from '../text/tokens';
 import { addSource, COPULA, type Scan } from './sentence-scan';
-import { agentBefore, isAnonymous, isTestReport, range, sourceBefore } from './source-phrase';
+import { agentBefore, isAnonymous, isTestReport, range, sourceBefore, type TokenSpan } from './source-phrase';
 import { A, isA } from './vocabulary';
 
 /** X का कहना है. */
@@ -54,10 +54,29 @@ export function readAccording(scan: Scan, i: number): void {
         isA(tokens, k, A.official | A.sourceNoun) ||
         tokens.kind[k] === TokenKind.latin),
   );
+  const publisher = loose && !owned ? publisherBefore(scan, head) : undefined;
+  if (publisher !== undefined) return void strong.push({ source: publisher, at: i, how: 'according' });
   const nobody =
     isAnonymous(tokens, span) || (loose && !owned && !/^रिपोर्ट/.test(text)) || tokens.text[head - 1] === 'अनौपचारिक';
   if (nobody) weak.push({ phrase: { first: span.first, end: i + 1 }, passive: false });
   else strong.push({ source: span, at: i, how: 'according' });
+}
+
+/** Words between who publishes figures and the figures. */
+const PUBLISHED = /^(?:जारी|पेश|प्रकाशित|साझा|उपलब्ध)$/;
+
+/** `मंत्रालय के शाम जारी किए गए ताजा आंकड़ों के अनुसार`: figures that somebody has published are theirs. */
+function publisherBefore({ tokens, first }: Scan, head: number): TokenSpan | undefined {
+  let published = false;
+  for (let k = head - 1; k > first && k > head - 12; k--) {
+    const text = tokens.text[k]!;
+    if (text === ',' || text === ';' || text === '"') return undefined;
+    if (PUBLISHED.test(text)) published = true;
+    if (!published || !/^(?:के|की|द्वारा)$/.test(text)) continue;
+    const span = sourceBefore(tokens, k, first);
+    return [...range(span)].some((at) => isA(tokens, at, A.official | A.sourceNoun | A.authority)) ? span : undefined;
+  }
+  return undefined;
 }
 
 /** `स्वास्थ्य विभाग से मिली जानकारी के अनुसार` has an owner; `जानकारी के अनुसार` has none. */
@@ -88,7 +107,7 @@ export function readSurvey(scan: Scan, i: number): void {
   const text = tokens.text[i]!;
   const loose = /^(?:आंकड|डेटा|डाटा)/.test(text);
   // आंकड़ों को देखा जाए तो, आंकड़ों पर नजर डालें तो: whose they are is not said
-  if (loose && (next === 'को' || next === 'पर') && /^(?:देख|नजर|गौर)/.test(tokens.text[i + 2] ?? '')) {
+  if ((next === 'को' || next === 'पर') && /^(?:देख|नजर|गौर)/.test(tokens.text[i + 2] ?? '')) {
     weak.push({ phrase: { first: i, end: Math.min(end, i + 3) }, passive: true });
     return;
   }

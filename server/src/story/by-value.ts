@@ -1,7 +1,7 @@
 /** Figures recognised by their worth: 3.5, rule 6. What a source gives once it gives wherever it stands again. */
-import type { Answer } from './answer';
+import { type Answer, breaks, sharesCount } from './answer';
 import type { Candidate } from './candidates';
-import { countedNoun, isTelling } from './counts';
+import { countedNoun, isPeople, isTelling } from './counts';
 import { findQuantities, type Quantity } from './numbers';
 import type { ReadSentence } from './read-sentences';
 
@@ -11,6 +11,7 @@ interface Known {
   readonly sentence: ReadSentence;
   /** What stands behind the number, where that is a noun. */
   readonly noun: string | undefined;
+  readonly percent: boolean;
 }
 
 /** Least worth of a value that may be recognised again elsewhere. */
@@ -19,6 +20,8 @@ const LEAST_REPEAT = 10;
 const LEAST_TELLING = 100;
 /** Parts that make up less of their total than this are another count. */
 const LEAST_SHARE = 0.5;
+/** A row may be missing, or a slip: so much may the sum of a list differ from its total. */
+const TOTAL_SLACK = 0.01;
 /** A list of which a source gives so much is that source's list. */
 const LEAST_KNOWN = 0.25;
 
@@ -32,10 +35,14 @@ export function strapValues(straps: readonly ReadSentence[]): Map<number, Known>
     for (const quantity of findQuantities(own.tokens, own.sentence.firstToken, own.sentence.endToken)) {
       if (quantity.value === undefined) continue;
       const answer: Answer = { verdict: 'attributed', reason: 'same-sentence', source };
-      named.set(quantity.value, { answer, sentence: own, noun: nounOf(quantity, own) });
+      named.set(quantity.value, knownOf(quantity, answer, own));
     }
   }
   return named;
+}
+
+function knownOf(quantity: Quantity, answer: Answer, sentence: ReadSentence): Known {
+  return { answer, sentence, noun: nounOf(quantity, sentence), percent: quantity.percent };
 }
 
 /** Carries sources to figures of the same worth, to the parts of a total and to the rows of a list that makes one up. */
@@ -48,6 +55,7 @@ export function carryByValue(
   carryRepeats(candidates, answers, named, story);
   carryParts(candidates, answers, story);
   carryLists(candidates, answers, named, story);
+  carrySeries(candidates, answers, story);
 }
 
 /** The same value is attributed elsewhere in the story, or a round form of it. */
@@ -61,8 +69,7 @@ function carryRepeats(
   candidates.forEach(({ quantity, at }, i) => {
     const answer = answers[i];
     if (answer === undefined || quantity.value === undefined || !isSure(answer)) return;
-    if (!named.has(quantity.value))
-      named.set(quantity.value, { answer, sentence: story[at]!, noun: nounOf(quantity, story[at]!) });
+    if (!named.has(quantity.value)) named.set(quantity.value, knownOf(quantity, answer, story[at]!));
     const key = smallKey(quantity, story[at]!);
     if (key !== undefined && !small.has(key)) small.set(key, answer);
   });
@@ -90,7 +97,7 @@ function isSure({ verdict, reason }: Answer): boolean {
 function sameValue(quantity: Quantity, own: ReadSentence, named: ReadonlyMap<number, Known>): Answer | undefined {
   const value = quantity.value!;
   const twin = named.get(value);
-  if (twin === undefined) return undefined;
+  if (twin === undefined || twin.percent !== quantity.percent) return undefined;
   // a round thousand is anybody's; 72 or 1,409 are marks of their own
   if (isRound(value)) return countsAlike(own, twin) ? twin.answer : undefined;
   return value >= LEAST_TELLING || !countsOther(quantity, own, twin) ? twin.answer : undefined;
@@ -107,10 +114,20 @@ function countsAlike(own: ReadSentence, { sentence }: Known): boolean {
   return false;
 }
 
-/** True when both say what they count, and it is not the same: 72 beds are not 72 families. */
-function countsOther(quantity: Quantity, own: ReadSentence, { noun }: Known): boolean {
+/**
+ * True when the two count different things: 72 beds are not 72 families, and `जयपुर से 12` among cases are not 12 districts.
+ * The dead, the ill and the people that an accident struck are one count under many names.
+ */
+function countsOther(quantity: Quantity, own: ReadSentence, { noun, sentence }: Known): boolean {
   const ownNoun = nounOf(quantity, own);
-  return ownNoun !== undefined && noun !== undefined && ownNoun !== noun && isTelling(noun) && isTelling(ownNoun);
+  if (ownNoun !== undefined && noun !== undefined) return ownNoun !== noun && isTelling(noun) && isTelling(ownNoun);
+  if (ownNoun !== undefined) return isApart(ownNoun, sentence);
+  return noun !== undefined && isApart(noun, own);
+}
+
+/** True for a noun that a sentence with counts of its own does not count. */
+function isApart(noun: string, other: ReadSentence): boolean {
+  return isTelling(noun) && !isPeople(noun) && [...other.counts].some(isTelling) && !other.counts.has(noun);
 }
 
 function nounOf({ end }: Quantity, { tokens, sentence }: ReadSentence): string | undefined {
@@ -150,14 +167,64 @@ function carryParts(
     const { quantity, at } = candidates[i]!;
     const worth = quantity.value!;
     const parts: number[] = [];
-    for (let k = i + 1; k < candidates.length && candidates[k]!.at === at; k++) {
+    // `इनमें से …`: the next sentence breaks the total down
+    const behind = isBreakdown(story[at + 1], story[at]!) ? at + 1 : at;
+    for (let k = i + 1; k < candidates.length && candidates[k]!.at <= behind; k++) {
       if (answers[k]?.verdict === 'unattributed') parts.push(k);
     }
     const sum = parts.reduce((all, k) => all + (candidates[k]!.quantity.value ?? 0), 0);
     if (parts.length === 0 || sum > worth) continue;
-    if (sum < LEAST_SHARE * worth && !isBrokenDown(quantity, story[at]!)) continue;
+    if (sum < LEAST_SHARE * worth && !isBrokenDown(quantity, story[at]!) && behind === at) continue;
     for (const k of parts) answers[k] = { verdict: 'carried', reason: 'part', source: total.source };
   }
+}
+
+function isBreakdown(next: ReadSentence | undefined, own: ReadSentence): boolean {
+  return (
+    next !== undefined &&
+    next.paragraph === own.paragraph &&
+    /^(?:इनमें|इनमे|इसमें|जिनमें|जिसमें)$/.test(next.tokens.text[next.sentence.firstToken] ?? '')
+  );
+}
+
+/**
+ * A count by places goes on into the next sentence: `केरल में 4, असम में 3 मरीज मिले। वहीं, बिहार में 22, झारखंड में 9 मरीज मिले।`
+ * Where a source gives the first of it, it gives all.
+ */
+function carrySeries(
+  candidates: readonly Candidate[],
+  answers: (Answer | undefined)[],
+  story: readonly ReadSentence[],
+): void {
+  /** The last answer of each sentence that leaves no figure without one. */
+  const settled = new Map<number, Answer>();
+  for (let i = 0; i < candidates.length; ) {
+    const { at } = candidates[i]!;
+    let end = i;
+    while (end < candidates.length && candidates[end]!.at === at) end++;
+    const from = settled.get(at - 1);
+    if (from !== undefined && continuesSeries(story[at]!, story[at - 1]!)) {
+      for (let k = i; k < end; k++) {
+        if (answers[k]?.verdict === 'unattributed')
+          answers[k] = { verdict: 'carried', reason: 'series', source: from.source };
+      }
+    }
+    const own = answers.slice(i, end).filter((answer) => answer !== undefined);
+    const last = own.at(-1);
+    if (last !== undefined && own.every(({ verdict }) => verdict === 'carried' || verdict === 'attributed'))
+      settled.set(at, last);
+    i = end;
+  }
+}
+
+/** Places that a sentence of a count by places names at least where it opens with a break. */
+const SERIES = 2;
+
+function continuesSeries(own: ReadSentence, before: ReadSentence): boolean {
+  if (own.places === 0 || before.places === 0) return false;
+  if (own.afterSubhead && own.paragraph !== before.paragraph) return false;
+  if (!sharesCount(own, before)) return false;
+  return !breaks(own) || (own.places >= SERIES && before.places >= SERIES);
 }
 
 /** `16 मरीजों में …`, `25 में से …`: what follows is part of it. */
@@ -187,7 +254,7 @@ function carryLists(
   }
 }
 
-/** The figures of a list that are of one kind: rupees, or what stands behind them. */
+/** The figures of a list that belong together: of one column, or of one unit. A row of totals is left out. */
 function rowsByUnit(
   candidates: readonly Candidate[],
   answers: readonly (Answer | undefined)[],
@@ -196,12 +263,16 @@ function rowsByUnit(
   to: number,
 ): Iterable<number[]> {
   const rows = new Map<string, number[]>();
+  let column = 0;
   for (let k = from; k < to; k++) {
     if (answers[k] === undefined) continue;
     const { quantity, at } = candidates[k]!;
     const { tokens, sentence } = story[at]!;
+    column = candidates[k - 1]?.at === at ? column + 1 : 0;
+    if (/^(?:कुल|टोटल|योग)$/.test(tokens.text[sentence.firstToken] ?? '')) continue;
     const unit = quantity.money ? '₹' : (countedNoun(tokens, quantity.end, sentence.endToken) ?? '');
     addRow(rows, unit, k);
+    addRow(rows, `column ${column}`, k);
     // the last column, whatever its rows count: 2,300 लोग, 2,050 यात्री
     if (candidates[k + 1]?.at !== at || k + 1 >= to) addRow(rows, 'last', k);
   }
@@ -222,8 +293,9 @@ function sourceOfRows(
 ): Answer['source'] {
   const values = rows.map((k) => candidates[k]!.quantity.value ?? 0);
   const sum = values.reduce((all, value) => all + value, 0);
-  const total = sum >= LEAST_TELLING && rows.length > 1 ? named.get(sum) : undefined;
-  if (total !== undefined) return total.answer.source;
+  if (sum >= LEAST_TELLING && rows.length > 1) {
+    for (const [value, { answer }] of named) if (Math.abs(value - sum) <= TOTAL_SLACK * sum) return answer.source;
+  }
   const known = rows.filter((k, n) => answers[k]!.reason === 'repeat' && values[n]! >= LEAST_TELLING);
   return known.length >= 2 && known.length >= LEAST_KNOWN * rows.length ? answers[known[0]!]!.source : undefined;
 }

@@ -7,6 +7,9 @@ import { F, isF, type ReadTokens } from './vocabulary';
 
 const MONTH_NAMES = new Set(months.map(([word]) => fold(word).text));
 
+const LATIN_MONTH =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
+
 export function isIsoDate(tokens: ReadTokens, i: number, j: number): boolean {
   if (j !== i + 5 || tokens.text[i + 1] !== '-' || tokens.text[i + 3] !== '-') return false;
   return /^(?:19|20)\d\d-\d\d-\d\d$|^\d\d-\d\d-(?:19|20)\d\d$/.test(tokens.text.slice(i, j).join(''));
@@ -23,6 +26,12 @@ export function isDate(tokens: ReadTokens, { first: i, end: j, magnitude, value 
       text === ',' || text === 'और' || text === 'व' || text === 'से' || text === '-' || text === 'या' || text === 'एवं';
     if (!isJoint && !(tokens.kind[k] === TokenKind.number && text.length <= 2) && !isF(tokens, k, F.cardinal)) break;
   }
+  if (
+    tokens.text[j] === 'तारीख' ||
+    LATIN_MONTH.test(tokens.text[j] ?? '') ||
+    LATIN_MONTH.test(tokens.text[i - 1] ?? '')
+  )
+    return true;
   // जून 19; 4 सितंबर 2025 is a year
   if (i > 0 && MONTH_NAMES.has(tokens.text[i - 1]!) && tokens.kind[i] === TokenKind.number) return true;
   if (
@@ -34,6 +43,8 @@ export function isDate(tokens: ReadTokens, { first: i, end: j, magnitude, value 
     return true;
   const text = tokens.text[i]!;
   if (/^\d{1,2}\.\d{1,2}\.(?:\d{2}){1,2}$/.test(text)) return true;
+  if (/^(?:9|26)$/.test(text) && tokens.text[j] === '/' && tokens.text[j + 1] === '11') return true; // the attacks of 9/11 and 26/11
+  if (text === '11' && tokens.text[i - 1] === '/' && /^(?:9|26)$/.test(tokens.text[i - 2] ?? '')) return true;
   const slash = (k: number): boolean => tokens.text[k] === '/' && glued(tokens, k);
   if (slash(j) && tokens.kind[j + 1] === TokenKind.number && (slash(j + 2) || tokens.text[j + 1]!.length === 4))
     return true;
@@ -65,7 +76,9 @@ export function isTime(tokens: ReadTokens, { first: i, end: j }: Quantity, first
 export function isYear(tokens: ReadTokens, quantity: Quantity, first: number, end: number): boolean {
   const { first: i, end: j } = quantity;
   const text = tokens.text[i]!;
-  if (/^(?:1[5-9]|20)\d\d$/.test(text) && quantity.kind === 'plain' && !quantity.approximate) {
+  // सक्रिय मामले - 1505: a row of a table ends in its number
+  const closesRow = j === end && i > first && /^[-:]$/.test(tokens.text[i - 1]!);
+  if (/^(?:1[5-9]|20)\d\d$/.test(text) && quantity.kind === 'plain' && !quantity.approximate && !closesRow) {
     if (/^(?:1[5-9]|20)\d\d$/.test(text) && quantity.range) return true;
     if (approximatedAfter(tokens, quantity, end)) return false;
     if (isF(tokens, i - 1, F.duration) && i > first) return true;
@@ -102,6 +115,8 @@ export function isAge(tokens: ReadTokens, quantity: Quantity, first: number, end
   if (isF(tokens, j, F.duration) && tokens.text[j] !== 'दिन') {
     for (let k = j + 1; k < Math.min(end, j + 6); k++) if (isF(tokens, k, F.age)) return true;
   }
+  // 75 से अधिक आयु के
+  if (approximatedAfter(tokens, quantity, end) && isF(tokens, j + 2, F.age)) return true;
   return isF(tokens, j, F.age) || (tokens.text[j] === 'की' && isF(tokens, j + 1, F.age));
 }
 

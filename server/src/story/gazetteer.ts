@@ -84,6 +84,11 @@ export function placeRank(text: string, extras?: ReadingExtras): 'known' | 'like
   return 'no';
 }
 
+/** True for folded words that are a place or region of the lists, as they stand. */
+export function isListedPlace(folded: string): boolean {
+  return places.has(folded) || regionKeys.has(folded);
+}
+
 export function isRegion(text: string): boolean {
   return regionKeys.has(keyOf(text)) || placeRank(text) === 'known';
 }

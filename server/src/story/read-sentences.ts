@@ -3,10 +3,11 @@ import { TokenKind } from '../text/tokens';
 import { readSentence, type SentenceReading } from './attribution';
 import { countsOf } from './counts';
 import { isSlug } from './digest';
+import { isListedPlace } from './gazetteer';
 import type { Block, Sentence } from './model';
 import { type Opener, openerOf } from './opener';
 import { quotationMarks } from './quotation-marks';
-import type { TokenSpan } from './source-phrase';
+import { FINITE, type TokenSpan } from './source-phrase';
 import { A, F, isA, isF, type ReadTokens } from './vocabulary';
 
 /** A sentence with all that its neighbours need to know of it. */
@@ -19,6 +20,8 @@ export interface ReadSentence {
   readonly paragraph: number;
   /** True when a subhead stands between this paragraph and the one before. */
   readonly afterSubhead: boolean;
+  /** That subhead, where it names who speaks under it: `स्वास्थ्य मंत्रालय ने कहा`, `12 नए मामले : सिविल सर्जन`. */
+  readonly spokenBy: ReadSentence | undefined;
   readonly listItem: boolean;
   /** Ends in a colon: what follows is its list. */
   readonly leadIn: boolean;
@@ -28,6 +31,8 @@ export interface ReadSentence {
   readonly firstPerson: boolean;
   /** What its numbers count: the words behind them, and one name for all human cost. Empty without numbers. */
   readonly counts: ReadonlySet<string>;
+  /** Number of places of the lists that it names, for sentences with numbers: `केरल में 4, असम में 3`. */
+  readonly places: number;
   /** The speaker's line under a pull quote, `- जिलाधिकारी, मुंगेर`. */
   readonly credit: boolean;
 }
@@ -36,20 +41,22 @@ export interface ReadSentence {
 export function readSentences(
   sentences: readonly Sentence[],
   tokensOf: (block: Block) => ReadTokens,
-  subheadBefore: (block: Block) => boolean,
+  subheadOver: (block: Block) => Block | undefined,
 ): ReadSentence[] {
   const read: ReadSentence[] = [];
   let block: Block | undefined;
   let paragraph = -1;
   let marks = quotationMarks(undefined);
-  let subhead = false;
+  let subhead: Block | undefined;
+  let spokenBy: ReadSentence | undefined;
   for (const sentence of sentences) {
     const tokens = tokensOf(sentence.block);
     if (sentence.block !== block) {
       block = sentence.block;
       paragraph++;
       marks = quotationMarks(tokens); // a quotation goes on into a paragraph only where that one opens it again
-      subhead = subheadBefore(block);
+      subhead = subheadOver(block);
+      spokenBy = subhead && readSubhead(subhead, tokensOf(subhead));
     }
     const { firstToken: first, endToken: end } = sentence;
     const item = isSlug(tokens, first);
@@ -58,22 +65,84 @@ export function readSentences(
     marks.read(first, end);
     let last = end - 1;
     while (last > first && /^["'।.]$/.test(tokens.text[last]!)) last--;
+    const counts = countsOf(tokens, first, end);
     read.push({
       sentence,
       tokens,
       reading: inContext(readSentence(tokens, first, end), tokens, first, paragraph, read[read.length - 1]),
       opener: item ? 'switch' : openerOf(tokens, first, end),
       paragraph,
-      afterSubhead: subhead,
+      afterSubhead: subhead !== undefined,
+      spokenBy,
       listItem: sentence.block.role === 'list-item',
       leadIn: tokens.text[last] === ':' || tokens.text[last] === '-',
       quoted,
       firstPerson: speaksOfItself(tokens, first, end),
-      counts: countsOf(tokens, first, end),
+      counts,
+      places: counts.size === 0 ? 0 : placesOf(tokens, first, end),
       credit: isCredit(tokens, first, end),
     });
   }
   return read;
+}
+
+/** Places of the lists between two tokens, names of two words among them. */
+function placesOf(tokens: ReadTokens, first: number, end: number): number {
+  let places = 0;
+  for (let i = first; i < end; i++) {
+    if (tokens.kind[i] !== TokenKind.word) continue;
+    if (i + 1 < end && isListedPlace(`${tokens.text[i]} ${tokens.text[i + 1]}`)) {
+      places++;
+      i++;
+    } else if (isListedPlace(tokens.text[i]!)) places++;
+  }
+  return places;
+}
+
+const NO_COUNTS: ReadonlySet<string> = new Set();
+/** The speaker behind the colon of a subhead has no more words, and what he says no fewer. */
+const LONGEST_SPEAKER = 5;
+const LEAST_SAID = 4;
+
+/** A subhead as a sentence, where it names a speaker. */
+function readSubhead(block: Block, tokens: ReadTokens): ReadSentence | undefined {
+  const end = tokens.count;
+  let reading = readSentence(tokens, 0, end);
+  if (reading.strong.length === 0) {
+    const first = speakerBehindColon(tokens);
+    if (first === undefined) return undefined;
+    reading = { ...reading, strong: [{ source: { first, end }, at: first, how: 'said' }], weak: [] };
+  }
+  return {
+    sentence: { block, firstToken: 0, endToken: end, start: block.start, end: block.end },
+    tokens,
+    reading,
+    opener: 'none',
+    paragraph: -1,
+    afterSubhead: false,
+    spokenBy: undefined,
+    listItem: false,
+    leadIn: false,
+    quoted: false,
+    firstPerson: false,
+    counts: NO_COUNTS,
+    places: 0,
+    credit: false,
+  };
+}
+
+/** First token of the name behind the last colon; undefined where that is no name but a clause or a number. */
+function speakerBehindColon(tokens: ReadTokens): number | undefined {
+  let colon = tokens.count - 1;
+  while (colon > 0 && tokens.text[colon] !== ':') colon--;
+  const length = tokens.count - colon - 1;
+  if (colon < LEAST_SAID || length < 1 || length > LONGEST_SPEAKER) return undefined;
+  for (let k = colon + 1; k < tokens.count; k++) {
+    if (tokens.kind[k] === TokenKind.number || isF(tokens, k, F.cardinal) || FINITE.has(tokens.text[k]!))
+      return undefined;
+    if (/^(?:में|से|को|पर|के|की|का|ने|देखें|जानें|पढें|[?!])$/.test(tokens.text[k]!)) return undefined;
+  }
+  return colon + 1;
 }
 
 /** What a sentence says of its sources where that rests on the sentence before it. */
@@ -127,14 +196,18 @@ function speaksOfItself(tokens: ReadTokens, first: number, end: number): boolean
   return false;
 }
 
-/** `-डॉ. … , सीएमओ`, `(… , थानाध्यक्ष, …)`: an office and no verb, set apart by a dash or brackets. */
+/** `-डॉ. … , सीएमओ`, `(… , थानाध्यक्ष, …)`, `… , नोडल अधिकारी, सदर`: an office and no verb, set apart by a dash, by brackets or on a line of its own. */
 function isCredit(tokens: ReadTokens, first: number, end: number): boolean {
   const open = tokens.text[first];
-  if ((open !== '-' && open !== '(') || end - first > 16 || end - first < 3) return false;
+  const marked = open === '-' || open === '(';
+  const alone = first === 0 && end === tokens.count && tokens.kind[end - 1] === TokenKind.word;
+  if ((!marked && !alone) || end - first > 16 || end - first < 3) return false;
   let office = false;
-  for (let i = first + 1; i < end; i++) {
-    if (tokens.kind[i] === TokenKind.number || isF(tokens, i, F.cardinal)) return false;
-    if (isA(tokens, i, A.sourceNoun | A.authority) || tokens.text[i] === ',') office = true;
+  let commas = 0;
+  for (let i = first + (marked ? 1 : 0); i < end; i++) {
+    if (tokens.kind[i] === TokenKind.number || isF(tokens, i, F.cardinal) || FINITE.has(tokens.text[i]!)) return false;
+    if (isA(tokens, i, A.sourceNoun | A.authority)) office = true;
+    if (tokens.text[i] === ',') commas++;
   }
-  return office;
+  return marked ? office || commas > 0 : office && commas > 0;
 }

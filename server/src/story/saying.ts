@@ -7,6 +7,8 @@ import { A, isA } from './vocabulary';
 /** कहा, बताया … with ने; `कहा गया`, `बताया जा रहा है` without. */
 export function readSaying(scan: Scan, i: number): boolean {
   const { tokens, strong } = scan;
+  // सूची में जोड़ा गया: put in, not said
+  if (tokens.text[i] === 'जोडा' && isA(tokens, i + 1, A.passive)) return true;
   const next = tokens.text[i + 1] ?? '';
   if (next === '-' && tokens.text[i + 2] === 'सुनी') return true;
   if (isA(tokens, i + 1, A.passive)) return readPassive(scan, i, i);
@@ -63,7 +65,9 @@ export function readNoun(scan: Scan, i: number): boolean {
   }
   if (tokens.text[j] === 'कर' || tokens.text[j] === 'दे') j++;
   if (isA(tokens, j, A.light) || isA(tokens, j - 1, A.light)) {
-    if (isA(tokens, j + (isA(tokens, j, A.light) ? 1 : 0), A.passive)) return readPassive(scan, i, j);
+    // दो मौतें रिपोर्ट की गईं: they happened
+    const reported = tokens.text[i] === 'रिपोर्ट';
+    if (isA(tokens, j + (isA(tokens, j, A.light) ? 1 : 0), A.passive)) return reported || readPassive(scan, i, j);
     if (scan.ne >= 0) return addSource(scan, isPronounNe(tokens, scan.ne) ? scan.ne + 1 : scan.ne, i, 'said');
     return false;
   }
@@ -77,7 +81,7 @@ export function readNoun(scan: Scan, i: number): boolean {
     if (
       tokens.text[j + 1] === 'कि' ||
       /^(?:अनुमान|आशंका|अंदाजा|अंदेशा)$/.test(tokens.text[i]!) ||
-      tokens.text[i] === 'खबर'
+      (tokens.text[i] === 'खबर' && /^(?:की|भी)$/.test(tokens.text[i - 1] ?? ''))
     ) {
       weak.push({ phrase: { first: i, end: j + 1 }, passive: true });
     }
@@ -133,5 +137,34 @@ export function readInverted(scan: Scan): void {
     const span = sourceBefore(tokens, scan.ne, Math.max(first, k + 1));
     if (span.first < span.end && !isAnonymous(tokens, span)) strong.push({ source: span, at: last, how: 'said' });
     return;
+  }
+}
+
+/** `एएफपी की तालिका से यह जानकारी मिली`, `विभाग द्वारा जारी सूची से यह जानकारी सामने आई`. */
+export function readReceived(scan: Scan): void {
+  const { tokens, first, end, strong } = scan;
+  if (strong.length > 0) return;
+  for (let k = first + 2; k + 1 < end; k++) {
+    if (tokens.text[k] !== 'जानकारी' || tokens.text[k - 1] !== 'यह') continue;
+    if (!/^(?:मिली|सामने|प्राप्त)$/.test(tokens.text[k + 1]!)) continue;
+    const stop = tokens.text[k - 2] === 'से' ? k - 2 : k - 1;
+    const source = agentBefore(tokens, k - 1, first) ?? sourceBefore(tokens, stop, first);
+    if (source.first < source.end && !isAnonymous(tokens, source)) strong.push({ source, at: k, how: 'by' });
+    return;
+  }
+}
+
+/** `मंत्रालय ने आंकड़े जारी किए`, `परिषद ने सूची जारी की`: who publishes figures answers for them. */
+export function readPublished(scan: Scan): void {
+  const { tokens, first, end, strong } = scan;
+  if (strong.length > 0 || scan.ne < 0 || isPronounNe(tokens, scan.ne)) return;
+  for (let k = scan.ne + 1; k + 1 < end; k++) {
+    if (tokens.text[k] !== 'जारी' || !(isA(tokens, k + 1, A.light) || COPULA.has(tokens.text[k + 1]!))) continue;
+    for (let d = k - 1; d > scan.ne && d >= k - 3; d--) {
+      if (!/^(?:आंकडे|आंकडा|सूची|लिस्ट|रिपोर्ट|बुलेटिन|विज्ञप्ति|बयान|डेटा|डाटा|ब्योरा|ब्यौरा)$/.test(tokens.text[d]!)) continue;
+      const source = sourceBefore(tokens, scan.ne, first);
+      if (source.first < source.end && !isAnonymous(tokens, source)) strong.push({ source, at: k, how: 'said' });
+      return;
+    }
   }
 }

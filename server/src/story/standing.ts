@@ -11,6 +11,10 @@ interface Standing {
   readonly age: number;
   /** A weak passive or an act holds only for its breakdown. */
   readonly onlyAdditive: boolean;
+  /** An act that was told without figures. */
+  readonly bare: boolean;
+  /** Named by the subhead: holds for all that stands under it. */
+  readonly section: boolean;
 }
 
 /** Plain sentences that a source holds for in its paragraph; a breakdown (इनमें, कुल …) costs nothing. */
@@ -32,6 +36,7 @@ export function standings(story: readonly ReadSentence[]): (Answer | undefined)[
     if (newParagraph) inParagraph = new Set();
     for (const count of own.counts) inParagraph.add(count);
     if (standing !== undefined && ends(standing, own, before, newParagraph)) standing = undefined;
+    if (newParagraph && own.spokenBy !== undefined) standing = underSubhead(own.spokenBy);
     const answer = standing !== undefined && covers(standing, own) ? answerOf(standing, newParagraph) : undefined;
     // a passive under a named source is that source's: `आयोग ने कहा … । आशंका है कि …`
     const under = answer?.verdict === 'carried' && !newParagraph && isPassive(own);
@@ -47,7 +52,9 @@ function isPassive({ reading }: ReadSentence): boolean {
 
 /** True where the story leaves a source behind. */
 function ends(standing: Standing, own: ReadSentence, before: ReadSentence | undefined, newParagraph: boolean): boolean {
+  if (goesOn(standing, own, before)) return false;
   if (breaks(own)) return true;
+  if (standing.section) return newParagraph && own.afterSubhead;
   const additive = own.opener === 'additive';
   if (newParagraph) {
     if (own.afterSubhead) return true;
@@ -62,8 +69,35 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
   return !additive && standing.age >= REACH;
 }
 
+/** Places in one sentence of a count by places: `केरल में 4, असम में 3`. */
+const SERIES = 2;
+
+/**
+ * A count by places goes on from sentence to sentence and into the next paragraph, whatever word opens it:
+ * `वहीं, केरल में 4 और असम में 3 मरीज मिले`. It is one table, and whoever gave it gave all of it.
+ */
+function goesOn(standing: Standing, own: ReadSentence, before: ReadSentence | undefined): boolean {
+  if (before === undefined || standing.onlyAdditive || standing.answer.verdict !== 'carried') return false;
+  if (own.afterSubhead && own.paragraph !== before.paragraph) return false;
+  if (own.places === 0 || before.places === 0 || !sharesCounts(own, standing.counts)) return false;
+  return !breaks(own) || (own.places >= SERIES && before.places >= SERIES);
+}
+
+/** The same is counted, people among it: in a count by places the dead of one place are counted with those of the next. */
+function sharesCounts(own: ReadSentence, counts: ReadonlySet<string>): boolean {
+  for (const count of own.counts) if (counts.has(count)) return true;
+  return false;
+}
+
 function covers(standing: Standing, own: ReadSentence): boolean {
-  return !standing.onlyAdditive || own.opener === 'additive';
+  return (
+    !standing.onlyAdditive || (own.opener === 'additive' && standing.age === 0 && (!standing.bare || isOfTheAct(own)))
+  );
+}
+
+/** इसके तहत, इसमें: the deed just told, not people or things of another count. */
+function isOfTheAct({ tokens, sentence }: ReadSentence): boolean {
+  return /^इस/.test(tokens.text[sentence.firstToken] ?? '');
 }
 
 function answerOf(standing: Standing, newParagraph: boolean): Answer {
@@ -71,27 +105,35 @@ function answerOf(standing: Standing, newParagraph: boolean): Answer {
   return newParagraph && answer.reason === 'forward' ? { ...answer, reason: 'additive' } : answer;
 }
 
+/** The speaker that a subhead names. */
+function underSubhead(subhead: ReadSentence): Standing {
+  const answer = carried('subhead', subhead);
+  return { answer, counts: subhead.counts, age: 0, onlyAdditive: false, bare: false, section: true };
+}
+
 /** The source that a sentence opens for those behind it. */
 function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | undefined {
   const { strong, weak, ownAct } = own.reading;
   const counts = own.counts.size === 0 ? own.counts : new Set(paragraph);
-  if (strong.length > 0) return { answer: carried('forward', own), counts, age: 0, onlyAdditive: false };
+  if (strong.length > 0)
+    return { answer: carried('forward', own), counts, age: 0, onlyAdditive: false, bare: false, section: false };
   if (weak.length > 0) {
     const answer: Answer = {
       verdict: 'weak',
       reason: 'weak-carried',
       source: { sentence: own, span: weak[0]!.phrase },
     };
-    return { answer, counts, age: 0, onlyAdditive: weak[0]!.passive };
+    return { answer, counts, age: 0, onlyAdditive: weak[0]!.passive, bare: false, section: false };
   }
-  if (ownAct !== undefined && own.counts.size > 0) {
+  if (ownAct !== undefined) {
     const answer: Answer = { verdict: 'carried', reason: 'forward', source: { sentence: own, span: ownAct.source } };
-    return { answer, counts, age: 0, onlyAdditive: true };
+    return { answer, counts, age: 0, onlyAdditive: true, bare: own.counts.size === 0, section: false };
   }
   return undefined;
 }
 
 function aged(standing: Standing, own: ReadSentence): Standing {
   const counts = own.counts.size === 0 ? standing.counts : new Set([...standing.counts, ...own.counts]);
-  return { ...standing, counts, age: own.opener === 'additive' ? standing.age : standing.age + 1 };
+  const free = own.opener === 'additive' || own.places >= SERIES;
+  return { ...standing, counts, age: free ? standing.age : standing.age + 1 };
 }
