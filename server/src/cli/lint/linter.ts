@@ -89,6 +89,7 @@ export function createLinter(setup: LinterSetup): Linter {
       settings: { ...own.settings, today: today() },
       place,
       ...(across !== undefined && { across: (copy) => answered(keysOf(copy), across) }),
+      packs: own.packs,
       ...(place === undefined ? undefined : suppressions?.contextOf(path)),
     };
     if (fixing === undefined) {

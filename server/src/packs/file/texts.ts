@@ -65,13 +65,17 @@ export const fileTexts = {
     en: 'A pack has at most {most} entries. Split it.',
   },
   examples: { hi: 'एक प्रविष्टि में {most} से अधिक उदाहरण नहीं होते।', en: 'An entry has at most {most} examples of a kind.' },
+  examplesInAll: {
+    hi: 'एक पैक में {most} से अधिक उदाहरण नहीं होते; पैक बांटें।',
+    en: 'A pack has at most {most} examples. Split it.',
+  },
   formsInAll: {
     hi: 'इस पैक के विकल्प मिलकर {most} से अधिक रूप बनाते हैं; पैक बांटें।',
     en: 'The alternatives of this pack make more than {most} forms in all. Split it.',
   },
   groups: {
-    hi: '{ } के विकल्प दोनों ओर बराबर होने चाहिए, या {key} में हों ही नहीं।',
-    en: 'The alternatives in { } must be as many on both sides, or there must be none in {key}.',
+    hi: '{ } के विकल्प {key} में उतने ही होने चाहिए जितने यहां आखिर में हैं, या हों ही नहीं।',
+    en: 'The alternatives in { } of {key} must be as many as those at the end here, or there must be none.',
   },
   circle: {
     hi: '‘{word}’ इस पैक में preferred है; वह बदला नहीं जा सकता।',
