@@ -8,4 +8,5 @@ const worker = globalThis as never;
 
 serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
   today: () => dayOf(new Date()),
+  readHtml: async () => (await import('../paste/html')).htmlToText,
 });

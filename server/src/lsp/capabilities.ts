@@ -12,6 +12,8 @@ export interface ClientTraits {
   readonly resolveEdit: boolean;
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
+  /** Completions may hold tab stops. */
+  readonly snippetCompletion: boolean;
   readonly hoverMarkdown: boolean;
   readonly nestedSymbols: boolean;
   readonly configuration: boolean;
@@ -47,6 +49,7 @@ export function readTraits({ capabilities, locale }: InitializeParams): ClientTr
     resolveEdit: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
     documentChanges,
     snippetEdits: documentChanges && (workspace?.workspaceEdit?.snippetEditSupport ?? false),
+    snippetCompletion: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     configuration: workspace?.configuration ?? false,

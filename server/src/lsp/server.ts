@@ -11,8 +11,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fill, localize } from '../messages';
 import { SUPPRESSIONS_FILE } from '../workspace/suppressions';
 import { type ClientTraits, readTraits } from './capabilities';
+import { cleanFolders } from './clean-folders';
+import { cleanPaste } from './clean-paste';
 import { codeAction, FIX_ALL_KIND } from './code-action';
 import { resolveCodeAction } from './code-action-resolve';
+import { completion, TRIGGERS } from './completion';
 import { createConfigDiagnostics } from './config-diagnostics';
 import { watchConfigs } from './config-watch';
 import { type Configs, createConfigs, isConfigName } from './configs';
@@ -25,6 +28,10 @@ import { createWorkspaceLint, type WorkspaceLint } from './lint-workspace';
 import {
   CARET,
   type CaretParams,
+  CLEAN_FOLDERS,
+  CLEAN_PASTE,
+  type CleanFoldersParams,
+  type CleanPasteParams,
   FIX_ALL,
   type FixAllParams,
   LINT_WORKSPACE,
@@ -171,9 +178,12 @@ export function serve(connection: Connection, environment: Environment): void {
   connection.languages.diagnostics.on((params, token) => documentDiagnostic(session, params, token));
   connection.onCodeAction((params) => codeAction(session, params));
   connection.onCodeActionResolve((action) => resolveCodeAction(session, action));
+  connection.onCompletion((params) => completion(session, params));
   connection.onHover((params) => hover(session, params));
   connection.onDocumentSymbol((params) => documentSymbol(session, params));
   connection.onRequest(FIX_ALL, (params: FixAllParams) => fixAllRequest(session, params));
+  connection.onRequest(CLEAN_PASTE, (params: CleanPasteParams) => cleanPaste(session, params));
+  connection.onRequest(CLEAN_FOLDERS, (params: CleanFoldersParams, token) => cleanFolders(session, params, token));
   connection.onRequest(LINT_WORKSPACE, (params: LintWorkspaceParams, token) => workspaceLint.run(params, token));
 
   connection.onNotification(CARET, ({ uri, position }: CaretParams) => {
@@ -233,6 +243,7 @@ function answer(client: ClientTraits, keeps: boolean): InitializeResult {
           }
         : {}),
       ...(keeps ? { executeCommandProvider: { commands: [SUPPRESS] } } : {}),
+      completionProvider: { triggerCharacters: [...TRIGGERS] },
       hoverProvider: true,
       documentSymbolProvider: { label: 'Sampadak' },
     },

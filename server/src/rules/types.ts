@@ -133,6 +133,10 @@ export interface LintSettings {
   readonly packs?: PackSet;
   /** The day to offer in a new dateline, where the surroundings know it. */
   readonly today?: { readonly day: number; readonly month: number; readonly year: number };
+  /** The day on which the draft's file was last written, where the surroundings know it: nearer to the story than today. */
+  readonly filed?: { readonly day: number; readonly month: number; readonly year: number } | undefined;
+  /** Path or URI of the draft, where it has one: folders and names may tell place and day of a new dateline. */
+  readonly path?: string | undefined;
 }
 
 /** What `check` gets beside the story. */
