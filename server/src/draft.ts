@@ -53,9 +53,7 @@ export function lintDraft(text: string, context: DraftContext): LintedDraft {
   const own = settingsOfDraft(copy, context);
   const { findings, failures } = lint(copy, own);
   const sifted =
-    suppressions === undefined
-      ? { findings, suppressed: [] }
-      : sift(copy, findings, suppressions, file, own.today);
+    suppressions === undefined ? { findings, suppressed: [] } : sift(copy, findings, suppressions, file, own.today);
   return { copy, preset: own.preset, failures, ...sifted };
 }
 

@@ -38,6 +38,7 @@ export async function cleanFolders(
         files++;
         if (result.edits.length > 0) drafts.push(result);
       }
+      if (session.documents.get(uri) === undefined) session.settings.forget(uri);
       // what else the client wants comes first
       await new Promise<void>((resolve) => RAL().timer.setImmediate(resolve));
     }
