@@ -34,7 +34,8 @@ test('plain text keeps its paragraphs, Windows line ends become one kind', () =>
 
 test('clean copy comes out as it went in', () => {
   assert.deepEqual(cleanPasted({ text: CLEAN }, context, htmlToText), { text: CLEAN, made: {} });
-  assert.equal(cleanPasted({ text: 'भाषा  अर्पणा  मनीषा' }, context, htmlToText).text, 'भाषा  अर्पणा  मनीषा');
+  const signed = `${CLEAN}\n\nभाषा  अर्पणा  मनीषा`;
+  assert.equal(cleanPasted({ text: signed }, context, htmlToText).text, signed);
 });
 
 test('copy with a stray tag or a comparison is no page', () => {

@@ -1,4 +1,7 @@
-/** *Clean all drafts in folder*: every safe fix of every draft, shown as a refactoring before anything is written. */
+/**
+ * *Clean all drafts in folder*: every safe fix of every draft, at once or after a look at each in the refactor preview. What is
+ * changed is not yet saved, and can be undone draft by draft.
+ */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
@@ -42,6 +45,11 @@ async function offer(
   output: vscode.LogOutputChannel,
   { drafts, unreadable, summary }: CleanFoldersResult,
 ): Promise<number> {
+  const preview = say('Preview');
+  const question = drafts.length === 1 ? say('Clean 1 draft?') : say('Clean {0} drafts?', drafts.length);
+  const options = { modal: true, detail: summary };
+  const chosen = await vscode.window.showInformationMessage(question, options, say('Clean All'), preview);
+  if (chosen === undefined) return 0;
   const edit = new vscode.WorkspaceEdit();
   const before = new Map<vscode.TextDocument, number>();
   const moved: string[] = [];
@@ -50,7 +58,7 @@ async function offer(
     if (lengthOf(document) !== draft.length) moved.push(vscode.workspace.asRelativePath(document.uri));
     else {
       before.set(document, document.version);
-      await add(edit, client, document, draft);
+      await add(edit, client, document, draft, chosen === preview);
     }
   }
   if (moved.length > 0) output.warn(say('Changed meanwhile, so left as they are: {0}', moved.join(', ')));
@@ -61,9 +69,10 @@ async function offer(
     return 0;
   }
   for (const { uri, summary: own } of drafts) {
-    output.info(`${vscode.workspace.asRelativePath(client.protocol2CodeConverter.asUri(uri))}: ${own}`);
+    const document = [...before.keys()].find((one) => client.code2ProtocolConverter.asUri(one.uri) === uri);
+    if (document !== undefined && document.version !== before.get(document))
+      output.info(`${vscode.workspace.asRelativePath(document.uri)}: ${own}`);
   }
-  output.info(summary);
   const done = changed === 1 ? say('1 draft cleaned') : say('{0} drafts cleaned', changed);
   const notes = [changed === drafts.length ? say('{0}: {1}.', done, summary) : say('{0} of {1}.', done, drafts.length)];
   if (unreadable.length > 0) notes.push(say('{0} files could not be read.', unreadable.length));
@@ -71,16 +80,17 @@ async function offer(
   return changed;
 }
 
-/** The edits of one draft; each waits in the preview to be confirmed. */
+/** The edits of one draft. In the preview each waits to be ticked. */
 async function add(
   edit: vscode.WorkspaceEdit,
   client: BaseLanguageClient,
   document: vscode.TextDocument,
   { edits, summary }: CleanedDraft,
+  needsConfirmation: boolean,
 ): Promise<void> {
   const label = say('Clean copy');
   for (const { range, newText } of await client.protocol2CodeConverter.asTextEdits([...edits])) {
-    edit.replace(document.uri, range, newText, { needsConfirmation: true, label, description: summary });
+    edit.replace(document.uri, range, newText, { needsConfirmation, label, description: summary });
   }
 }
 

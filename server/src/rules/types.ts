@@ -37,10 +37,7 @@ export interface Fix {
   readonly title: Message;
   readonly safety: FixSafety;
   readonly edits: readonly Edit[];
-  /**
-   * The same edits with tab stops (`${1:स्थान}`), for editors that can insert snippets. Present only on `review` fixes
-   * that insert text; `edits` is then the plain form.
-   */
+  /** The same with tab stops (`${1:स्थान}`), for editors that take snippets; only on `review` fixes that insert. */
   readonly snippet?: { readonly at: number; readonly text: string };
   /** The fix a person most likely wants. */
   readonly preferred?: boolean;
@@ -133,9 +130,9 @@ export interface LintSettings {
   readonly packs?: PackSet;
   /** The day to offer in a new dateline, where the surroundings know it. */
   readonly today?: { readonly day: number; readonly month: number; readonly year: number };
-  /** The day on which the draft's file was last written, where the surroundings know it: nearer to the story than today. */
-  readonly filed?: { readonly day: number; readonly month: number; readonly year: number } | undefined;
-  /** Path or URI of the draft, where it has one: folders and names may tell place and day of a new dateline. */
+  /** The day on which the draft's file was last written, where it is known: nearer to the story than today. */
+  readonly filed?: LintSettings['today'];
+  /** Path or URI of the draft: folders and names may tell place and day of a new dateline. */
   readonly path?: string | undefined;
 }
 
