@@ -33,6 +33,8 @@ const bundles = [
   ['client/src/node.ts', 'extension.js', { ...node, external: ['vscode'] }],
   ['client/src/browser.ts', 'web/extension.js', { ...browser, format: 'cjs', external: ['vscode'] }],
   ['server/src/lsp/node.ts', 'server.js', node],
+  // Loaded by the server when HTML is pasted for the first time.
+  ['server/src/paste/html.ts', 'html.js', node],
   ['server/src/lsp/browser.ts', 'web/server.js', { ...browser, format: 'iife' }],
   ['server/src/cli/main.ts', 'cli.js', { ...node, banner: { js: '#!/usr/bin/env node' } }],
   // The reader of house packs: with a reader of YAML in it, so it is loaded only where there is a pack. One file for Node

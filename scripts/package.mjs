@@ -16,6 +16,7 @@ const out = at > 0 ? resolve(process.argv[at + 1] ?? '') : join(root, `${manifes
 const built = [
   'dist/extension.js',
   'dist/server.js',
+  'dist/html.js',
   'dist/cli.js',
   'dist/packs.js',
   'dist/web/extension.js',

@@ -24,6 +24,7 @@ const LAYERS = [
   'server/src/config/',
   'server/src/packs/file/',
   'server/src/draft.ts',
+  'server/src/paste/',
   'server/src/workspace/',
   'server/src/engine.ts',
   'server/src/cli/',
@@ -66,11 +67,13 @@ const PROTOCOL = 'server/src/lsp/protocol.ts';
 /** Pure: no editor, no disk, no clock, no randomness, no globals. They run in Node, in a worker and in a browser. */
 const PURE =
   /^server\/src\/(?:(?:text|lexicon|story|twins|packs|rules|fix|suppress|config)\/|(?:lint|draft|localize|messages|engine)\.ts)/;
+  /^server\/src\/(?:(?:text|lexicon|story|packs|rules|fix|suppress|config|paste)\/|(?:lint|draft|localize|messages|engine)\.ts)/;
 
 /** Who may import which package. What no line allows is allowed to nobody. */
 const PACKAGES: readonly { by: RegExp; may: RegExp }[] = [
   { by: /^server\/src\/suppress\//, may: /^jsonc-parser$/ },
   { by: /^server\/src\/config\/jsonc\.ts$/, may: /^jsonc-parser$/ },
+  { by: /^server\/src\/paste\/html\.ts$/, may: /^htmlparser2$/ },
   { by: /^server\/src\/workspace\//, may: /^(?:ignore|picomatch)$/ },
   { by: /^server\/src\/workspace\/node-file-system\.ts$/, may: /^node:(?:fs|path)$/ },
   { by: /^server\/src\/packs\/file\/yaml\.ts$/, may: /^yaml$/ },

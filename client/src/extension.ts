@@ -18,11 +18,14 @@ import {
 } from '../../server/src/lsp/protocol';
 import { followCaret } from './caret';
 import { choosePreset } from './commands/choose-preset';
+import { cleanFolder } from './commands/clean-folder';
 import { fixAll } from './commands/fix-all';
 import { lintWorkspace } from './commands/lint-workspace';
 import { pruneSuppressions } from './commands/prune-suppressions';
 import { configSelector, draftSchemes, draftSelector, packSelector } from './documents';
 import { listFolder } from './list-folder';
+import { configSelector, draftSchemes, draftSelector } from './documents';
+import { offerCleanPaste } from './paste';
 import { readPresets } from './presets';
 import { readFile } from './read-file';
 import { readLocale, say } from './say';
@@ -60,8 +63,12 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
     status,
     ...watchers,
     followCaret(() => client),
+    offerCleanPaste(draftSelector(schemes), () => client),
     vscode.commands.registerCommand('sampadak.lintWorkspace', () => lintWorkspace(client, output)),
     vscode.commands.registerCommand('sampadak.fixAll', () => fixAll(client)),
+    vscode.commands.registerCommand('sampadak.cleanFolder', (folder?: unknown) =>
+      cleanFolder(client, output, folder instanceof vscode.Uri ? folder : undefined),
+    ),
     vscode.commands.registerCommand('sampadak.pruneSuppressions', () => pruneSuppressions(client)),
     vscode.commands.registerCommand('sampadak.restartServer', restart),
     vscode.commands.registerCommand('sampadak.showOutput', () => output.show()),

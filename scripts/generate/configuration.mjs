@@ -49,6 +49,19 @@ export function configuration({ presetIds, rules }) {
           order: 3,
           description: '%configuration.plainText%',
         },
+        'sampadak.paste.clean': {
+          type: 'string',
+          enum: ['off', 'offer', 'always'],
+          enumItemLabels: [
+            '%configuration.paste.clean.off%',
+            '%configuration.paste.clean.offer%',
+            '%configuration.paste.clean.always%',
+          ],
+          default: 'offer',
+          scope: 'resource',
+          order: 4,
+          description: '%configuration.paste.clean%',
+        },
         'sampadak.trace.server': {
           type: 'string',
           enum: ['off', 'messages', 'verbose'],

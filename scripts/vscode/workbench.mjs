@@ -208,3 +208,35 @@ export async function statusEntry(page, id) {
   const entry = page.locator(`[id=${JSON.stringify(id)}]`);
   return (await entry.count()) === 0 ? '' : ((await entry.first().getAttribute('aria-label')) ?? '');
 }
+
+/**
+ * Copies a whole page as a person does: another tab, everything marked, Ctrl+C. The clipboard then holds HTML and text.
+ *
+ * @param {Page} page The workbench; it is in front again afterwards.
+ * @param {string} html What the page's body holds.
+ */
+export async function copyFromPage(page, html) {
+  const other = await page.context().newPage();
+  await other.setContent(`<!DOCTYPE html><html lang="hi"><body>${html}</body></html>`);
+  await press(other, 'Control+A', 'Control+C');
+  await other.close();
+  await page.bringToFront();
+}
+
+/**
+ * Chooses another way to paste from the button that stays at the caret after a paste.
+ *
+ * @param {Page} page
+ * @param {string} title
+ * @param {() => Promise<unknown>} [seen] Called while the menu is open.
+ */
+export async function pasteAs(page, title, seen) {
+  const button = page.locator('.post-edit-widget .monaco-button').first();
+  await button.waitFor();
+  await button.click();
+  const entry = page.locator('.action-widget .monaco-list-row, .context-view .action-item', { hasText: title }).first();
+  await entry.waitFor();
+  await seen?.();
+  await entry.click();
+  await entry.waitFor({ state: 'hidden' });
+}

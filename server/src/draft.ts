@@ -39,6 +39,16 @@ export interface LintedDraft extends LintResult {
 /** A draft after its safe fixes. The findings are those that are left. */
 export interface FixedDraft extends LintedDraft, FixedText {}
 
+/** The settings that hold for a draft, with where it lies. */
+export function settingsOfDraft(copy: Copy, { settings, place, packs }: DraftContext): LintSettings {
+  const house = settingsOfCopy(settings, copy, place);
+  return {
+    ...house,
+    ...(place !== undefined && { path: place }),
+    ...(packs !== undefined && { packs: packs.with(house.packs) }),
+  };
+}
+
 /** Lints a draft. Never throws because of the draft or of a rule. */
 export function lintDraft(text: string, context: DraftContext): LintedDraft {
   const { settings, place, packs, suppressions, file, across } = context;
@@ -46,10 +56,12 @@ export function lintDraft(text: string, context: DraftContext): LintedDraft {
   const house = settingsOfCopy(settings, copy, place);
   const own = packs === undefined ? house : { ...house, packs: packs.with(house.packs) };
   const { findings, failures } = lint(copy, own, undefined, across?.(copy));
+  const { packs, suppressions, file } = context;
+  const copy = parse(text, packs?.reading);
+  const own = settingsOfDraft(copy, context);
+  const { findings, failures } = lint(copy, own);
   const sifted =
-    suppressions === undefined
-      ? { findings, suppressed: [] }
-      : sift(copy, findings, suppressions, file, settings.today);
+    suppressions === undefined ? { findings, suppressed: [] } : sift(copy, findings, suppressions, file, own.today);
   return { copy, preset: own.preset, failures, ...sifted };
 }
 

@@ -65,9 +65,14 @@ describe('Courtesy to whoever is typing', () => {
   it('reports it after a pause, and has the client ask', async (context) => {
     const client = await opened(context, 30);
     await typeBefore(client, COPY, 'राहत शिविर', FAULT.trimEnd());
-    while (!client.asked.includes('workspace/diagnostic/refresh'))
+    // on a busy machine a pause may come between two keys as well: the last one is waited for
+    let seen = await codes(client);
+    for (let looks = 0; seen.length === 0 && looks < 1000; looks++) {
       await new Promise((resolve) => setTimeout(resolve, 5));
-    assert.deepEqual(await codes(client), GLUED);
+      seen = await codes(client);
+    }
+    assert.deepEqual(seen, GLUED);
+    assert.ok(client.asked.includes('workspace/diagnostic/refresh'));
   });
 
   it('publishes it after a pause to a client that cannot ask', async (context) => {

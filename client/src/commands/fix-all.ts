@@ -1,4 +1,4 @@
-/** *Fix all safe problems in this draft*: one edit, one undo, and a word on what was done. */
+/** *Clean this draft*: one edit, one undo, and a word on what was done. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FIX_ALL, type FixAllParams, type FixAllResult } from '../../../server/src/lsp/protocol';
@@ -34,6 +34,7 @@ export async function fixAll(client: BaseLanguageClient): Promise<number | undef
     vscode.window.showWarningMessage(say('The editor did not take the fixes; the draft is as it was.'));
     return undefined;
   }
-  vscode.window.setStatusBarMessage(made === 1 ? say('1 problem fixed.') : say('{0} problems fixed.', made), 8000);
+  const done = made === 1 ? say('1 problem fixed') : say('{0} problems fixed', made);
+  vscode.window.setStatusBarMessage(say('{0}: {1}.', done, result.summary), 8000);
   return made;
 }

@@ -77,8 +77,9 @@ function byStart(a: readonly Edit[], b: readonly Edit[]): number {
   return a[0]!.start - b[0]!.start;
 }
 
+/** What is put in with whole lines is a blank line that stood between them. */
 function isDeletion(edit: Edit): boolean {
-  return edit.newText === '' && edit.end > edit.start;
+  return (edit.newText === '' || edit.lines !== undefined) && edit.end > edit.start;
 }
 
 function canJoin(text: string, a: Edit, b: Edit): boolean {

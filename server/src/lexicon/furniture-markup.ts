@@ -25,7 +25,7 @@ export const markupEntries: readonly FurnitureEntry[] = [
     group: 'embed',
     where: 'inline',
     confidence: 'certain',
-    pattern: `[-] ?[^-।()]{1,60} \\(@[a-z0-9_]{2,15}\\),? (?:${MONTH} \\d{1,2}, \\d{4}|\\d{1,2} ${HINDI_MONTH},? \\d{4})`,
+    pattern: `[-] ?[^-।()]{1,60} \\(@[a-z0-9_]{2,15}\\),? (?:${MONTH} \\d{1,2}, \\d{4}|\\d{1,2} ${HINDI_MONTH},? \\d{4})(?!\\d)`,
     triggers: ['(@'],
     fires: ['— रेल मंत्रालय (@RailMinIndia) March 12, 2020', 'काम जारी है। — मौसम विभाग (@Indiametdept) 4 मई 2021'],
     silent: ['मंत्रालय (@RailMinIndia) ने यह लिखा।'],

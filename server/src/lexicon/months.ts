@@ -22,6 +22,9 @@ export const months: readonly (readonly [string, number])[] = MONTHS.flatMap((li
   words(list).map((spelling) => [spelling, index + 1] as const),
 );
 
+/** The spelling to offer of each month, January first. */
+export const monthNames: readonly string[] = MONTHS.map((list) => words(list)[0]!);
+
 /** Forms that no house accepts, with the right one. */
 export const misspeltMonths: readonly (readonly [string, string])[] = [
   ['जनबरी', 'जनवरी'],

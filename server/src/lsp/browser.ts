@@ -16,4 +16,5 @@ serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWrite
     scope.importScripts(where);
     return scope.sampadakPacks;
   },
+  readHtml: async () => (await import('../paste/html')).htmlToText,
 });

@@ -12,6 +12,8 @@ export interface ClientTraits {
   readonly resolveEdit: boolean;
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
+  /** Completions may hold tab stops. */
+  readonly snippetCompletion: boolean;
   readonly hoverMarkdown: boolean;
   /** Completions may hold tab stops. */
   readonly snippets: boolean;
@@ -50,6 +52,7 @@ export function readTraits({ capabilities, locale }: InitializeParams): ClientTr
     documentChanges,
     snippetEdits: documentChanges && (workspace?.workspaceEdit?.snippetEditSupport ?? false),
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    snippetCompletion: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     configuration: workspace?.configuration ?? false,

@@ -87,6 +87,8 @@ export interface ConfigFiles {
 export interface Environment {
   /** Today at the desk: offered in a new dateline. */
   today(): Day;
+  /** The day on which the file of a draft was last written; undefined where it has none. */
+  filed?(uri: string): Day | undefined;
   /** How long nobody types before the sentence at hand is reported on, in milliseconds; `PAUSE` where absent, 0 for at once. */
   readonly pause?: number;
   /** Absent where the server cannot reach the drafts itself. */
@@ -101,6 +103,8 @@ export interface Environment {
    * @throws when it cannot be loaded.
    */
   packReader?(where: string | undefined): PackReader;
+  /** Loads what turns HTML into text, when something is pasted for the first time; plain text is taken where absent. */
+  readHtml?(): Promise<(html: string) => string>;
   /** Where the rules' pages are published, ending in a slash; absent where they are not. */
   readonly rulePages?: string;
 }

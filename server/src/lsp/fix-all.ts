@@ -1,4 +1,5 @@
 /** `sampadak/fixAll`: every safe fix, with the number of each, for a client that wants to say what was done. */
+import { countsInWords } from './counts';
 import type { FixAllParams, FixAllResult } from './protocol';
 import { toTextEdits } from './ranges';
 import type { Session } from './session';
@@ -8,5 +9,10 @@ export async function fixAllRequest(session: Session, { uri }: FixAllParams): Pr
   const checked = await session.check(uri);
   if (checked === undefined || checked.copy === undefined) return null;
   const { edits, made } = session.fixedText(checked);
-  return { version: checked.version, edits: toTextEdits(checked.document, edits), made };
+  return {
+    version: checked.version,
+    edits: toTextEdits(checked.document, edits),
+    made,
+    summary: countsInWords(made, checked.settings.locale),
+  };
 }

@@ -1,9 +1,11 @@
 /** The server in Node: `--stdio`, `--node-ipc`, `--pipe=NAME` or `--socket=PORT` on the command line choose the transport. */
 import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import type { PackReader } from '../packs/types';
 import { diskConfigFiles, diskDrafts } from './drafts';
-import { dayOf } from './environment';
+import { type Day, dayOf } from './environment';
 import { serve } from './server';
 import { diskSuppressions } from './suppressions';
 import { log } from './tell';
@@ -14,10 +16,26 @@ process.on('disconnect', () => process.exit(1));
 const connection = createConnection();
 // one request that goes wrong must not take the other drafts' squiggles along
 process.on('unhandledRejection', (error) => log(connection, `Sampadak went on after a fault: ${error}`));
+/** A bundle of its own (`scripts/build.mjs`): most sessions never paste HTML, and none should wait for its parser. */
+const HTML_BUNDLE = './html.js';
+
 serve(connection, {
   today: () => dayOf(new Date()),
+  filed: filedOn,
   drafts: diskDrafts,
   configFiles: diskConfigFiles,
   suppressions: diskSuppressions(),
   packReader: () => require(join(__dirname, 'packs.js')) as PackReader,
+  readHtml: async () => ((await import(HTML_BUNDLE)) as typeof import('../paste/html')).htmlToText,
 });
+
+/** The day on which the file of a draft was last written. */
+function filedOn(uri: string): Day | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return dayOf(statSync(fileURLToPath(uri)).mtime);
+  } catch {
+    // not yet written, or gone
+    return undefined;
+  }
+}

@@ -76,6 +76,55 @@ export interface FixAllResult {
   }[];
   /** Number of fixes by rule. */
   readonly made: Readonly<Record<string, number>>;
+  /** The same in words of the editor's language: `Ad marker 2, Repeated headline 1`. */
+  readonly summary: string;
+}
+
+/** Request, client → server: clean copy of what is about to be pasted or dropped. Null where the draft or the paste is not Hindi copy. */
+export const CLEAN_PASTE = 'sampadak/cleanPaste';
+
+export interface CleanPasteParams {
+  /** The draft that it goes into. */
+  readonly uri: string;
+  readonly text: string;
+  /** The same as HTML, where the clipboard has that too. */
+  readonly html?: string;
+}
+
+export interface CleanPasteResult {
+  readonly text: string;
+  /** Number of fixes made, by rule. */
+  readonly made: Readonly<Record<string, number>>;
+}
+
+/**
+ * Request, client → server: every safe fix of every draft under the folders, as edits. Nothing is written: the client shows
+ * them and applies what the person takes. Cancelling the request ends the run.
+ */
+export const CLEAN_FOLDERS = 'sampadak/cleanFolders';
+
+export interface CleanFoldersParams {
+  /** URIs of the folders. */
+  readonly folders: readonly string[];
+}
+
+export interface CleanFoldersResult {
+  /** Drafts looked at. */
+  readonly files: number;
+  /** Drafts with something to clean. */
+  readonly drafts: readonly CleanedDraft[];
+  /** What is to be done in all of them, in words. */
+  readonly summary: string;
+  /** Drafts that could not be read, each with the reason as a sentence. */
+  readonly unreadable: readonly { readonly uri: string; readonly message: string }[];
+  /** True when the run was ended before its end. */
+  readonly cancelled: boolean;
+}
+
+export interface CleanedDraft extends Pick<FixAllResult, 'edits' | 'made' | 'summary'> {
+  readonly uri: string;
+  /** Length of the text that the edits belong to, every line end counted as one: a draft of another length has changed. */
+  readonly length: number;
 }
 
 /** A place as LSP gives it: both 0-based, the character in UTF-16 code units. */

@@ -12,8 +12,11 @@ import { fill, localize } from '../messages';
 import type { PackReader } from '../packs/types';
 import { SUPPRESSIONS_FILE } from '../workspace/suppressions';
 import { type ClientTraits, readTraits } from './capabilities';
+import { cleanFolders } from './clean-folders';
+import { cleanPaste } from './clean-paste';
 import { codeAction, FIX_ALL_KIND } from './code-action';
 import { resolveCodeAction } from './code-action-resolve';
+import { completion, TRIGGERS } from './completion';
 import { createConfigDiagnostics } from './config-diagnostics';
 import { watchConfigs } from './config-watch';
 import { type Configs, createConfigs, isConfigName } from './configs';
@@ -27,6 +30,10 @@ import { createPacks, isPackName, type Packs } from './packs';
 import {
   CARET,
   type CaretParams,
+  CLEAN_FOLDERS,
+  CLEAN_PASTE,
+  type CleanFoldersParams,
+  type CleanPasteParams,
   FIX_ALL,
   type FixAllParams,
   LINT_WORKSPACE,
@@ -190,9 +197,12 @@ export function serve(connection: Connection, environment: Environment): void {
     const document = isPackName(uri) ? documents.get(uri) : undefined;
     return document === undefined ? null : packs.complete(document, position, (await session.settings.of(uri)).locale);
   });
+  connection.onCompletion((params) => completion(session, params));
   connection.onHover((params) => hover(session, params));
   connection.onDocumentSymbol((params) => documentSymbol(session, params));
   connection.onRequest(FIX_ALL, (params: FixAllParams) => fixAllRequest(session, params));
+  connection.onRequest(CLEAN_PASTE, (params: CleanPasteParams) => cleanPaste(session, params));
+  connection.onRequest(CLEAN_FOLDERS, (params: CleanFoldersParams, token) => cleanFolders(session, params, token));
   connection.onRequest(LINT_WORKSPACE, (params: LintWorkspaceParams, token) => workspaceLint.run(params, token));
 
   connection.onNotification(CARET, ({ uri, position }: CaretParams) => {
@@ -268,6 +278,7 @@ function answer(client: ClientTraits, keeps: boolean): InitializeResult {
         : {}),
       ...(keeps ? { executeCommandProvider: { commands: [SUPPRESS] } } : {}),
       completionProvider: {},
+      completionProvider: { triggerCharacters: [...TRIGGERS] },
       hoverProvider: true,
       documentSymbolProvider: { label: 'Sampadak' },
     },

@@ -1,10 +1,10 @@
 /** The open documents and what the engine found in them: computed once a version, read by every request. */
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type LintedDraft, lintDraft } from '../draft';
+import { type DraftContext, type FixedDraft, fixDraft, type LintedDraft, lintDraft, settingsOfDraft } from '../draft';
 import { type FixedText, fixAll } from '../fix/fixpoint';
 import { fill, localize } from '../messages';
-import type { Finding, Fix } from '../rules/types';
+import type { Finding, Fix, LintSettings } from '../rules/types';
 import type { Copy } from '../story/model';
 import type { Suppressed } from '../suppress/apply';
 import { isMostlyDevanagari } from '../text/script';
@@ -62,6 +62,10 @@ export interface Session {
   fixedText(checked: Checked): FixedText;
   /** Lints a text that is not open in the editor. */
   lintText(text: string, settings: DocumentSettings, uri: string): LintedDraft;
+  /** The settings that hold for a draft that was read, as the engine takes them. */
+  settingsOf(checked: Checked): LintSettings;
+  /** Makes every safe fix in a text that is not open in the editor, to a fixed point. */
+  fixText(text: string, settings: DocumentSettings, uri: string): FixedDraft;
   /** Drops the result of a document: it has changed. */
   forget(uri: string): void;
   /** Drops all that is known of a document: it was closed. */
@@ -93,15 +97,19 @@ export function createSession(parts: SessionParts): Session {
   const failedOnce = new Set<string>();
   let nextId = 1;
 
-  function lintText(text: string, own: DocumentSettings, uri: string): LintedDraft {
+  function contextOf(own: DocumentSettings, uri: string): DraftContext {
     const kept = environment.suppressions?.of(uri);
-    return lintDraft(text, {
-      settings: { ...own.lint, today: environment.today() },
+    return {
+      settings: { ...own.lint, today: environment.today(), filed: environment.filed?.(uri) },
       place: uri,
       packs: own.packs,
       suppressions: kept?.suppressions,
       file: kept?.file,
-    });
+    };
+  }
+
+  function lintText(text: string, own: DocumentSettings, uri: string): LintedDraft {
+    return lintDraft(text, contextOf(own, uri));
   }
 
   function isCopy(document: TextDocument, text: string, own: DocumentSettings): boolean {
@@ -154,6 +162,11 @@ export function createSession(parts: SessionParts): Session {
     documents,
     settings,
     lintText,
+    settingsOf({ copy, settings: own, document: { uri } }) {
+      const context = contextOf(own, uri);
+      return copy === undefined ? context.settings : settingsOfDraft(copy, context);
+    },
+    fixText: (text, own, uri) => fixDraft(text, contextOf(own, uri)),
     async check(uri) {
       if (documents.get(uri) === undefined) return undefined;
       const answer = settings.of(uri);

@@ -36,7 +36,7 @@ interface Section {
 
 /** Keys of the section that the server reads, and keys that belong to the editor's side. */
 const KEYS = ['preset', 'locale', 'plainText', 'rules'];
-const EDITOR_KEYS = ['trace'];
+const EDITOR_KEYS = ['paste', 'trace'];
 const FROM = 'editor settings';
 
 const problemTexts = {

@@ -48,6 +48,6 @@ export const missingDateline: Rule = {
     while (last + 1 < Math.min(WORDS, tokens.count) && tokens.kind[last + 1] !== TokenKind.mark) last++;
     const length = tokens.count === 0 ? 0 : tokens.end[last]! - lead.foldedStart;
     const end = toSourceEnd(story.copy.folded, story.copy.text, lead.foldedStart + length);
-    yield { start: lead.start, end, message: 'missing', fix: 'review', fixes: () => [addDateline(story, settings)] };
+    yield { start: lead.start, end, message: 'missing', fix: 'review', fixes: () => addDateline(story, settings) };
   },
 };

@@ -18,7 +18,7 @@ test('one command makes every safe fix of a draft, the same as --fix, and leaves
   const before = read(draft);
   const marks = await waitForSquiggles(page, (all) => all.some(({ line }) => line === 5));
 
-  await runCommand(page, 'Sampadak: Fix All Safe Problems in This Draft');
+  await runCommand(page, 'Sampadak: Clean This Draft');
   await waitForSquiggles(page, (all) => all.length < marks.length);
   await save(page);
   const after = await waitForFile(join(folder, draft), (text) => text !== before);

@@ -1,50 +1,51 @@
-/** A dateline to put before the lead, filled with what the story itself knows (CATALOGUE 2.5). */
-
-import { agencies } from '../../lexicon/agencies';
-import { type DatelineStyle, datelineStyles, dayWords } from '../../lexicon/dateline-styles';
-import { months } from '../../lexicon/months';
-import { indianPlaces, worldPlaces } from '../../lexicon/places';
+/** Datelines to put before the lead, filled with what the story and its surroundings know (CATALOGUE 2.5). */
+import { type DatelineStyle, dayWords } from '../../lexicon/dateline-styles';
+import { monthNames } from '../../lexicon/months';
 import type { Fix, LintSettings } from '../../rules/types';
-import { findAgency, placeRank } from '../../story/gazetteer';
 import type { Story } from '../../story/model';
-import { foldAll } from '../../text/fold';
-import { TokenKind } from '../../text/tokens';
+import {
+  type AgencyName,
+  agencyIn,
+  agencyOf,
+  type DayAndMonth,
+  dayOf,
+  PLACE_ONLY,
+  placesOf,
+  styleOf,
+} from './dateline-parts';
 
-const title = { hi: 'डेटलाइन जोड़ें', en: 'Add a dateline' };
-const MONTH_NAMES: readonly string[] = Array.from(
-  { length: 12 },
-  (_, i) => months.find(([, month]) => month === i + 1)![0],
-);
-const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const title = { hi: 'डेटलाइन जोड़ें: ‘{dateline}’', en: 'Add the dateline ‘{dateline}’' };
+/** What stands where nobody knows: a person writes over it. */
+const UNKNOWN = { place: 'स्थान', agency: 'एजेंसी' };
 
-/** Spelling of each place of the list, by its folded form; made when the first dateline is to be added. */
-let placeSpellings: ReadonlyMap<string, string> | undefined;
-
-function spellingOf(folded: string): string {
-  if (placeSpellings === undefined) {
-    const places = [...indianPlaces, ...worldPlaces];
-    placeSpellings = new Map(foldAll(places).map((place, i) => [place, places[i]!]));
-  }
-  return placeSpellings.get(folded) ?? folded;
+/** A dateline to offer. */
+export interface DatelineDraft {
+  /** With the space that parts it from the lead. */
+  readonly text: string;
+  /** The same with a tab stop for place, day, month and agency. */
+  readonly snippet: string;
 }
 
-/** The fix: interactive only, since place and date are for a person to confirm. */
-export function addDateline(story: Story, settings: LintSettings): Fix {
-  const at = story.lead?.start ?? story.start;
-  const place = placeOfLead(story) ?? 'स्थान';
-  const date = dateOf(story, settings);
+/** One dateline for each place that the story may come from, most likely first; never none. */
+export function draftDatelines(story: Story, settings: LintSettings): DatelineDraft[] {
   const agency = agencyOf(story);
-  const style = datelineStyles.find(({ agencies: own }) => own.includes(agency?.id ?? '')) ?? datelineStyles[0]!;
-  const name = agency?.name ?? 'एजेंसी';
-  const day = writeDay(date?.day ?? 1, style);
-  const month = MONTH_NAMES[(date?.month ?? 1) - 1]!;
+  const style = styleOf(settings, agency);
+  const places = placesOf(story, settings.path);
+  if (places.length === 0) places.push(UNKNOWN.place);
+  if (style === PLACE_ONLY) return places.map((place) => ({ text: `${place}: `, snippet: `\${1:${place}}: ` }));
+  const day = dayOf(story, settings) ?? { day: 1, month: 1 };
+  const name = agencyIn(style, agency, settings);
+  return places.map((place) => write(place, day, name, style));
+}
+
+function write(place: string, date: DayAndMonth, agency: AgencyName | undefined, style: DatelineStyle): DatelineDraft {
   const { separator, mark } = style;
+  const day = writeDay(date.day, style);
+  const month = monthNames[date.month - 1]!;
+  const name = agency?.name ?? UNKNOWN.agency;
   return {
-    title: { text: title },
-    safety: 'review',
-    edits: [{ start: at, end: at, newText: `${place}${separator}${day} ${month} (${name})${mark} ` }],
-    snippet: { at, text: `\${1:${place}}${separator}\${2:${day}} \${3:${month}} (\${4:${name}})${mark} ` },
-    preferred: true,
+    text: `${place}${separator}${day} ${month} (${name})${mark} `,
+    snippet: `\${1:${place}}${separator}\${2:${day}} \${3:${month}} (\${4:${name}})${mark} `,
   };
 }
 
@@ -54,49 +55,14 @@ function writeDay(day: number, style: DatelineStyle): string {
   return (style.day === 'word' ? dayWords[day] : undefined) ?? String(day);
 }
 
-/** The first place of the list that the lead names in a locative: `लखनऊ में`. */
-function placeOfLead(story: Story): string | undefined {
-  if (story.lead === undefined) return undefined;
-  const tokens = story.tokensOf(story.lead);
-  for (let i = 0; i + 1 < tokens.count; i++) {
-    if (tokens.kind[i] !== TokenKind.word || !/^(?:में|के|से|पर)$/.test(tokens.text[i + 1]!)) continue;
-    const two = i > 0 ? `${tokens.text[i - 1]} ${tokens.text[i]}` : '';
-    for (const candidate of [two, tokens.text[i]!]) {
-      if (candidate !== '' && placeRank(candidate, story.copy.extras) === 'known') return spellingOf(candidate);
-    }
-  }
-  return undefined;
-}
-
-/** Day and month from an `Updated`/`Published` line, else today where it is known. */
-function dateOf(story: Story, settings: LintSettings): { day: number; month: number } | undefined {
-  const { folded } = story.copy;
-  for (const block of story.blocks) {
-    if (block.role !== 'timestamp') continue;
-    const line = folded.text.slice(block.foldedStart, block.foldedEnd);
-    const english = /(?:(\d{1,2}) ([a-z]{3})[a-z]*|([a-z]{3})[a-z]* (\d{1,2})),? \d{4}/.exec(line);
-    if (english !== null) {
-      const month = ENGLISH.indexOf(english[2] ?? english[3]!) + 1;
-      const day = Number(english[1] ?? english[4]);
-      if (month > 0 && day >= 1 && day <= 31) return { day, month };
-    }
-    const iso = /(?:19|20)\d\d-(\d\d)-(\d\d)/.exec(line);
-    if (iso !== null) return { day: Number(iso[2]), month: Number(iso[1]) };
-  }
-  return settings.today;
-}
-
-/** The agency that signs the story off, or that stands alone as its byline or credit. */
-function agencyOf(story: Story): { id: string; name: string } | undefined {
-  const signed = agencies.find(({ id }) => id === story.signOff?.agencyId);
-  if (signed !== undefined) return signed;
-  const { folded } = story.copy;
-  for (const block of story.blocks) {
-    if (block.role !== 'byline' && block.role !== 'photo-credit') continue;
-    const line = folded.text.slice(block.foldedStart, block.foldedEnd);
-    const named = /[:-] ?([\u0900-\u097fa-z.]{2,20})/.exec(line)?.[1] ?? '';
-    const agency = findAgency(line, story.copy.extras) ?? findAgency(named, story.copy.extras);
-    if (agency !== undefined) return agency;
-  }
-  return undefined;
+/** The fixes: interactive only, since place and date are for a person to confirm. The likeliest is preferred. */
+export function addDateline(story: Story, settings: LintSettings): Fix[] {
+  const at = story.lead?.start ?? story.start;
+  return draftDatelines(story, settings).map(({ text, snippet }, index) => ({
+    title: { text: title, args: { dateline: text.trim() } },
+    safety: 'review',
+    edits: [{ start: at, end: at, newText: text }],
+    snippet: { at, text: snippet },
+    ...(index === 0 && { preferred: true }),
+  }));
 }

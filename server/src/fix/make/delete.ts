@@ -3,24 +3,52 @@ import type { Edit } from '../../rules/types';
 import type { Span } from '../../story/model';
 
 /**
- * The edit that deletes whole lines and one adjoining blank line, so that the paragraphs around keep their own spacing.
- * @param span lies in the first and the last line to go; the lines are deleted whole.
+ * The edit that deletes whole lines, and of the blank lines around and between them all but one gap's: the widest stays, so
+ * that paragraphs are parted as they were. Lines deleted one by one leave the same text as lines deleted at once, in any
+ * order. At the top and the end of the text no blank line stays; a final line break stays as it was.
+ * @param span lies in the first and the last line to go; what stands between them is deleted too, or blank.
  */
 export function deleteLines(text: string, span: Span): Edit {
-  let start = lineStart(text, span.start);
-  let end = nextLine(text, span.end);
-  const blankAfter = end < text.length && isBlank(text, end);
-  const blankBefore = start > 0 && isBlank(text, lineStart(text, before(text, start)));
-  if (end >= text.length) {
-    // the last line: what separates it from the text above goes too, a final line break stays as it was
-    const hadBreak = end > 0 && isBreak(text.charCodeAt(end - 1));
-    while (start > 0 && isBlank(text, lineStart(text, before(text, start))))
-      start = lineStart(text, before(text, start));
-    if (!hadBreak && start > 0) start = before(text, start);
-  } else if (blankAfter && (blankBefore || start === 0)) {
-    end = nextLine(text, end);
+  const start = lineStart(text, span.start);
+  const end = nextLine(text, span.end);
+  const lines = { start: span.start, end: span.end };
+  let top = start;
+  let above = 0;
+  while (top > 0 && isBlank(text, lineStart(text, before(text, top)))) {
+    top = lineStart(text, before(text, top));
+    above++;
   }
-  return { start, end, newText: '', lines: { start: span.start, end: span.end } };
+  let bottom = end;
+  let below = 0;
+  while (bottom < text.length && isBlank(text, bottom)) {
+    bottom = nextLine(text, bottom);
+    below++;
+  }
+  if (end >= text.length) {
+    // the last line: what separates it from the text above goes too
+    const hadBreak = end > 0 && isBreak(text.charCodeAt(end - 1));
+    return { start: hadBreak || top === 0 ? top : before(text, top), end, newText: '', lines };
+  }
+  if (start === 0) return { start, end: bottom, newText: '', lines };
+  const between = widestGap(text, start, end);
+  if (between.count > above && between.count > below)
+    return { start: top, end: bottom, newText: text.slice(between.start, between.end), lines };
+  return above >= below ? { start, end: bottom, newText: '', lines } : { start: top, end, newText: '', lines };
+}
+
+/** The longest run of blank lines between two offsets, both of which begin a line. */
+function widestGap(text: string, from: number, to: number): Span & { readonly count: number } {
+  let widest = { start: from, end: from, count: 0 };
+  let own = widest;
+  for (let at = from; at < to; ) {
+    const next = nextLine(text, at);
+    own = isBlank(text, at)
+      ? { start: own.start, end: next, count: own.count + 1 }
+      : { start: next, end: next, count: 0 };
+    if (own.count > widest.count) widest = own;
+    at = next;
+  }
+  return widest;
 }
 
 function isBreak(c: number): boolean {

@@ -3,9 +3,9 @@ import type { Fix } from '../../rules/types';
 import type { Figure, NamedSource, Story } from '../../story/model';
 
 const titles = {
-  add: { hi: '‘… के अनुसार’ जोड़ें', en: 'Add ‘according to …’' },
-  reuse: { hi: '‘{source} के अनुसार’ जोड़ें', en: 'Add ‘according to {source}’' },
-  trailing: { hi: '‘… ने यह जानकारी दी।’ जोड़ें', en: 'Add ‘… said so.’' },
+  add: { hi: '‘… के अनुसार’ जोड़ें', en: 'Add ‘… के अनुसार’ (according to …)' },
+  reuse: { hi: '‘{source} के अनुसार’ जोड़ें', en: 'Add ‘{source} के अनुसार’ (according to)' },
+  trailing: { hi: '‘… ने यह जानकारी दी।’ जोड़ें', en: 'Add ‘… ने यह जानकारी दी।’ (… said so)' },
 } as const;
 
 /** Sources further back than this many sentences are not offered by name. */
@@ -57,7 +57,7 @@ export function addSource(figure: Figure): Fix {
   };
 }
 
-/** `पुलिस ने यह जानकारी दी।` at the end of the paragraph. */
+/** `… ने यह जानकारी दी।` at the end of the paragraph. Nobody is named: who spoke is for the desk to say. */
 export function addTrailingSource(story: Story, figure: Figure): Fix {
   const at = figure.sentence?.block.end ?? figure.end;
   // a paragraph that does not end in a mark gets one first
@@ -65,7 +65,7 @@ export function addTrailingSource(story: Story, figure: Figure): Fix {
   return {
     title: { text: titles.trailing },
     safety: 'review',
-    edits: [{ start: at, end: at, newText: `${mark} पुलिस ने यह जानकारी दी।` }],
-    snippet: { at, text: `${mark} \${1:पुलिस} ने यह जानकारी दी।` },
+    edits: [{ start: at, end: at, newText: `${mark} स्रोत ने यह जानकारी दी।` }],
+    snippet: { at, text: `${mark} \${1:स्रोत} ने यह जानकारी दी।` },
   };
 }

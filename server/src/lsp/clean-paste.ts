@@ -1,0 +1,19 @@
+/** `sampadak/cleanPaste`: what is about to be pasted, as clean copy. The draft itself is neither read nor linted. */
+import { cleanPasted } from '../paste/clean';
+import { isMostlyDevanagari } from '../text/script';
+import type { CleanPasteParams, CleanPasteResult } from './protocol';
+import { LANGUAGE, type Session } from './session';
+
+/** Null where nothing is to be offered: what is pasted, or the document that it goes into, is not Hindi copy. */
+export async function cleanPaste(
+  session: Session,
+  { uri, text, html }: CleanPasteParams,
+): Promise<CleanPasteResult | null> {
+  const { environment, documents } = session;
+  const settings = await session.settings.of(uri);
+  if (documents.get(uri)?.languageId !== LANGUAGE && settings.plainText === 'never') return null;
+  const readHtml = await environment.readHtml?.();
+  const context = { settings: { ...settings.lint, today: environment.today() }, place: uri };
+  const clean = cleanPasted({ text, html }, context, readHtml);
+  return isMostlyDevanagari(clean.text) ? clean : null;
+}

@@ -1,0 +1,152 @@
+// The fixes of a desk's day, in a real VS Code: clean paste, a snippet with tab stops, fix all on save, a whole folder.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { chooseFix, openFixMenu, waitForSquiggles } from '../../../scripts/vscode/findings.mjs';
+import {
+  copyFromPage,
+  focusEditor,
+  goToLine,
+  pasteAs,
+  press,
+  runCommand,
+  save,
+  screenshot,
+  waitForFile,
+  waitForNotification,
+} from '../../../scripts/vscode/workbench.mjs';
+import { openSession } from './session';
+
+const HEADLINE = 'सोन नदी पर पुराने पुल की मरम्मत पूरी';
+const LEAD =
+  'सोन नदी पर बने पुराने पुल की मरम्मत बुधवार को पूरी हो गई और शाम से भारी वाहनों को भी उस पर जाने दिया गया। पुल निर्माण निगम के अधिकारियों ने यह जानकारी दी।';
+const BODY = 'निगम के अनुसार, मरम्मत पर 14 करोड़ रुपये खर्च हुए और काम 9 महीने चला।';
+const STORY = [HEADLINE, `डेहरी, 12 नवंबर (भाषा) ${LEAD}`, BODY].join('\n\n');
+const PAGE = `<nav><a href="/">होम</a></nav><h1>${HEADLINE}</h1><h2>${HEADLINE}</h2><button>शेयर करें</button>
+<div>Advertisement</div><p>डेहरी, 12&nbsp;नवंबर (भाषा) ${LEAD}</p><p><a href="/x?utm_source=wa">यह भी पढ़ें: मानसून की वापसी शुरू</a></p><p>${BODY}</p>
+<aside>ट्रेंडिंग</aside>`;
+/** A pasted story that is dirty but for its dateline. */
+const DIRTY = STORY.replace('\n\n', `\n\nAdvertisement\n\n${HEADLINE}\n\n`);
+
+/** What a draft holds before the paste: a finding, so that it shows when the extension is awake. */
+const EMPTY = 'Advertisement\n';
+
+/** Pastes over all of a draft what was copied from a page. */
+async function pastePage(page: Page): Promise<void> {
+  await waitForSquiggles(page, (all) => all.length > 0);
+  await copyFromPage(page, PAGE);
+  await focusEditor(page);
+  await press(page, 'Control+A', 'Control+V');
+}
+
+/** A folder with these drafts, gone after the test. */
+function folderOf(context: TestContext, files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sampadak-fixes-'));
+  context.after(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+function picture(page: Page, name: string): Promise<void> {
+  return screenshot(page, join('out', 'drives', `fixes-${name}.png`));
+}
+
+test('what is copied from a page can be pasted as clean copy, and one undo takes all of it back', async (context) => {
+  const drafts = folderOf(context, { 'naya.wire': EMPTY });
+  const { page, folder } = await openSession(context, drafts, 'naya.wire');
+  const file = join(folder, 'naya.wire');
+  await pastePage(page);
+  await pasteAs(page, 'Paste as clean wire copy', () => picture(page, 'paste-widget'));
+  await waitForSquiggles(page, (all) => all.length === 0);
+  await save(page);
+  assert.equal(await waitForFile(file, (text) => text !== EMPTY), STORY);
+  await picture(page, 'pasted');
+
+  await press(page, 'Control+Z');
+  await save(page);
+  assert.equal(await waitForFile(file, (text) => text !== STORY), EMPTY);
+});
+
+test('clean copy is pasted at once where the setting says so', async (context) => {
+  const settings = JSON.stringify({ 'sampadak.paste.clean': 'always' });
+  const drafts = folderOf(context, { 'naya.wire': EMPTY, '.vscode/settings.json': settings });
+  const { page, folder } = await openSession(context, drafts, 'naya.wire');
+  await pastePage(page);
+  await waitForSquiggles(page, (all) => all.length === 0);
+  await save(page);
+  assert.equal(await waitForFile(join(folder, 'naya.wire'), (text) => text !== EMPTY), STORY);
+});
+
+test('a dateline comes with tab stops: place, day, month, agency', async (context) => {
+  const drafts = folderOf(context, { '2025-09-04/pul.wire': [HEADLINE, LEAD, BODY, 'भाषा मोहन', ''].join('\n\n') });
+  const { page, folder } = await openSession(context, drafts, '2025-09-04/pul.wire');
+  await waitForSquiggles(page, (all) => all.some(({ line }) => line === 3));
+  await focusEditor(page);
+  await goToLine(page, 3);
+  const titles = await openFixMenu(page);
+  assert.equal(titles[0], 'Add the dateline ‘स्थान, चार सितंबर (भाषा)’', titles.join(' · '));
+  await picture(page, 'dateline-menu');
+  await chooseFix(page, titles[0]!);
+  await page.waitForSelector('.snippet-placeholder');
+  await page.keyboard.insertText('डेहरी');
+  await picture(page, 'dateline-place');
+  await press(page, 'Tab');
+  await page.keyboard.insertText('12');
+  await press(page, 'Tab');
+  await page.keyboard.insertText('नवंबर');
+  await press(page, 'Tab');
+  await picture(page, 'dateline-agency');
+  await press(page, 'Escape');
+  await save(page);
+  const text = await waitForFile(join(folder, '2025-09-04/pul.wire'), (all) => all.includes('डेहरी, '));
+  assert.equal(text.split('\n')[2], `डेहरी, 12 नवंबर (भाषा) ${LEAD}`);
+});
+
+test('a save makes the safe fixes where the editor is told so', async (context) => {
+  const settings = JSON.stringify({
+    '[wirecopy]': { 'editor.codeActionsOnSave': { 'source.fixAll.sampadak': 'explicit' } },
+  });
+  const drafts = folderOf(context, { 'pul.wire': DIRTY, '.vscode/settings.json': settings });
+  const { page, folder } = await openSession(context, drafts, 'pul.wire');
+  await waitForSquiggles(page, (all) => all.length >= 2);
+  await focusEditor(page);
+  await press(page, 'Control+End');
+  await page.keyboard.insertText('\n');
+  await save(page);
+  assert.equal(await waitForFile(join(folder, 'pul.wire'), (text) => !text.includes('Advertisement')), `${STORY}\n`);
+  await picture(page, 'fixed-on-save');
+});
+
+test('drafts of a folder are cleaned after a look at what will change, or all at once', async (context) => {
+  const drafts = folderOf(context, { 'a.wire': DIRTY, 'b/b.wire': `${DIRTY}\n`, 'c.wire': STORY });
+  const { page, folder } = await openSession(context, drafts, 'c.wire');
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  await waitForSquiggles(page, (all) => all.length === 0);
+
+  await runCommand(page, 'Sampadak: Clean All Drafts in Folder');
+  await picture(page, 'folder-question');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  const row = page.locator('.monaco-list-row', { has: page.locator('.edit-checkbox'), hasText: 'a.wire' });
+  await row.locator('.edit-checkbox').check();
+  await picture(page, 'folder-preview');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  assert.equal(await waitForNotification(page, 'draft cleaned'), '1 draft cleaned of 2.');
+  await runCommand(page, 'File: Save All');
+  assert.equal(await waitForFile(join(folder, 'a.wire'), (text) => text !== DIRTY), STORY);
+  assert.equal(read('b/b.wire'), `${DIRTY}\n`);
+
+  await runCommand(page, 'Sampadak: Clean All Drafts in Folder');
+  await page.getByRole('button', { name: 'Clean All' }).click();
+  const said = await waitForNotification(page, '1 draft cleaned:');
+  assert.match(said, /Ad marker 1/);
+  assert.match(said, /Repeated headline 1/);
+  await runCommand(page, 'File: Save All');
+  assert.equal(await waitForFile(join(folder, 'b/b.wire'), (text) => text !== `${DIRTY}\n`), `${STORY}\n`);
+  assert.equal(read('c.wire'), STORY);
+});
