@@ -13,6 +13,9 @@ export interface ClientTraits {
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
   readonly hoverMarkdown: boolean;
+  readonly semanticTokens: boolean;
+  /** Asks for inlay hints again when it is told to. */
+  readonly refreshInlayHints: boolean;
   readonly nestedSymbols: boolean;
   readonly configuration: boolean;
   readonly watchConfiguration: boolean;
@@ -47,6 +50,8 @@ export function readTraits({ capabilities, locale }: InitializeParams): ClientTr
     resolveEdit: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
     documentChanges,
     snippetEdits: documentChanges && (workspace?.workspaceEdit?.snippetEditSupport ?? false),
+    semanticTokens: textDocument?.semanticTokens !== undefined,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     configuration: workspace?.configuration ?? false,

@@ -17,10 +17,8 @@ import { createConfigDiagnostics } from './config-diagnostics';
 import { watchConfigs } from './config-watch';
 import { type Configs, createConfigs, isConfigName } from './configs';
 import { documentDiagnostic } from './document-diagnostic';
-import { documentSymbol } from './document-symbol';
 import { type Environment, version } from './environment';
 import { fixAllRequest } from './fix-all';
-import { hover } from './hover';
 import { createWorkspaceLint, type WorkspaceLint } from './lint-workspace';
 import {
   CARET,
@@ -37,6 +35,7 @@ import { createPublisher, type Publisher } from './publish-diagnostics';
 import { createSession, type Session } from './session';
 import { createSettings } from './settings';
 import { sendStatus } from './status';
+import { answerStoryRequests, storyCapabilities } from './story-requests';
 import { isSuppressArguments, suppress } from './suppress-actions';
 import { createSuppressionLists, type SuppressionLists } from './suppression-lists';
 import { log, quietly, tell } from './tell';
@@ -125,6 +124,7 @@ export function serve(connection: Connection, environment: Environment): void {
   connection.onDidChangeConfiguration(({ settings }) => {
     session.settings.changed((settings as Record<string, unknown> | null | undefined)?.[SECTION] ?? undefined);
     again();
+    if (session.client.refreshInlayHints) quietly(connection.languages.inlayHint.refresh());
   });
 
   /** A file of settings has changed on the disk. */
@@ -171,8 +171,7 @@ export function serve(connection: Connection, environment: Environment): void {
   connection.languages.diagnostics.on((params, token) => documentDiagnostic(session, params, token));
   connection.onCodeAction((params) => codeAction(session, params));
   connection.onCodeActionResolve((action) => resolveCodeAction(session, action));
-  connection.onHover((params) => hover(session, params));
-  connection.onDocumentSymbol((params) => documentSymbol(session, params));
+  answerStoryRequests(connection, () => session);
   connection.onRequest(FIX_ALL, (params: FixAllParams) => fixAllRequest(session, params));
   connection.onRequest(LINT_WORKSPACE, (params: LintWorkspaceParams, token) => workspaceLint.run(params, token));
 
@@ -233,8 +232,7 @@ function answer(client: ClientTraits, keeps: boolean): InitializeResult {
           }
         : {}),
       ...(keeps ? { executeCommandProvider: { commands: [SUPPRESS] } } : {}),
-      hoverProvider: true,
-      documentSymbolProvider: { label: 'Sampadak' },
+      ...storyCapabilities(client),
     },
   };
 }

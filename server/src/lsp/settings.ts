@@ -16,6 +16,8 @@ export interface DocumentSettings {
   readonly lint: LintSettings;
   readonly locale: Locale;
   readonly plainText: PlainText;
+  /** Whether a figure that rests on a source nearby shows it. */
+  readonly inlayHints: boolean;
   /** The `sampadak.json` that holds, where there is one. */
   readonly config?: LoadedConfig | undefined;
   /** True when `exclude` or `.sampadakignore` leaves the draft out: it is not linted. */
@@ -28,10 +30,11 @@ interface Section {
   /** The language of messages; under `auto` the editor's own. */
   readonly locale: Locale;
   readonly plainText: PlainText;
+  readonly inlayHints: boolean;
 }
 
 /** Keys of the section that the server reads, and keys that belong to the editor's side. */
-const KEYS = ['preset', 'locale', 'plainText', 'rules'];
+const KEYS = ['preset', 'locale', 'plainText', 'inlayHints', 'rules'];
 const EDITOR_KEYS = ['trace'];
 const FROM = 'editor settings';
 
@@ -42,6 +45,7 @@ const problemTexts = {
   },
   key: { hi: '‘{key}’ नाम की सेटिंग नहीं है। सेटिंग: {right}।', en: 'There is no setting ‘{key}’. Settings: {right}.' },
   choice: { hi: '‘{key}’ इनमें से एक हो सकता है: {right}।', en: '‘{key}’ must be one of: {right}.' },
+  flag: { hi: '‘{key}’ true या false हो सकता है।', en: '‘{key}’ must be true or false.' },
   preset: { hi: 'प्रीसेट का नाम शब्द में लिखा जाता है।', en: 'The preset is written as its name.' },
   rules: {
     hi: 'नियम ऑब्जेक्ट के रूप में (नियम → गंभीरता) लिखे जाते हैं।',
@@ -81,6 +85,9 @@ export function readSection(
   }
   const locale = choice('locale', ['auto', 'hi', 'en'] as const);
   const plainText = choice('plainText', ['auto', 'always', 'never'] as const);
+  if (isSet(raw.inlayHints) && typeof raw.inlayHints !== 'boolean') {
+    report('inlayHints', problemTexts.flag, { key: 'inlayHints' });
+  }
   const layer: { -readonly [K in keyof SettingsLayer]: SettingsLayer[K] } = { from: FROM };
   if (typeof raw.preset === 'string') layer.preset = raw.preset;
   else if (isSet(raw.preset)) report('preset', problemTexts.preset);
@@ -88,9 +95,9 @@ export function readSection(
   else if (isSet(raw.rules)) report('rules', problemTexts.rules);
   const resolved = resolveSettings([layer]);
   const spoken = locale === undefined || locale === 'auto' ? editorLocale : locale;
-  const read = { layer, locale: spoken, plainText: plainText ?? 'auto' };
+  const read = { layer, locale: spoken, plainText: plainText ?? 'auto', inlayHints: raw.inlayHints === true };
   return {
-    settings: { lint: resolved.settings, locale: spoken, plainText: read.plainText },
+    settings: { lint: resolved.settings, locale: spoken, plainText: read.plainText, inlayHints: read.inlayHints },
     section: read,
     problems: [...problems, ...resolved.problems],
   };
@@ -238,6 +245,7 @@ export function createSettings(
       lint: resolver(uri, config).settings,
       locale: config?.locale ?? section.locale,
       plainText: section.plainText,
+      inlayHints: section.inlayHints,
       config,
       leftOut: configs.isLeftOut(uri, config),
     };
