@@ -23,6 +23,7 @@ import { readPresets } from './presets';
 import { readFile } from './read-file';
 import { readLocale, say } from './say';
 import { createStatus } from './status';
+import { createStoryStatus } from './story-status';
 
 /** Makes a client that is not yet started. The entries differ in how the server runs. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -44,6 +45,7 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
   // ‘auto: bhasha’ names two presets
   const titleOf = (id: string) => presets.find((preset) => preset.id === id)?.title ?? id;
   const status = createStatus((id) => id.split(': ').map(titleOf).join(': '));
+  const story = createStoryStatus();
   const watchers = [WATCHED, WATCHED_LISTS].map((glob) => vscode.workspace.createFileSystemWatcher(glob));
   let schemes = draftSchemes();
   let client = create();
@@ -51,6 +53,7 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
   context.subscriptions.push(
     output,
     status,
+    story,
     ...watchers,
     followCaret(() => client),
     vscode.commands.registerCommand('sampadak.lintWorkspace', () => lintWorkspace(client, output)),
@@ -89,7 +92,10 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
       clear() {},
     });
     made.onRequest<ReadFileResult, void>(READ_FILE, (params: ReadFileParams) => readFile(params));
-    made.onNotification(STATUS, (params: StatusParams) => status.update(params));
+    made.onNotification(STATUS, (params: StatusParams) => {
+      status.update(params);
+      story.update(params);
+    });
     made.onDidChangeState(({ newState }) => {
       if (made !== client) return;
       status.server(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'stopped');

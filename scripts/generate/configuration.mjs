@@ -49,6 +49,13 @@ export function configuration({ presetIds, rules }) {
           order: 3,
           description: '%configuration.plainText%',
         },
+        'sampadak.inlayHints.sources': {
+          type: 'boolean',
+          default: false,
+          scope: 'resource',
+          order: 4,
+          description: '%configuration.inlayHints.sources%',
+        },
         'sampadak.trace.server': {
           type: 'string',
           enum: ['off', 'messages', 'verbose'],

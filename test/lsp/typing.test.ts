@@ -65,9 +65,14 @@ describe('Courtesy to whoever is typing', () => {
   it('reports it after a pause, and has the client ask', async (context) => {
     const client = await opened(context, 30);
     await typeBefore(client, COPY, 'राहत शिविर', FAULT.trimEnd());
-    while (!client.asked.includes('workspace/diagnostic/refresh'))
+    // on a slow machine a pause may fall between two letters and be asked about too: only the last one counts
+    let told: string[] = [];
+    while (told.length === 0) {
       await new Promise((resolve) => setTimeout(resolve, 5));
-    assert.deepEqual(await codes(client), GLUED);
+      told = await codes(client);
+    }
+    assert.deepEqual(told, GLUED);
+    assert.ok(client.asked.includes('workspace/diagnostic/refresh'));
   });
 
   it('publishes it after a pause to a client that cannot ask', async (context) => {

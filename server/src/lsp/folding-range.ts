@@ -4,15 +4,27 @@ import type { Block, BlockRole } from '../story/model';
 import type { Session } from './session';
 
 /** What is not the story: lines like these that follow each other fold together. */
-const FURNITURE: readonly BlockRole[] = ['furniture', 'ad-marker', 'timestamp', 'photo-credit', 'disclaimer', 'tail'];
+const FURNITURE: ReadonlySet<BlockRole> = new Set([
+  'repeat',
+  'furniture',
+  'ad-marker',
+  'timestamp',
+  'photo-credit',
+  'disclaimer',
+  'tail',
+]);
 
+/**
+ * Stories as regions, furniture as comments, so that an editor's own "fold all regions" and "fold all comments" fold just
+ * those. Whole lines only, no more than the client takes, the stories first.
+ */
 export async function foldingRange(session: Session, params: FoldingRangeParams): Promise<FoldingRange[]> {
   const checked = await session.check(params.textDocument.uri);
   if (checked?.copy === undefined) return [];
-  const { stories } = checked.copy;
+  const stories = checked.copy.stories.filter(({ blocks }) => blocks.length > 0);
   const whole =
     stories.length < 2 ? [] : stories.flatMap(({ blocks }) => range(blocks[0], blocks.at(-1), FoldingRangeKind.Region));
-  return [...whole, ...stories.flatMap(({ blocks }) => furniture(blocks))];
+  return [...whole, ...stories.flatMap(({ blocks }) => furniture(blocks))].slice(0, session.client.foldingLimit);
 }
 
 function furniture(blocks: readonly Block[]): FoldingRange[] {
@@ -20,7 +32,7 @@ function furniture(blocks: readonly Block[]): FoldingRange[] {
   let first: Block | undefined;
   let last: Block | undefined;
   for (const block of blocks) {
-    if (FURNITURE.includes(block.role)) {
+    if (FURNITURE.has(block.role)) {
       first ??= block;
       last = block;
       continue;

@@ -11,7 +11,7 @@ const LENGTH = 32;
 export async function inlayHint(session: Session, params: InlayHintParams): Promise<InlayHint[] | null> {
   const { uri } = params.textDocument;
   const checked = await session.check(uri);
-  if (checked === undefined || checked.copy === undefined || !checked.settings.inlayHints) return null;
+  if (checked === undefined || checked.copy === undefined || !checked.settings.sourceHints) return null;
   const { document, copy, settings } = checked;
   const wanted = toSpan(document, params.range);
   return copy.stories.flatMap((story) =>

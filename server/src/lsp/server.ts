@@ -32,10 +32,11 @@ import {
   SUPPRESS,
 } from './protocol';
 import { createPublisher, type Publisher } from './publish-diagnostics';
+import { forgetSemanticTokens } from './semantic-tokens';
 import { createSession, type Session } from './session';
 import { createSettings } from './settings';
 import { sendStatus } from './status';
-import { answerStoryRequests, storyCapabilities } from './story-requests';
+import { answerStoryRequests, refreshStoryRequests, storyCapabilities } from './story-requests';
 import { isSuppressArguments, suppress } from './suppress-actions';
 import { createSuppressionLists, type SuppressionLists } from './suppression-lists';
 import { log, quietly, tell } from './tell';
@@ -118,13 +119,13 @@ export function serve(connection: Connection, environment: Environment): void {
   function again(): void {
     session.forgetAll();
     refresh();
+    refreshStoryRequests(connection, session.client);
     for (const { uri } of documents.all()) if (!isConfigName(uri)) publisher?.schedule(uri);
   }
 
   connection.onDidChangeConfiguration(({ settings }) => {
     session.settings.changed((settings as Record<string, unknown> | null | undefined)?.[SECTION] ?? undefined);
     again();
-    if (session.client.refreshInlayHints) quietly(connection.languages.inlayHint.refresh());
   });
 
   /** A file of settings has changed on the disk. */
@@ -154,6 +155,7 @@ export function serve(connection: Connection, environment: Environment): void {
   });
   documents.onDidClose(({ document }) => {
     session.close(document.uri);
+    forgetSemanticTokens(session, document.uri);
     session.settings.forget(document.uri);
     // what was typed and not saved is gone: the disk has the word again
     if (isConfigName(document.uri)) return readConfigsAgain();

@@ -9,8 +9,9 @@ import { hover } from './hover';
 import { inlayHint } from './inlay-hint';
 import { FIGURES, type FiguresParams } from './protocol';
 import { selectionRange } from './selection-range';
-import { legend, semanticTokens } from './semantic-tokens';
+import { legend, semanticTokens, semanticTokensDelta, semanticTokensRange } from './semantic-tokens';
 import type { Session } from './session';
+import { quietly } from './tell';
 
 /** @param session the session of now; it is there before a client asks. */
 export function answerStoryRequests(connection: Connection, session: () => Session): void {
@@ -21,6 +22,8 @@ export function answerStoryRequests(connection: Connection, session: () => Sessi
   connection.onSelectionRanges((params) => selectionRange(session(), params));
   connection.languages.inlayHint.on((params) => inlayHint(session(), params));
   connection.languages.semanticTokens.on((params) => semanticTokens(session(), params));
+  connection.languages.semanticTokens.onDelta((params) => semanticTokensDelta(session(), params));
+  connection.languages.semanticTokens.onRange((params) => semanticTokensRange(session(), params));
   connection.onRequest(FIGURES, (params: FiguresParams) => figures(session(), params));
 }
 
@@ -28,10 +31,16 @@ export function storyCapabilities(client: ClientTraits): ServerCapabilities {
   return {
     hoverProvider: true,
     documentSymbolProvider: { label: 'Sampadak' },
-    definitionProvider: true,
-    foldingRangeProvider: true,
-    selectionRangeProvider: true,
-    inlayHintProvider: true,
-    ...(client.semanticTokens ? { semanticTokensProvider: { legend, full: true } } : {}),
+    ...(client.definition ? { definitionProvider: true } : {}),
+    ...(client.foldingRanges ? { foldingRangeProvider: true } : {}),
+    ...(client.selectionRanges ? { selectionRangeProvider: true } : {}),
+    ...(client.inlayHints ? { inlayHintProvider: true } : {}),
+    ...(client.semanticTokens ? { semanticTokensProvider: { legend, full: { delta: true }, range: true } } : {}),
   };
+}
+
+/** Has a client that shows something of the reading in the lines of a draft ask for it again. */
+export function refreshStoryRequests(connection: Connection, client: ClientTraits): void {
+  if (client.refreshInlayHints) quietly(connection.languages.inlayHint.refresh());
+  if (client.refreshSemanticTokens) quietly(connection.languages.semanticTokens.refresh());
 }

@@ -8,7 +8,7 @@ export interface Metrics {
   readonly words: number;
   /** Minutes of silent reading, rounded up; 0 for no words. */
   readonly minutes: number;
-  /** Different sources that are named; whoever is taken up by a pronoun counts once. */
+  /** Different sources that are named; whoever is taken up by a pronoun or a part of the name counts once. */
   readonly sources: number;
   /** Figures that need a source. */
   readonly figures: number;
@@ -29,7 +29,8 @@ export function measure(copy: Copy): Metrics {
   let words = 0;
   let figures = 0;
   let sourced = 0;
-  const sources = new Set<string>();
+  let sources = 0;
+  const known = new Set<string>();
   for (const story of copy.stories) {
     for (const block of story.blocks) {
       if (!PRINTED.includes(block.role)) continue;
@@ -37,7 +38,11 @@ export function measure(copy: Copy): Metrics {
       for (let i = 0; i < count; i++) if (kind[i] !== TokenKind.mark) words++;
     }
     for (const { pronoun, start, end } of story.namedSources) {
-      if (!pronoun) sources.add(looseKey(copy.text.slice(start, end)));
+      if (pronoun) continue;
+      const name = looseKey(copy.text.slice(start, end));
+      if (known.has(name)) continue;
+      sources++;
+      for (const part of partsOf(name)) known.add(part);
     }
     for (const { verdict } of story.figures) {
       if (verdict === 'exempt') continue;
@@ -45,5 +50,16 @@ export function measure(copy: Copy): Metrics {
       if (verdict !== 'unattributed' && verdict !== 'weak') sourced++;
     }
   }
-  return { words, minutes: Math.ceil(words / WORDS_PER_MINUTE), sources: sources.size, figures, sourced };
+  return { words, minutes: Math.ceil(words / WORDS_PER_MINUTE), sources, figures, sourced };
+}
+
+/** Most words of a name that are told apart; a source has no more than twelve. */
+const NAME_WORDS = 12;
+
+/** A name and every run of words in it: निगम is पुल निर्माण निगम over again. */
+function* partsOf(name: string): Generator<string> {
+  yield name;
+  const words = name.split(' ').slice(0, NAME_WORDS);
+  for (let i = 0; i < words.length; i++)
+    for (let end = i + 1; end <= words.length; end++) yield words.slice(i, end).join(' ');
 }
