@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // Runs the tests.
-//   node scripts/test.mjs [unit|vscode|all] [filter]
+//   node scripts/test.mjs [unit|editors|vscode|all] [filter]
 //
-// `unit` runs in Node alone; `vscode` runs the suites and the drives in a real VS Code; `all` is both. The filter is a
-// part of a test file's path. The last line is `N passed, N failed, N skipped`; the exit code is 1 when a test failed
+// `unit` runs in Node alone; `editors` drives editors other than VS Code, which it installs where it may; `vscode` runs the
+// suites and the drives in a real VS Code; `all` is all of them. The filter is a part of a test file's path. The last line is `N passed, N failed, N skipped`; the exit code is 1 when a test failed
 // or none ran.
 import { availableParallelism } from 'node:os';
 import { bundle, findTests, makeBundleFolder, removeBundleFolder } from './test/bundle.mjs';
@@ -11,7 +11,7 @@ import { countsLine, noCounts, sum } from './test/counts.mjs';
 import { runNodeTests } from './test/node-tests.mjs';
 import { prepareVscode, runVscodeTests } from './test/vscode-tests.mjs';
 
-const MODES = ['unit', 'vscode', 'all'];
+const MODES = ['unit', 'editors', 'vscode', 'all'];
 const [mode = 'all', filter] = process.argv.slice(2);
 const began = Date.now();
 
@@ -40,8 +40,18 @@ async function section(name, part) {
 
 /** @param {string} folder */
 async function unit(folder) {
-  const sources = findTests('test', { without: 'test/vscode', ...(filter && { filter }) });
+  const sources = findTests('test', { without: ['test/vscode', 'test/editors'], ...(filter && { filter }) });
   return runNodeTests(await bundle(sources, folder, 'cjs'), { concurrency: availableParallelism(), log });
+}
+
+/**
+ * One file after the other: apt lets one install at a time.
+ *
+ * @param {string} folder
+ */
+async function editors(folder) {
+  const sources = findTests('test/editors', filter ? { filter } : {});
+  return runNodeTests(await bundle(sources, folder, 'cjs'), { concurrency: 1, log });
 }
 
 if (!MODES.includes(mode)) {
@@ -52,8 +62,9 @@ if (!MODES.includes(mode)) {
   const results = [];
   try {
     // Downloads go on while the unit tests run.
-    const prepared = mode === 'unit' ? undefined : prepareVscode();
-    if (mode !== 'vscode') results.push(await section('Unit tests', () => unit(folder)));
+    const prepared = mode === 'unit' || mode === 'editors' ? undefined : prepareVscode();
+    if (mode === 'unit' || mode === 'all') results.push(await section('Unit tests', () => unit(folder)));
+    if (mode === 'editors' || mode === 'all') results.push(await section('Other editors', () => editors(folder)));
     if (prepared) {
       results.push(
         await section('VS Code', async () =>

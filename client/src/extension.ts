@@ -30,6 +30,7 @@ import { readPresets } from './presets';
 import { readFile } from './read-file';
 import { readLocale, say } from './say';
 import { createStatus } from './status';
+import { createStoryStatus } from './story-status';
 
 /** Makes a client that is not yet started. The entries differ in how the server runs. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -55,12 +56,15 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
   const watchers = [WATCHED, WATCHED_LISTS, WATCHED_PACKS].map((glob) =>
     vscode.workspace.createFileSystemWatcher(glob),
   );
+  const story = createStoryStatus();
+  const watchers = [WATCHED, WATCHED_LISTS].map((glob) => vscode.workspace.createFileSystemWatcher(glob));
   let schemes = draftSchemes();
   let client = create();
 
   context.subscriptions.push(
     output,
     status,
+    story,
     ...watchers,
     followCaret(() => client),
     offerCleanPaste(draftSelector(schemes), () => client),
@@ -105,6 +109,10 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
     made.onRequest<ReadFileResult, void>(READ_FILE, (params: ReadFileParams) => readFile(params));
     made.onRequest<ListFolderResult, void>(LIST_FOLDER, (params: ListFolderParams) => listFolder(params));
     made.onNotification(STATUS, (params: StatusParams) => status.update(params));
+    made.onNotification(STATUS, (params: StatusParams) => {
+      status.update(params);
+      story.update(params);
+    });
     made.onDidChangeState(({ newState }) => {
       if (made !== client) return;
       status.server(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'stopped');

@@ -31,6 +31,20 @@ export function settingsSchema({ presets, rules }) {
         enum: ['auto', 'always', 'never'],
         default: 'auto',
       },
+      inlayHints: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          sources: {
+            description: text(
+              'Shows the source behind a figure that rests on one nearby.',
+              'जो आंकड़ा पास के स्रोत पर टिका है, उसके आगे वह स्रोत दिखाता है।',
+            ),
+            type: 'boolean',
+            default: false,
+          },
+        },
+      },
       rules: rulesSchema(rules),
     },
     definitions: {

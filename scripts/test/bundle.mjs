@@ -41,7 +41,7 @@ function isRunning(pid) {
  * Finds test files.
  *
  * @param {string} under A folder of the project, such as `test`.
- * @param {{ without?: string, filter?: string }} [options] `without` is a folder that is left out; `filter` is a part
+ * @param {{ without?: string[], filter?: string }} [options] `without` are folders that are left out; `filter` is a part
  *   of the path.
  * @returns {string[]} Paths from the project's root, sorted, with `/`.
  */
@@ -50,7 +50,7 @@ export function findTests(under, { without, filter } = {}) {
   return readdirSync(join(root, under), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `${under}/${name.split(sep).join('/')}`)
-    .filter((path) => without === undefined || !path.startsWith(`${without}/`))
+    .filter((path) => !without?.some((folder) => path.startsWith(`${folder}/`)))
     .filter((path) => filter === undefined || path.includes(filter))
     .sort();
 }

@@ -44,6 +44,16 @@ export const able: ClientCapabilities = {
     publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    definition: { linkSupport: true },
+    foldingRange: { lineFoldingOnly: false },
+    selectionRange: {},
+    inlayHint: {},
+    semanticTokens: {
+      requests: { range: true, full: { delta: true } },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
       resolveSupport: { properties: ['edit'] },

@@ -72,6 +72,13 @@ describe('Courtesy to whoever is typing', () => {
       seen = await codes(client);
     }
     assert.deepEqual(seen, GLUED);
+    // on a slow machine a pause may fall between two letters and be asked about too: only the last one counts
+    let told: string[] = [];
+    while (told.length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      told = await codes(client);
+    }
+    assert.deepEqual(told, GLUED);
     assert.ok(client.asked.includes('workspace/diagnostic/refresh'));
   });
 

@@ -17,6 +17,17 @@ export interface ClientTraits {
   readonly hoverMarkdown: boolean;
   /** Completions may hold tab stops. */
   readonly snippets: boolean;
+  readonly semanticTokens: boolean;
+  readonly refreshSemanticTokens: boolean;
+  readonly inlayHints: boolean;
+  readonly refreshInlayHints: boolean;
+  readonly definition: boolean;
+  /** Takes a definition together with the words that lead there. */
+  readonly definitionLinks: boolean;
+  readonly foldingRanges: boolean;
+  /** Most folding ranges that it takes of a document. */
+  readonly foldingLimit: number;
+  readonly selectionRanges: boolean;
   readonly nestedSymbols: boolean;
   readonly configuration: boolean;
   readonly watchConfiguration: boolean;
@@ -53,6 +64,15 @@ export function readTraits({ capabilities, locale }: InitializeParams): ClientTr
     snippetEdits: documentChanges && (workspace?.workspaceEdit?.snippetEditSupport ?? false),
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     snippetCompletion: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    semanticTokens: textDocument?.semanticTokens !== undefined,
+    refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport ?? false,
+    inlayHints: textDocument?.inlayHint !== undefined,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
+    definition: textDocument?.definition !== undefined,
+    definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    foldingRanges: textDocument?.foldingRange !== undefined,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.MAX_SAFE_INTEGER,
+    selectionRanges: textDocument?.selectionRange !== undefined,
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     configuration: workspace?.configuration ?? false,

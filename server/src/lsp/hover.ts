@@ -4,6 +4,7 @@ import { findingMessage, localize } from '../messages';
 import { findRule } from '../rules/index';
 import type { Finding, Locale } from '../rules/types';
 import type { Copy, Figure, Span } from '../story/model';
+import { covers, figureAt } from './figure-at';
 import { reasonOf, verdictNames } from './figure-texts';
 import { markdown, type Prose, plain } from './markdown';
 import { toRange } from './ranges';
@@ -26,21 +27,8 @@ export async function hover(session: Session, params: HoverParams): Promise<Hove
   return { contents: { kind: prose.kind, value }, range: toRange(document, narrowest) };
 }
 
-function covers(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
-}
-
 function size(span: Span): number {
   return span.end - span.start;
-}
-
-function figureAt(copy: Copy, offset: number): Figure | undefined {
-  for (const story of copy.stories) {
-    if (!covers(story, offset)) continue;
-    const figure = story.figures.find((candidate) => covers(candidate, offset));
-    if (figure !== undefined) return figure;
-  }
-  return undefined;
 }
 
 /** What, why and what to do, and the first example pair of the rule. */

@@ -32,6 +32,56 @@ export interface StatusParams {
   readonly preset: string;
   /** Ids of the rules that failed on this document and were left out. */
   readonly failedRules: readonly string[];
+  /** Undefined for a document that is not linted. */
+  readonly metrics: StoryMetrics | undefined;
+}
+
+/** How long the stories of a document are, and how well their figures are sourced. */
+export interface StoryMetrics {
+  readonly words: number;
+  /** Minutes of silent reading. */
+  readonly minutes: number;
+  /** Different sources named. */
+  readonly sources: number;
+  /** Figures that need a source, and those of them that have one. */
+  readonly figures: number;
+  readonly sourced: number;
+}
+
+/** Request, client → server: every figure of an open document. */
+export const FIGURES = 'sampadak/figures';
+
+export interface FiguresParams {
+  readonly uri: string;
+}
+
+export type Verdict = 'attributed' | 'carried' | 'weak' | 'own-act' | 'unattributed' | 'exempt';
+
+export interface PlainRange {
+  readonly start: PlainPosition;
+  readonly end: PlainPosition;
+}
+
+export interface FigureEntry {
+  /** As it stands in the copy; white space between words is one space. */
+  readonly text: string;
+  readonly range: PlainRange;
+  readonly verdict: Verdict;
+  /** Why, as a sentence in the language of the messages. */
+  readonly reason: string;
+  /** The words that name the source. */
+  readonly source: { readonly text: string; readonly range: PlainRange } | null;
+  /** The sentence that the figure stands in; empty where it stands in none. */
+  readonly sentence: string;
+}
+
+export interface FiguresResult {
+  /** Version of the document that the places belong to. */
+  readonly version: number;
+  /** Names of the verdicts in the language of the messages. */
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** In the order of the text. */
+  readonly figures: readonly FigureEntry[];
 }
 
 /** Commands that the server carries out (`workspace/executeCommand`): a finding is held back from now on. */

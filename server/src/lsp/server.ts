@@ -21,10 +21,8 @@ import { createConfigDiagnostics } from './config-diagnostics';
 import { watchConfigs } from './config-watch';
 import { type Configs, createConfigs, isConfigName } from './configs';
 import { documentDiagnostic } from './document-diagnostic';
-import { documentSymbol } from './document-symbol';
 import { type Environment, version } from './environment';
 import { fixAllRequest } from './fix-all';
-import { hover } from './hover';
 import { createWorkspaceLint, type WorkspaceLint } from './lint-workspace';
 import { createPacks, isPackName, type Packs } from './packs';
 import {
@@ -43,9 +41,11 @@ import {
   SUPPRESS,
 } from './protocol';
 import { createPublisher, type Publisher } from './publish-diagnostics';
+import { forgetSemanticTokens } from './semantic-tokens';
 import { createSession, type Session } from './session';
 import { createSettings } from './settings';
 import { sendStatus } from './status';
+import { answerStoryRequests, refreshStoryRequests, storyCapabilities } from './story-requests';
 import { isSuppressArguments, suppress } from './suppress-actions';
 import { createSuppressionLists, type SuppressionLists } from './suppression-lists';
 import { log, quietly, tell } from './tell';
@@ -132,6 +132,8 @@ export function serve(connection: Connection, environment: Environment): void {
     session.forgetAll();
     refresh();
     for (const { uri } of documents.all()) if (!isOfHouse(uri)) publisher?.schedule(uri);
+    refreshStoryRequests(connection, session.client);
+    for (const { uri } of documents.all()) if (!isConfigName(uri)) publisher?.schedule(uri);
   }
 
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -176,6 +178,7 @@ export function serve(connection: Connection, environment: Environment): void {
   });
   documents.onDidClose(({ document }) => {
     session.close(document.uri);
+    forgetSemanticTokens(session, document.uri);
     session.settings.forget(document.uri);
     // what was typed and not saved is gone: the disk has the word again
     if (isOfHouse(document.uri)) return readConfigsAgain();
@@ -200,6 +203,7 @@ export function serve(connection: Connection, environment: Environment): void {
   connection.onCompletion((params) => completion(session, params));
   connection.onHover((params) => hover(session, params));
   connection.onDocumentSymbol((params) => documentSymbol(session, params));
+  answerStoryRequests(connection, () => session);
   connection.onRequest(FIX_ALL, (params: FixAllParams) => fixAllRequest(session, params));
   connection.onRequest(CLEAN_PASTE, (params: CleanPasteParams) => cleanPaste(session, params));
   connection.onRequest(CLEAN_FOLDERS, (params: CleanFoldersParams, token) => cleanFolders(session, params, token));
@@ -281,6 +285,7 @@ function answer(client: ClientTraits, keeps: boolean): InitializeResult {
       completionProvider: { triggerCharacters: [...TRIGGERS] },
       hoverProvider: true,
       documentSymbolProvider: { label: 'Sampadak' },
+      ...storyCapabilities(client),
     },
   };
 }

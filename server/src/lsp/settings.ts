@@ -18,6 +18,8 @@ export interface DocumentSettings {
   readonly lint: LintSettings;
   readonly locale: Locale;
   readonly plainText: PlainText;
+  /** Whether a figure that rests on a source nearby shows it. */
+  readonly sourceHints: boolean;
   /** The `sampadak.json` that holds, where there is one. */
   readonly config?: LoadedConfig | undefined;
   /** The house packs that hold. */
@@ -32,11 +34,14 @@ interface Section {
   /** The language of messages; under `auto` the editor's own. */
   readonly locale: Locale;
   readonly plainText: PlainText;
+  readonly sourceHints: boolean;
 }
 
 /** Keys of the section that the server reads, and keys that belong to the editor's side. */
 const KEYS = ['preset', 'locale', 'plainText', 'rules'];
 const EDITOR_KEYS = ['paste', 'trace'];
+const KEYS = ['preset', 'locale', 'plainText', 'inlayHints', 'rules'];
+const EDITOR_KEYS = ['trace'];
 const FROM = 'editor settings';
 
 const problemTexts = {
@@ -46,6 +51,11 @@ const problemTexts = {
   },
   key: { hi: '‘{key}’ नाम की सेटिंग नहीं है। सेटिंग: {right}।', en: 'There is no setting ‘{key}’. Settings: {right}.' },
   choice: { hi: '‘{key}’ इनमें से एक हो सकता है: {right}।', en: '‘{key}’ must be one of: {right}.' },
+  hints: {
+    hi: 'inlayHints ऑब्जेक्ट के रूप में लिखा जाता है; उसमें sources होता है।',
+    en: 'inlayHints is written as an object; it has sources.',
+  },
+  flag: { hi: '‘{key}’ true या false हो सकता है।', en: '‘{key}’ must be true or false.' },
   preset: { hi: 'प्रीसेट का नाम शब्द में लिखा जाता है।', en: 'The preset is written as its name.' },
   rules: {
     hi: 'नियम ऑब्जेक्ट के रूप में (नियम → गंभीरता) लिखे जाते हैं।',
@@ -85,6 +95,7 @@ export function readSection(
   }
   const locale = choice('locale', ['auto', 'hi', 'en'] as const);
   const plainText = choice('plainText', ['auto', 'always', 'never'] as const);
+  const sourceHints = readHints(raw.inlayHints, report);
   const layer: { -readonly [K in keyof SettingsLayer]: SettingsLayer[K] } = { from: FROM };
   if (typeof raw.preset === 'string') layer.preset = raw.preset;
   else if (isSet(raw.preset)) report('preset', problemTexts.preset);
@@ -92,9 +103,9 @@ export function readSection(
   else if (isSet(raw.rules)) report('rules', problemTexts.rules);
   const resolved = resolveSettings([layer]);
   const spoken = locale === undefined || locale === 'auto' ? editorLocale : locale;
-  const read = { layer, locale: spoken, plainText: plainText ?? 'auto' };
+  const read = { layer, locale: spoken, plainText: plainText ?? 'auto', sourceHints };
   return {
-    settings: { lint: resolved.settings, locale: spoken, plainText: read.plainText },
+    settings: { lint: resolved.settings, locale: spoken, plainText: read.plainText, sourceHints },
     section: read,
     problems: [...problems, ...resolved.problems],
   };
@@ -106,6 +117,23 @@ export function readSection(
     report(key, problemTexts.choice, { key, right: values.join(', ') });
     return undefined;
   }
+}
+
+/** The only kind of hint is `sources`. */
+function readHints(raw: unknown, report: Report): boolean {
+  if (!isSet(raw)) return false;
+  if (!isRecord(raw)) {
+    report('inlayHints', problemTexts.hints);
+    return false;
+  }
+  const { sources, ...rest } = raw;
+  for (const key of Object.keys(rest)) {
+    report(`inlayHints.${key}`, problemTexts.key, { key: `inlayHints.${key}`, right: 'inlayHints.sources' });
+  }
+  if (isSet(sources) && typeof sources !== 'boolean') {
+    report('inlayHints.sources', problemTexts.flag, { key: 'inlayHints.sources' });
+  }
+  return sources === true;
 }
 
 /** What was chosen for the rules. Nonsense is passed on to `resolveSettings`, which names it. */
@@ -250,6 +278,7 @@ export function createSettings(
       lint: resolver(uri, config).settings,
       locale: config?.locale ?? section.locale,
       plainText: section.plainText,
+      sourceHints: section.sourceHints,
       config,
       packs: set,
       leftOut: configs.isLeftOut(uri, config),

@@ -1,4 +1,5 @@
 /** `sampadak/status`: what a status item shows. */
+import { measure } from '../story/metrics';
 import { countFindings } from './diagnostics';
 import { STATUS, type StatusParams } from './protocol';
 import type { Checked, Session } from './session';
@@ -15,6 +16,7 @@ export function sendStatus(session: Session, checked: Checked): void {
     safe: findings.filter(({ fix }) => fix === 'safe').length,
     preset,
     failedRules,
+    metrics: copy === undefined ? undefined : measure(copy),
   };
   quietly(session.connection.sendNotification(STATUS, params));
 }
