@@ -24,7 +24,6 @@ import { lintWorkspace } from './commands/lint-workspace';
 import { pruneSuppressions } from './commands/prune-suppressions';
 import { configSelector, draftSchemes, draftSelector, packSelector } from './documents';
 import { listFolder } from './list-folder';
-import { configSelector, draftSchemes, draftSelector } from './documents';
 import { offerCleanPaste } from './paste';
 import { readPresets } from './presets';
 import { readFile } from './read-file';
@@ -57,7 +56,6 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
     vscode.workspace.createFileSystemWatcher(glob),
   );
   const story = createStoryStatus();
-  const watchers = [WATCHED, WATCHED_LISTS].map((glob) => vscode.workspace.createFileSystemWatcher(glob));
   let schemes = draftSchemes();
   let client = create();
 
@@ -108,7 +106,6 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
     });
     made.onRequest<ReadFileResult, void>(READ_FILE, (params: ReadFileParams) => readFile(params));
     made.onRequest<ListFolderResult, void>(LIST_FOLDER, (params: ListFolderParams) => listFolder(params));
-    made.onNotification(STATUS, (params: StatusParams) => status.update(params));
     made.onNotification(STATUS, (params: StatusParams) => {
       status.update(params);
       story.update(params);

@@ -61,11 +61,12 @@ export function configuration({ presetIds, rules }) {
           scope: 'resource',
           order: 4,
           description: '%configuration.paste.clean%',
+        },
         'sampadak.inlayHints.sources': {
           type: 'boolean',
           default: false,
           scope: 'resource',
-          order: 4,
+          order: 5,
           description: '%configuration.inlayHints.sources%',
         },
         'sampadak.trace.server': {

@@ -51,15 +51,10 @@ export function settingsOfDraft(copy: Copy, { settings, place, packs }: DraftCon
 
 /** Lints a draft. Never throws because of the draft or of a rule. */
 export function lintDraft(text: string, context: DraftContext): LintedDraft {
-  const { settings, place, packs, suppressions, file, across } = context;
-  const copy = parse(text, packs?.reading);
-  const house = settingsOfCopy(settings, copy, place);
-  const own = packs === undefined ? house : { ...house, packs: packs.with(house.packs) };
-  const { findings, failures } = lint(copy, own, undefined, across?.(copy));
-  const { packs, suppressions, file } = context;
+  const { packs, suppressions, file, across } = context;
   const copy = parse(text, packs?.reading);
   const own = settingsOfDraft(copy, context);
-  const { findings, failures } = lint(copy, own);
+  const { findings, failures } = lint(copy, own, undefined, across?.(copy));
   const sifted =
     suppressions === undefined ? { findings, suppressed: [] } : sift(copy, findings, suppressions, file, own.today);
   return { copy, preset: own.preset, failures, ...sifted };

@@ -12,8 +12,6 @@ export interface ClientTraits {
   readonly resolveEdit: boolean;
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
-  /** Completions may hold tab stops. */
-  readonly snippetCompletion: boolean;
   readonly hoverMarkdown: boolean;
   /** Completions may hold tab stops. */
   readonly snippets: boolean;
@@ -63,7 +61,6 @@ export function readTraits({ capabilities, locale }: InitializeParams): ClientTr
     documentChanges,
     snippetEdits: documentChanges && (workspace?.workspaceEdit?.snippetEditSupport ?? false),
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
-    snippetCompletion: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     semanticTokens: textDocument?.semanticTokens !== undefined,
     refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     inlayHints: textDocument?.inlayHint !== undefined,

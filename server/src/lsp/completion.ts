@@ -77,7 +77,7 @@ function wantsDateline(story: Story, lineStart: number): boolean {
 }
 
 function datelineItems(session: Session, checked: Checked, story: Story, range: Range): CompletionItem[] {
-  const snippets = session.client.snippetCompletion;
+  const snippets = session.client.snippets;
   return draftDatelines(story, session.settingsOf(checked)).map(({ text, snippet }, index) => ({
     ...item(text.trim(), snippets ? snippet : text, texts.dateline, checked, range, index),
     kind: CompletionItemKind.Snippet,

@@ -1,6 +1,7 @@
 /** The server in Node: `--stdio`, `--node-ipc`, `--pipe=NAME` or `--socket=PORT` on the command line choose the transport. */
-import { join } from 'node:path';
+
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import type { PackReader } from '../packs/types';

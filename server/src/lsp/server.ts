@@ -131,9 +131,8 @@ export function serve(connection: Connection, environment: Environment): void {
   function again(): void {
     session.forgetAll();
     refresh();
-    for (const { uri } of documents.all()) if (!isOfHouse(uri)) publisher?.schedule(uri);
     refreshStoryRequests(connection, session.client);
-    for (const { uri } of documents.all()) if (!isConfigName(uri)) publisher?.schedule(uri);
+    for (const { uri } of documents.all()) if (!isOfHouse(uri)) publisher?.schedule(uri);
   }
 
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -196,13 +195,12 @@ export function serve(connection: Connection, environment: Environment): void {
   connection.languages.diagnostics.on((params, token) => documentDiagnostic(session, params, token));
   connection.onCodeAction((params) => codeAction(session, params));
   connection.onCodeActionResolve((action) => resolveCodeAction(session, action));
-  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
-    const document = isPackName(uri) ? documents.get(uri) : undefined;
-    return document === undefined ? null : packs.complete(document, position, (await session.settings.of(uri)).locale);
+  connection.onCompletion(async (params) => {
+    const { uri } = params.textDocument;
+    const pack = isPackName(uri) ? documents.get(uri) : undefined;
+    if (pack === undefined) return completion(session, params);
+    return packs.complete(pack, params.position, (await session.settings.of(uri)).locale);
   });
-  connection.onCompletion((params) => completion(session, params));
-  connection.onHover((params) => hover(session, params));
-  connection.onDocumentSymbol((params) => documentSymbol(session, params));
   answerStoryRequests(connection, () => session);
   connection.onRequest(FIX_ALL, (params: FixAllParams) => fixAllRequest(session, params));
   connection.onRequest(CLEAN_PASTE, (params: CleanPasteParams) => cleanPaste(session, params));
@@ -281,7 +279,6 @@ function answer(client: ClientTraits, keeps: boolean): InitializeResult {
           }
         : {}),
       ...(keeps ? { executeCommandProvider: { commands: [SUPPRESS] } } : {}),
-      completionProvider: {},
       completionProvider: { triggerCharacters: [...TRIGGERS] },
       hoverProvider: true,
       documentSymbolProvider: { label: 'Sampadak' },

@@ -38,10 +38,8 @@ interface Section {
 }
 
 /** Keys of the section that the server reads, and keys that belong to the editor's side. */
-const KEYS = ['preset', 'locale', 'plainText', 'rules'];
-const EDITOR_KEYS = ['paste', 'trace'];
 const KEYS = ['preset', 'locale', 'plainText', 'inlayHints', 'rules'];
-const EDITOR_KEYS = ['trace'];
+const EDITOR_KEYS = ['paste', 'trace'];
 const FROM = 'editor settings';
 
 const problemTexts = {

@@ -17,58 +17,6 @@ export interface Localized {
   readonly en: string;
 }
 
-/** Arguments of a message or title; one in both languages is put into the reader's own. */
-export type MessageArgs = Readonly<Record<string, string | number | Localized>>;
-
-/** A message of a rule, not yet in any language. */
-export interface Message {
-  readonly text: Localized;
-  readonly args?: MessageArgs;
-}
-
-/** Replaces a stretch of the original text. Offsets are UTF-16 code units. */
-export interface Edit extends Span {
-  readonly newText: string;
-  /** For a deletion of whole lines: those lines, without the blank line that goes with them. See `deleteLines`. */
-  readonly lines?: Span;
-}
-
-/** A way out of a finding. Data only: applying it needs nothing but the text. */
-export interface Fix {
-  readonly title: Message;
-  readonly safety: FixSafety;
-  readonly edits: readonly Edit[];
-  /** The same with tab stops (`${1:स्थान}`), for editors that take snippets; only on `review` fixes that insert. */
-  readonly snippet?: { readonly at: number; readonly text: string };
-  /** The fix a person most likely wants. */
-  readonly preferred?: boolean;
-}
-
-export interface Related extends Span {
-  readonly message: Message;
-}
-
-/** What a rule yields. */
-export interface RawFinding extends Span {
-  /** Key of the rule's `messages`. */
-  readonly message: string;
-  readonly args?: MessageArgs;
-  readonly related?: readonly Related[];
-  /** The best safety among the fixes; `none` when there are none. */
-  readonly fix: FixSafety | 'none';
-  /** Made only when somebody asks for the fixes of this finding; reads the story, never lints. */
-  readonly fixes?: () => readonly Fix[];
-  /** True where the text is to be deleted: editors grey it out. */
-  readonly unnecessary?: boolean;
-}
-
-/** A finding as the rest of the product sees it. */
-export interface Finding extends RawFinding {
-  readonly ruleId: string;
-  readonly severity: Severity;
-  readonly story: Story;
-}
-
 /** A message with the severity it has by default. */
 export interface RuleMessage extends Localized {
   readonly severity: Severity;

@@ -50,8 +50,7 @@ export function openCache(fs: FileSystem, path: string): Cache {
 
   return {
     discarded: opened.discarded,
-    keyOf(bytes, settings, locale, { suppressions, file, place, settings: { today } }, across) {
-    keyOf(bytes, settings, locale, { suppressions, file, place, packs, settings: { today } }) {
+    keyOf(bytes, settings, locale, { suppressions, file, place, packs, settings: { today } }, across) {
       const hash = createHash('sha256')
         .update(bytes)
         .update(`\0${locale}\0${idOf(settingsIds, settings, settings)}`);
