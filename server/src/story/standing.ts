@@ -79,12 +79,12 @@ const SERIES = 2;
 function goesOn(standing: Standing, own: ReadSentence, before: ReadSentence | undefined): boolean {
   if (before === undefined || standing.onlyAdditive || standing.answer.verdict !== 'carried') return false;
   if (own.afterSubhead && own.paragraph !== before.paragraph) return false;
-  if (own.places === 0 || before.places === 0 || !sharesCounts(own, standing.counts)) return false;
+  if (own.places === 0 || before.places === 0 || !sharesAny(own, standing.counts)) return false;
   return !breaks(own) || (own.places >= SERIES && before.places >= SERIES);
 }
 
 /** The same is counted, people among it: in a count by places the dead of one place are counted with those of the next. */
-function sharesCounts(own: ReadSentence, counts: ReadonlySet<string>): boolean {
+function sharesAny(own: ReadSentence, counts: ReadonlySet<string>): boolean {
   for (const count of own.counts) if (counts.has(count)) return true;
   return false;
 }
@@ -97,7 +97,7 @@ function covers(standing: Standing, own: ReadSentence): boolean {
 
 /** इसके तहत, इसमें: the deed just told, not people or things of another count. */
 function isOfTheAct({ tokens, sentence }: ReadSentence): boolean {
-  return /^इस/.test(tokens.text[sentence.firstToken] ?? '');
+  return /^(?:इस|योजना)/.test(tokens.text[sentence.firstToken] ?? '');
 }
 
 function answerOf(standing: Standing, newParagraph: boolean): Answer {
