@@ -5,7 +5,7 @@ import { sampadak, scratch } from '../support/cli';
 const LEAD =
   'नैनी झील की सफाई का काम सोमवार सुबह शुरू हो गया और पहले दिन झील के दक्षिणी किनारे से प्लास्टिक और गाद निकाली गई। नगर पालिका के अधिशासी अधिकारी ने यह जानकारी दी और कहा कि काम पूरे महीने चलेगा।\n';
 const BARE = `झील की सफाई शुरू\n\n${LEAD}`;
-const DANDA = `झील की सफाई शुरू\n\nनैनीताल, आठ मई (भाषा)। ${LEAD}`;
+const DANDA = `झील की सफाई शुरू\n\nनैनीताल, आठ मई (भाषा)। ${LEAD}\nभाषा राजकुमार\n`;
 
 function rulesIn(out: string): string[] {
   const { files } = JSON.parse(out) as { files: { filePath: string; findings: { ruleId: string }[] }[] };

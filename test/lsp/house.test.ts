@@ -14,7 +14,7 @@ describe('the preset auto', () => {
     assert.deepEqual(await found('file:///drafts/a.wire', NO_DATELINE), ['auto: wire', 'missing-dateline']);
     assert.deepEqual(await found('file:///drafts/bbc/b.wire', NO_DATELINE), ['auto: bbc']);
     const danda =
-      'झील की सफाई शुरू\n\nनैनीताल, आठ मई (भाषा)। नैनी झील की सफाई का काम शुरू हो गया। नगर पालिका ने यह जानकारी दी।\n';
+      'झील की सफाई शुरू\n\nनैनीताल, आठ मई (भाषा)। नैनी झील की सफाई का काम शुरू हो गया। नगर पालिका ने यह जानकारी दी।\n\nभाषा राजकुमार\n';
     assert.deepEqual(await found('file:///drafts/c.wire', danda), ['auto: bhasha', 'dateline-style']);
   });
 });

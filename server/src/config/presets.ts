@@ -73,6 +73,7 @@ export const presets: readonly Preset[] = [
       'weak-attribution': { options: { scope: 'all' } },
       'unit-style': 'information',
       'unexpanded-abbreviation': 'information',
+      tautology: 'hint',
     },
   },
   {

@@ -44,6 +44,9 @@ export const victimWords = words('पीड़िता नाबालिग �
 /** Words that are taken for others: see `story/confusion`. */
 export const confusables = words('कार्यवाही कार्रवाई अपेक्षा समान');
 
+/** `आठ लोग, इनमें तीन महिलाएं`: what opens the parts of a count. */
+export const partOpeners = words('इनमें जिनमें इसमें जिसमें उनमें');
+
 export const millions = words('मिलियन बिलियन ट्रिलियन');
 export const moneyWords = words('रुपये रुपए रूपये रुपया रूपए');
 export const shareWords = words('प्रतिशत फीसदी फीसद');

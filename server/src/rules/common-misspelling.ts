@@ -2,7 +2,7 @@
 import { replaceAllWith, replaceWith } from '../fix/make/replace';
 import { words } from '../lexicon/words';
 import { correctionOf, W, type WordPlace } from '../story/wording';
-import type { FixSafety, Rule } from './types';
+import type { Fix, FixSafety, Rule } from './types';
 
 /** After these a word is a name: टेरीजा मे ने. */
 const AFTER_A_NAME = new Set(words('ने को से के की का पर'));
@@ -40,6 +40,16 @@ export const commonMisspelling: Rule = {
   },
   *check({ copy: { text }, desk }) {
     const places = desk.wordsOf(W.misspelt).filter((place) => !isName(place));
+    // made once a form, when the first finding is asked for its fixes
+    const together = new Map<string, readonly Fix[]>();
+    const everywhere = (word: string, right: string): readonly Fix[] => {
+      let fixes = together.get(word);
+      if (fixes === undefined) {
+        const same = places.filter((place) => place.word === word);
+        together.set(word, (fixes = replaceAllWith(same, right)));
+      }
+      return fixes;
+    };
     for (const { start, end, block, word } of places) {
       const right = correctionOf(word)!;
       const fix: FixSafety = desk.isQuoted(block, { start, end }) ? 'review' : 'safe';
@@ -49,13 +59,7 @@ export const commonMisspelling: Rule = {
         message: 'spelling',
         args: { wrong: text.slice(start, end), right },
         fix,
-        fixes: () => [
-          replaceWith({ start, end }, right, fix),
-          ...replaceAllWith(
-            places.filter((other) => other.word === word),
-            right,
-          ),
-        ],
+        fixes: () => [replaceWith({ start, end }, right, fix), ...everywhere(word, right)],
       };
     }
   },

@@ -25,6 +25,7 @@ import { mixedDigits } from './mixed-digits';
 import { mixedTerminator } from './mixed-terminator';
 import { mojibake } from './mojibake';
 import { nameVariant } from './name-variant';
+import { orphanPronoun } from './orphan-pronoun';
 import { punctuationSpacing } from './punctuation-spacing';
 import { redundantApproximator } from './redundant-approximator';
 import { relativeDay } from './relative-day';
@@ -32,6 +33,7 @@ import { repeatedHeadline } from './repeated-headline';
 import { repeatedParagraph } from './repeated-paragraph';
 import { repeatedWord } from './repeated-word';
 import { spellingVariant } from './spelling-variant';
+import { tautology } from './tautology';
 import type { Rule } from './types';
 import { unattributedFigure } from './unattributed-figure';
 import { unbalancedMarks } from './unbalanced-marks';
@@ -88,6 +90,8 @@ export const rules: readonly Rule[] = [
   duplicateStory,
   duplicateHeadline,
   houseBoilerplate,
+  orphanPronoun,
+  tautology,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.meta.id, rule]));

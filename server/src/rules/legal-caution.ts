@@ -7,6 +7,8 @@ import { foldAll } from '../text/fold';
 import type { Rule } from './types';
 
 const ALLEGED = new Set(foldAll(allegedWords));
+/** Words on either side that are looked at; a sentence without an end has to end somewhere. */
+const REACH = 80;
 /** `चोर को`, `हत्यारे ने`: the word stands for a person; in `चोर बाजार` it does not. */
 const PERSON = new Set(words('को ने से के की का ,'));
 const ARREST = new Set(foldAll(arrestWords));
@@ -70,9 +72,9 @@ export const legalCaution: Rule = {
 function speaksOfArrest({ tokens, at }: WordPlace): boolean {
   if (!PERSON.has(tokens.text[at + 1] ?? '')) return false;
   let first = at;
-  while (first > 0 && !/^[।?!]$/.test(tokens.text[first - 1]!)) first--;
+  while (first > 0 && at - first < REACH && !/^[।?!]$/.test(tokens.text[first - 1]!)) first--;
   let arrest = false;
-  for (let i = first; i < tokens.count && !/^[।?!]$/.test(tokens.text[i]!); i++) {
+  for (let i = first; i < Math.min(tokens.count, at + REACH) && !/^[।?!]$/.test(tokens.text[i]!); i++) {
     if (ALLEGED.has(tokens.text[i]!)) return false;
     if (ARREST.has(tokens.text[i]!)) arrest = true;
   }

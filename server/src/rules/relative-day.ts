@@ -8,6 +8,8 @@ import type { Rule } from './types';
 /** आज तक, आज भी, आज के दौर में: these days, not this day. */
 const NOT_A_DAY_AFTER = new Set(words('तक भी का की के ही तो जैसा जैसे - और कल तलक पर'));
 const NOT_A_DAY_BEFORE = new Set(words('- और कि आने बीते तो'));
+/** Words on either side that are looked at; a sentence without an end has to end somewhere. */
+const REACH = 80;
 const FIRST_PERSON = new Set(words('हम हमने हमें हमारे हमारी हमारा मैं मैंने मेरे मेरी मुझे हूं'));
 
 export const relativeDay: Rule = {
@@ -65,7 +67,11 @@ function isPeriod({ tokens, at }: WordPlace): boolean {
  */
 function isSettled({ tokens, at }: WordPlace, from: number): boolean {
   const isEnd = (i: number): boolean =>
-    i < 0 || i >= tokens.count || tokens.start[i]! < from || /^[।?!]$/.test(tokens.text[i]!);
+    Math.abs(i - at) > REACH ||
+    i < 0 ||
+    i >= tokens.count ||
+    tokens.start[i]! < from ||
+    /^[।?!]$/.test(tokens.text[i]!);
   const settles = (i: number): boolean =>
     isDay(tokens.text[i]!) || isF(tokens, i, F.month) || FIRST_PERSON.has(tokens.text[i]!);
   for (let i = at - 1; !isEnd(i); i--) if (settles(i)) return true;

@@ -1,9 +1,11 @@
 /** Sums that a story does itself: a total and its parts. */
+import { partOpeners } from '../lexicon/desk-words';
 import { words } from '../lexicon/words';
 import { foldAll, fromSource, toSource, toSourceEnd } from '../text/fold';
 import type { Sentence, Span, Story } from './model';
 import { findQuantities, type Quantity } from './numbers';
 import type { ReadTokens } from './vocabulary';
+import { W } from './wording';
 
 export interface FalseSum extends Span {
   /** The parts as written with + between, their sum, and the total as written. */
@@ -13,7 +15,7 @@ export interface FalseSum extends Span {
 }
 
 /** `आठ लोग, इनमें तीन महिलाएं और चार पुरुष`: the words that open the parts. */
-const OPENERS = new Set(foldAll(words('इनमें जिनमें इसमें जिसमें उनमें मृतकों_में घायलों_में')).filter((word) => !word.includes(' ')));
+const OPENERS = new Set(foldAll(partOpeners));
 /** With one of these the parts are some of the whole, not all of it, or overlap. */
 const OPEN_ENDED = new Set(foldAll(words('शेष अन्य बाकी समेत सहित शामिल भी ज्यादातर अधिकतर कुछ कई से एक')));
 const MEN = /^(?:पुरुष|मर्द|युवक|लड़के|लडके|छात्र|बालक)/;
@@ -23,15 +25,22 @@ const PEOPLE = /^(?:लोग|व्यक्ति|यात्री|यात
 
 /** False sums of a sentence's own: total, then parts that name all of it; and more taken from a number than there is. */
 export function falseSums(story: Story): FalseSum[] {
-  const { dateline, copy } = story;
+  const { dateline, copy, desk } = story;
+  const openers = desk.wordsOf(W.parts);
+  if (openers.length === 0) return [];
   const body = dateline === undefined ? 0 : fromSource(copy.folded, dateline.end);
-  return story.sentences.flatMap((sentence) => {
+  // only a sentence that opens parts can get their sum wrong; both lists are in the order of the text
+  let next = 0;
+  const sentences = story.sentences.filter(({ start, end }) => {
+    while (next < openers.length && openers[next]!.start < start) next++;
+    return next < openers.length && openers[next]!.start < end;
+  });
+  return sentences.flatMap((sentence) => {
     const tokens = story.tokensOf(sentence.block) as ReadTokens;
     const from = sentence.block === dateline?.block ? body : 0;
     const quantities = findQuantities(tokens, sentence.firstToken, sentence.endToken).filter(
       (quantity) => isCount(quantity) && tokens.start[quantity.first]! >= from,
     );
-    // most sentences hold fewer than two numbers
     if (quantities.length < 2) return [];
     const found = takenFrom(story, tokens, quantities) ?? partition(story, tokens, sentence, quantities);
     return found === undefined ? [] : [found];

@@ -58,20 +58,24 @@ function withoutPairs(text: string, lone: readonly Lone[]): Lone[] {
 /** The marks of a paragraph that have no partner in it, in order. */
 function loneIn(text: string, marks: readonly Suspect[], block: Block): LoneMark[] {
   const open: { mark: string; place: Suspect }[] = [];
+  /** How many of each opening mark are open. */
+  const count: Record<string, number> = {};
   const lone: LoneMark[] = [];
   for (const place of marks) {
     const mark = text.slice(place.start, place.end);
-    if (mark in CLOSES) open.push({ mark, place });
-    else if (mark in OPENS) {
-      if (open.some((other) => CLOSES[other.mark] === mark)) {
-        while (open.length > 0) {
-          const last = open.pop()!;
-          if (CLOSES[last.mark] === mark) break;
-          lone.push({ start: last.place.start, end: last.place.end, opens: true });
-        }
-      } else if (!isNoBracket(text, mark, place, block))
-        lone.push({ start: place.start, end: place.end, opens: false });
-    }
+    const partner = OPENS[mark];
+    if (mark in CLOSES) {
+      open.push({ mark, place });
+      count[mark] = (count[mark] ?? 0) + 1;
+    } else if (partner !== undefined && (count[partner] ?? 0) > 0) {
+      for (;;) {
+        const last = open.pop()!;
+        count[last.mark]!--;
+        if (last.mark === partner) break;
+        lone.push({ start: last.place.start, end: last.place.end, opens: true });
+      }
+    } else if (partner !== undefined && !isNoBracket(text, mark, place, block))
+      lone.push({ start: place.start, end: place.end, opens: false });
   }
   // a quotation that opens with curved marks and closes with straight ones is closed
   const straight = marks.findLast(({ start, end }) => /^["']/.test(text.slice(start, end)))?.start ?? -1;

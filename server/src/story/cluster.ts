@@ -19,7 +19,7 @@ const HALVES: readonly (readonly [string, string])[] = [
   ['ए\u0947', 'ऐ'],
 ];
 const DOUBLED = /([\u0900-\u0902\u093c\u093e-\u094d])\1+/g;
-const NUKTA_LATE = /([\u0915-\u0939])(\u093c?)([\u093e-\u094c]?[\u0900-\u0902]?)\u093c/g;
+const NUKTA_LATE = /([\u0915-\u0939])(\u093c?)([\u093e-\u094c][\u0900-\u0902]?|[\u0900-\u0902])\u093c/g;
 const NASAL_EARLY = /([\u0901\u0902])([\u093e-\u094c])/g;
 const VIRAMA_ON_VOWEL = /([\u0904-\u0914])\u094d/g;
 /** Signs beside each other that no repair has parted: better no word than a wrong one. */

@@ -2,6 +2,7 @@
 import type { Block, BlockRole, Copy, Span, Story } from './model';
 import { type Orthography, readOrthography } from './orthography';
 import { quotationsOf } from './quotations';
+import { overlapsAny } from './spans';
 import type { ReadTokens } from './vocabulary';
 import { readWords, type WordPlace, type Words } from './wording';
 
@@ -26,7 +27,7 @@ export interface Desk {
   wordsOf(kind: number): readonly WordPlace[];
   /** True for a span that lies, even in part, in quotation marks. */
   isQuoted(block: Block, span: Span): boolean;
-  /** True for a span of a name: in the dateline or in a piece that the page left. */
+  /** The words of a block. */
   tokensOf(block: Block): ReadTokens;
 }
 
@@ -49,7 +50,7 @@ export function readDesk(story: Story): Desk {
     isQuoted(block, span) {
       let own = quotations.get(block);
       if (own === undefined) quotations.set(block, (own = quotationsOf(copy.text, block.start, block.end)));
-      return own.some((quotation) => span.start < quotation.end && span.end > quotation.start);
+      return overlapsAny(own, span);
     },
     tokensOf: (block) => story.tokensOf(block) as ReadTokens,
   };
@@ -59,8 +60,7 @@ export function readDesk(story: Story): Desk {
 /** Leaves out what stands in a piece of furniture inside a line: that goes as a whole. */
 function withoutFurniture(letters: Orthography, { inlineFurniture }: Copy): Orthography {
   if (inlineFurniture.length === 0) return letters;
-  const stays = ({ start, end }: Span): boolean =>
-    !inlineFurniture.some((piece) => start < piece.end && end > piece.start);
+  const stays = (span: Span): boolean => !overlapsAny(inlineFurniture, span);
   return {
     clusters: letters.clusters.filter(stays),
     visargas: letters.visargas.filter(stays),

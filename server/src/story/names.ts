@@ -36,9 +36,11 @@ export function findNameVariants(story: Story): NameVariant[] {
   for (const place of story.desk.wordsOf(W.name)) {
     const group = groupOf.get(place.word)!;
     const spelling = text.slice(place.start, place.end).replace(/[\u200c\u200d]/g, '');
-    const own = groups.get(group) ?? new Map<string, WordPlace[]>();
-    groups.set(group, own);
-    own.set(spelling, [...(own.get(spelling) ?? []), place]);
+    let own = groups.get(group);
+    if (own === undefined) groups.set(group, (own = new Map()));
+    const list = own.get(spelling);
+    if (list === undefined) own.set(spelling, [place]);
+    else list.push(place);
   }
   const found: NameVariant[] = [];
   for (const spellings of groups.values()) {

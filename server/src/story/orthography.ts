@@ -61,6 +61,8 @@ const PIPE = 18;
 const QUOTE = 19;
 const LATIN = 20;
 const QUERY = 21;
+/** Longer runs of letters are no words. */
+const LONGEST_WORD = 60;
 /** Room in the table of pairs for each class. */
 const WIDTH = 32;
 
@@ -189,6 +191,8 @@ export function readOrthography(text: string, blocks: readonly Block[]): Orthogr
       if (start > block.start || newText !== '') spacing.push({ start, end: stop, newText, block });
     };
     let before = OTHER;
+    /** End of the last word that was looked at for its clusters. */
+    let readTo = 0;
     for (let i = block.start; i <= end; i++) {
       const kind = i < end ? classOf[text.charCodeAt(i)]! : OTHER;
       const action = actions[before * WIDTH + kind]!;
@@ -197,12 +201,13 @@ export function readOrthography(text: string, blocks: readonly Block[]): Orthogr
       if (action === 0) continue;
       switch (action) {
         case CLUSTER: {
+          if (i < readTo) break; // one for a word
           let start = i;
           let stop = i + 1;
           while (start > block.start && isOfWord(text.charCodeAt(start - 1))) start--;
           while (stop < end && isOfWord(text.charCodeAt(stop))) stop++;
-          if (clusters.at(-1)?.start === start) break; // one for a word
-          const newText = repairCluster(text.slice(start, stop));
+          readTo = stop;
+          const newText = stop - start > LONGEST_WORD ? undefined : repairCluster(text.slice(start, stop));
           if (newText !== undefined) clusters.push({ start, end: stop, newText, block });
           break;
         }

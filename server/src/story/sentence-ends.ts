@@ -68,7 +68,9 @@ function isBroken({ dateline }: Story, text: string, { start, end, block }: Susp
   if (before === '.' || after === '.' || before === '।' || after === '।') return false;
   const own = text.slice(start, end);
   if (own === '|') {
-    if (text.slice(block.start, block.end).split('|').length > 2) return false;
+    // more than one in a line parts columns or names
+    const next = text.indexOf('|', end);
+    if (text.indexOf('|', block.start) !== start || (next >= 0 && next < block.end)) return false;
     return after === '' || /\s/.test(after) ? /[\u0900-\u0963]\s?$/.test(text.slice(start - 2, start)) : false;
   }
   // `रु.।`: a short form has its own stop

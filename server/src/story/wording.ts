@@ -3,6 +3,7 @@ import * as desk from '../lexicon/desk-words';
 import { misspellings } from '../lexicon/misspellings';
 import { cutNames, nameSpellings } from '../lexicon/names';
 import { variantPairs } from '../lexicon/spelling-variants';
+import { tautologies } from '../lexicon/tautologies';
 import { foldAll, fromSource, toSource, toSourceEnd } from '../text/fold';
 import { TokenKind } from '../text/tokens';
 import type { Block, Span, Story } from './model';
@@ -32,6 +33,10 @@ export const W = {
   longNumber: 1 << 18,
   /** A single Latin letter between words. */
   loneLetter: 1 << 19,
+  /** Opens the parts of a count: इनमें, or से in `12 में से`. */
+  parts: 1 << 21,
+  /** Opens an entry of the list of tautologies. */
+  tautology: 1 << 20,
 } as const;
 
 /** A word of some class, in its block. */
@@ -80,6 +85,11 @@ add(
 );
 add(desk.confusables, W.confusable);
 add(desk.convictionWords, W.conviction);
+add(
+  tautologies.map(([said]) => said.split(' ')[0]!),
+  W.tautology,
+);
+add(desk.partOpeners, W.parts);
 add(desk.sexualOffences, W.sexualOffence);
 add(desk.victimWords, W.victim);
 add(desk.millions, W.million);
@@ -110,6 +120,7 @@ export function readWords(story: Story, blocks: readonly Block[]): Words {
         if (at > 0 && word === words[at - 1] && doubles.has(word)) bits |= W.doubled;
         // और is too common to be looked at but behind की, where ओर may be meant
         if (word === 'और' && words[at - 1] === 'की') bits |= W.confusable;
+        if (word === 'से' && words[at - 1] === 'में') bits |= W.parts;
       } else if (kind[at] === TokenKind.number) {
         if (word.length > 3 && (word.length > 4 || word.includes(','))) bits = W.longNumber;
       } else if (kind[at] === TokenKind.latin && word === 'l') bits = W.loneLetter;
