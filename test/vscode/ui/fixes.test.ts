@@ -130,8 +130,10 @@ test('drafts of a folder are cleaned after a look at what will change, or all at
   await waitForSquiggles(page, (all) => all.length === 0);
 
   await runCommand(page, 'Sampadak: Clean All Drafts in Folder');
+  const preview = page.getByRole('button', { name: 'Preview' });
+  await preview.waitFor();
   await picture(page, 'folder-question');
-  await page.getByRole('button', { name: 'Preview' }).click();
+  await preview.click();
   const row = page.locator('.monaco-list-row', { has: page.locator('.edit-checkbox'), hasText: 'a.wire' });
   await row.locator('.edit-checkbox').check();
   await picture(page, 'folder-preview');
