@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { settingsOfCopy } from '../../server/src/config/auto';
 import { resolveSettings } from '../../server/src/config/settings';
+import { lintDraft } from '../../server/src/draft';
 import { applyEdits } from '../../server/src/fix/apply';
 import { lint } from '../../server/src/lint';
+import { render } from '../../server/src/messages';
 import { parse } from '../../server/src/story/parse';
 
 const HEADLINE = 'झील की सफाई शुरू\n\n';
@@ -35,3 +37,49 @@ for (const [signOff, dateline] of [
     );
   });
 }
+
+describe('What a dateline is made of', () => {
+  /** The datelines offered for a story, as a person reads them. */
+  function offered(text: string, { preset = 'wire', place = '' } = {}): string[] {
+    const today = { day: 8, month: 5, year: 2025 };
+    const { settings } = resolveSettings([{ from: 'test', preset }], today);
+    const { findings } = lintDraft(text, { settings, place });
+    const missing = findings.find(({ ruleId }) => ruleId === 'missing-dateline');
+    return (missing?.fixes?.() ?? []).map(({ edits, snippet, title }) => {
+      const [edit] = edits;
+      assert.equal(snippet?.text.replace(/\$\{\d:([^}]*)\}/g, '$1'), edit?.newText, 'with and without tab stops');
+      const dateline = edit!.newText.trim();
+      assert.ok(render(title, 'hi').includes(dateline) && render(title, 'en').includes(dateline), 'the title says it');
+      return dateline;
+    });
+  }
+  const NOWHERE =
+    'झील की सफाई का काम सोमवार सुबह शुरू हो गया और पहले दिन दक्षिणी किनारे से प्लास्टिक और गाद निकाली गई। नगर पालिका के अधिशासी अधिकारी ने यह जानकारी दी और कहा कि काम पूरे महीने चलेगा।';
+
+  test('the places that the lead names, one dateline for each, the first first', () => {
+    const lead = `${LEAD} बाद में यही काम लखनऊ में भी होगा।`;
+    assert.deepEqual(offered(`${HEADLINE}${lead}`), ['नैनीताल, 8 मई (एजेंसी)।', 'लखनऊ, 8 मई (एजेंसी)।']);
+  });
+
+  test('the folder’s place where the copy names none, and a word to write over where nothing does', () => {
+    assert.deepEqual(
+      offered(HEADLINE + NOWHERE, { place: 'file:///desk/%E0%A4%AA%E0%A4%9F%E0%A4%A8%E0%A4%BE/jheel.wire' }),
+      ['पटना, 8 मई (एजेंसी)।'],
+    );
+    assert.deepEqual(offered(HEADLINE + NOWHERE), ['स्थान, 8 मई (एजेंसी)।']);
+  });
+
+  test('the day of the front matter, before that of an updated line, before that of the path, before today', () => {
+    const place = '/desk/2025-05-02/jheel.wire';
+    assert.deepEqual(offered(HEADLINE + LEAD, { place }), ['नैनीताल, 2 मई (एजेंसी)।']);
+    const updated = `${HEADLINE}Updated: 3 May 2025, 10:15 AM IST\n\n${LEAD}`;
+    assert.deepEqual(offered(updated, { place }), ['नैनीताल, 3 मई (एजेंसी)।']);
+    assert.deepEqual(offered(`---\ndate: 2025-05-04\n---\n${updated}`, { place }), ['नैनीताल, 4 मई (एजेंसी)।']);
+  });
+
+  test('the form of the house that is chosen, whoever signed', () => {
+    assert.deepEqual(offered(HEADLINE + LEAD, { preset: 'bhasha' }), ['नैनीताल, आठ मई (भाषा)']);
+    assert.deepEqual(offered(HEADLINE + LEAD, { preset: 'varta' }), ['नैनीताल 08 मई (वार्ता)']);
+    assert.deepEqual(offered(HEADLINE + LEAD, { preset: 'prabhat' }), ['नैनीताल:']);
+  });
+});

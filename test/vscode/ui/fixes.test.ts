@@ -117,9 +117,17 @@ test('a save makes the safe fixes where the editor is told so', async (context) 
   await waitForSquiggles(page, (all) => all.length >= 2);
   await focusEditor(page);
   await press(page, 'Control+End');
-  await page.keyboard.insertText('\n');
-  await save(page);
-  assert.equal(await waitForFile(join(folder, 'pul.wire'), (text) => !text.includes('Advertisement')), `${STORY}\n`);
+  // VS Code lets a save go through without the fixes where the machine is too busy to make them in time: one save more
+  let saves = 0;
+  let text = DIRTY;
+  while (text.includes('Advertisement') && saves < 5) {
+    await page.keyboard.insertText('\n');
+    await save(page);
+    saves++;
+    const before = text;
+    text = await waitForFile(join(folder, 'pul.wire'), (now) => now !== before);
+  }
+  assert.equal(text, STORY + '\n'.repeat(saves));
   await picture(page, 'fixed-on-save');
 });
 
@@ -130,8 +138,10 @@ test('drafts of a folder are cleaned after a look at what will change, or all at
   await waitForSquiggles(page, (all) => all.length === 0);
 
   await runCommand(page, 'Sampadak: Clean All Drafts in Folder');
+  const preview = page.getByRole('button', { name: 'Preview' });
+  await preview.waitFor();
   await picture(page, 'folder-question');
-  await page.getByRole('button', { name: 'Preview' }).click();
+  await preview.click();
   const row = page.locator('.monaco-list-row', { has: page.locator('.edit-checkbox'), hasText: 'a.wire' });
   await row.locator('.edit-checkbox').check();
   await picture(page, 'folder-preview');
