@@ -7,6 +7,10 @@ import {
   State,
 } from 'vscode-languageclient';
 import {
+  COMPARE_DRAFTS,
+  type CompareDraftsArguments,
+  OPEN_TWIN,
+  type OpenTwinArguments,
   READ_FILE,
   type ReadFileParams,
   type ReadFileResult,
@@ -18,9 +22,12 @@ import { choosePreset } from './commands/choose-preset';
 import { fixAll } from './commands/fix-all';
 import { lintWorkspace } from './commands/lint-workspace';
 import { pruneSuppressions } from './commands/prune-suppressions';
+import { splitDrafts } from './commands/split-drafts';
+import { compareDrafts, openTwin } from './commands/twins';
 import { configSelector, draftSchemes, draftSelector } from './documents';
 import { readPresets } from './presets';
 import { readFile } from './read-file';
+import { createReport } from './report';
 import { readLocale, say } from './say';
 import { createStatus } from './status';
 
@@ -45,15 +52,20 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
   const titleOf = (id: string) => presets.find((preset) => preset.id === id)?.title ?? id;
   const status = createStatus((id) => id.split(': ').map(titleOf).join(': '));
   const watchers = [WATCHED, WATCHED_LISTS].map((glob) => vscode.workspace.createFileSystemWatcher(glob));
+  const page = createReport();
   let schemes = draftSchemes();
   let client = create();
 
   context.subscriptions.push(
     output,
     status,
+    page,
     ...watchers,
     followCaret(() => client),
-    vscode.commands.registerCommand('sampadak.lintWorkspace', () => lintWorkspace(client, output)),
+    vscode.commands.registerCommand('sampadak.lintWorkspace', () => lintWorkspace(client, output, page)),
+    vscode.commands.registerCommand('sampadak.splitDrafts', () => splitDrafts(client)),
+    vscode.commands.registerCommand(OPEN_TWIN, (twin: OpenTwinArguments) => openTwin(client, twin)),
+    vscode.commands.registerCommand(COMPARE_DRAFTS, (both: CompareDraftsArguments) => compareDrafts(client, both)),
     vscode.commands.registerCommand('sampadak.fixAll', () => fixAll(client)),
     vscode.commands.registerCommand('sampadak.pruneSuppressions', () => pruneSuppressions(client)),
     vscode.commands.registerCommand('sampadak.restartServer', restart),
@@ -82,7 +94,10 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
     });
     made.registerFeature({
       fillClientCapabilities(capabilities) {
-        capabilities.experimental = { ...capabilities.experimental, sampadak: { status: true, readFile: true } };
+        capabilities.experimental = {
+          ...capabilities.experimental,
+          sampadak: { status: true, twins: true, readFile: true },
+        };
       },
       initialize() {},
       getState: () => ({ kind: 'static' }),

@@ -49,6 +49,15 @@ export function configuration({ presetIds, rules }) {
           order: 3,
           description: '%configuration.plainText%',
         },
+        'sampadak.workspace.lint': {
+          type: 'string',
+          enum: ['open', 'all'],
+          enumItemLabels: ['%configuration.workspace.lint.open%', '%configuration.workspace.lint.all%'],
+          default: 'open',
+          scope: 'window',
+          order: 4,
+          description: '%configuration.workspace.lint%',
+        },
         'sampadak.trace.server': {
           type: 'string',
           enum: ['off', 'messages', 'verbose'],

@@ -4,6 +4,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeResult,
+  RAL,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -16,6 +17,7 @@ import { resolveCodeAction } from './code-action-resolve';
 import { createConfigDiagnostics } from './config-diagnostics';
 import { watchConfigs } from './config-watch';
 import { type Configs, createConfigs, isConfigName } from './configs';
+import { definition } from './definition';
 import { documentDiagnostic } from './document-diagnostic';
 import { documentSymbol } from './document-symbol';
 import { type Environment, version } from './environment';
@@ -31,17 +33,25 @@ import {
   type LintWorkspaceParams,
   PRUNE_SUPPRESSIONS,
   SECTION,
+  SPLIT_DRAFT,
+  type SplitDraftParams,
   SUPPRESS,
 } from './protocol';
 import { createPublisher, type Publisher } from './publish-diagnostics';
 import { createSession, type Session } from './session';
 import { createSettings } from './settings';
+import { splitDraft } from './split-draft';
 import { sendStatus } from './status';
 import { isSuppressArguments, suppress } from './suppress-actions';
 import { createSuppressionLists, type SuppressionLists } from './suppression-lists';
 import { log, quietly, tell } from './tell';
 import { texts } from './texts';
+import { createTwins } from './twins';
 import { createTyping, PAUSE } from './typing';
+import { createWorkspacePull, type WorkspacePull } from './workspace-diagnostic';
+
+/** Open drafts that a change of another touches are asked for again after this time, in milliseconds. */
+const TOUCHED = 200;
 
 /** Serves a client until it says `exit`. Returns when the connection listens. */
 export function serve(connection: Connection, environment: Environment): void {
@@ -61,7 +71,9 @@ export function serve(connection: Connection, environment: Environment): void {
   let workspaceLint!: WorkspaceLint;
   let lists!: SuppressionLists;
   let configs!: Configs;
+  let pull!: WorkspacePull;
   let publisher: Publisher | undefined;
+  let asking = false;
   const configDiagnostics = createConfigDiagnostics(connection, documents);
   const watch = watchConfigs(connection);
 
@@ -76,6 +88,7 @@ export function serve(connection: Connection, environment: Environment): void {
       },
     });
     const settings = createSettings(connection, client, options?.[SECTION], configs);
+    const twins = createTwins(touched);
     session = createSession({
       connection,
       environment,
@@ -83,15 +96,17 @@ export function serve(connection: Connection, environment: Environment): void {
       documents,
       settings,
       typing,
+      twins,
       onChecked(checked) {
         sendStatus(session, checked);
         lists.noted(checked.document.uri, checked.settings.locale);
       },
     });
     lists = createSuppressionLists(session);
-    workspaceLint = createWorkspaceLint(session, lists);
+    pull = createWorkspacePull(session, lists, folders);
+    workspaceLint = createWorkspaceLint(session, lists, pull);
     if (!client.pullDiagnostics) publisher = createPublisher(session);
-    return answer(client, environment.suppressions !== undefined);
+    return answer(client, environment);
   });
 
   connection.onInitialized(() => {
@@ -115,9 +130,29 @@ export function serve(connection: Connection, environment: Environment): void {
     }
   }
 
+  /** Other drafts whose findings may be others now. Open ones are asked for again, once for changes that come together. */
+  function touched(uris: readonly string[]): void {
+    for (const uri of uris) {
+      if (documents.get(uri) === undefined) {
+        pull.touch(uri);
+        workspaceLint.touch(uri);
+        continue;
+      }
+      session.forget(uri);
+      publisher?.schedule(uri);
+      if (asking) continue;
+      asking = true;
+      RAL().timer.setTimeout(() => {
+        asking = false;
+        refresh();
+      }, TOUCHED);
+    }
+  }
+
   /** What findings rest on has changed: every open draft is to be linted again. */
   function again(): void {
     session.forgetAll();
+    pull.changed();
     refresh();
     for (const { uri } of documents.all()) if (!isConfigName(uri)) publisher?.schedule(uri);
   }
@@ -158,17 +193,23 @@ export function serve(connection: Connection, environment: Environment): void {
     // what was typed and not saved is gone: the disk has the word again
     if (isConfigName(document.uri)) return readConfigsAgain();
     publisher?.clear(document.uri);
+    if (pull.covers(document.uri)) pull.touch(document.uri);
+    else if (!workspaceLint.covers(document.uri)) session.twins.drop(document.uri);
     workspaceLint.closed(document.uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => configs.concerns(uri))) readConfigsAgain();
     workspaceLint.changedOnDisk(changes);
+    pull.changedOnDisk(changes);
     if (!changes.some(({ uri }) => uri.endsWith(`/${SUPPRESSIONS_FILE}`))) return;
     lists.forget();
     again();
   });
 
-  connection.languages.diagnostics.on((params, token) => documentDiagnostic(session, params, token));
+  connection.languages.diagnostics.on((params, token) => documentDiagnostic(session, params, token, pull));
+  connection.languages.diagnostics.onWorkspace((params, token, _, progress) => pull.pull(params, token, progress));
+  connection.onDefinition((params) => definition(session, params));
+  connection.onRequest(SPLIT_DRAFT, (params: SplitDraftParams) => splitDraft(session, params));
   connection.onCodeAction((params) => codeAction(session, params));
   connection.onCodeActionResolve((action) => resolveCodeAction(session, action));
   connection.onHover((params) => hover(session, params));
@@ -202,18 +243,20 @@ export function serve(connection: Connection, environment: Environment): void {
   documents.listen(connection);
   connection.listen();
 
+  async function folders(): Promise<string[]> {
+    if (!session.client.workspaceFolders) return [];
+    const open = (await connection.workspace.getWorkspaceFolders().catch(() => null)) ?? [];
+    return open.map(({ uri }) => uri);
+  }
+
   /** The workspace folder that holds a draft, where the client knows one. */
   async function folderOf(uri: string): Promise<string | undefined> {
-    if (!session.client.workspaceFolders) return undefined;
-    const folders = (await connection.workspace.getWorkspaceFolders().catch(() => null)) ?? [];
-    const inside = folders
-      .map((folder) => folder.uri)
-      .filter((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`));
+    const inside = (await folders()).filter((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`));
     return inside.sort((a, b) => b.length - a.length)[0];
   }
 }
 
-function answer(client: ClientTraits, keeps: boolean): InitializeResult {
+function answer(client: ClientTraits, { suppressions, drafts }: Environment): InitializeResult {
   return {
     serverInfo: { name: 'sampadak', version },
     capabilities: {
@@ -221,7 +264,11 @@ function answer(client: ClientTraits, keeps: boolean): InitializeResult {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...(client.pullDiagnostics
         ? {
-            diagnosticProvider: { identifier: 'sampadak', interFileDependencies: false, workspaceDiagnostics: false },
+            diagnosticProvider: {
+              identifier: 'sampadak',
+              interFileDependencies: true,
+              workspaceDiagnostics: drafts !== undefined,
+            },
           }
         : {}),
       ...(client.codeActionLiterals
@@ -232,8 +279,9 @@ function answer(client: ClientTraits, keeps: boolean): InitializeResult {
             },
           }
         : {}),
-      ...(keeps ? { executeCommandProvider: { commands: [SUPPRESS] } } : {}),
+      ...(suppressions !== undefined ? { executeCommandProvider: { commands: [SUPPRESS] } } : {}),
       hoverProvider: true,
+      definitionProvider: true,
       documentSymbolProvider: { label: 'Sampadak' },
     },
   };

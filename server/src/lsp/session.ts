@@ -1,20 +1,21 @@
 /** The open documents and what the engine found in them: computed once a version, read by every request. */
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type LintedDraft, lintDraft } from '../draft';
+import { type DraftContext, type LintedDraft, lintDraft } from '../draft';
 import { type FixedText, fixAll } from '../fix/fixpoint';
 import { fill, localize } from '../messages';
-import type { Finding, Fix } from '../rules/types';
+import type { Finding, Fix, Locale } from '../rules/types';
 import type { Copy } from '../story/model';
 import type { Suppressed } from '../suppress/apply';
 import { isMostlyDevanagari } from '../text/script';
 import type { ClientTraits } from './capabilities';
 import { isConfigName } from './configs';
-import { toDiagnostics } from './diagnostics';
+import { type RenderOptions, toDiagnostics } from './diagnostics';
 import type { Environment } from './environment';
 import type { DocumentSettings, SettingsStore } from './settings';
 import { log, tell } from './tell';
 import { texts } from './texts';
+import type { SessionTwins } from './twins';
 import type { Typing } from './typing';
 
 /** The language id of wire copy. */
@@ -49,6 +50,7 @@ export interface Session {
   readonly client: ClientTraits;
   readonly documents: TextDocuments<TextDocument>;
   readonly settings: SettingsStore;
+  readonly twins: SessionTwins;
   /** The result for the document as it is now; undefined when it is not open. Never lints a version twice. */
   check(uri: string): Promise<Checked | undefined>;
   /** The result with this id, if the document has not changed since. */
@@ -60,7 +62,9 @@ export interface Session {
   /** The text with every safe fix made, to a fixed point; computed once a version. */
   fixedText(checked: Checked): FixedText;
   /** Lints a text that is not open in the editor. */
-  lintText(text: string, settings: DocumentSettings, uri: string): LintedDraft;
+  lintText(text: string, settings: DocumentSettings, uri: string, across?: DraftContext['across']): LintedDraft;
+  /** How findings are put into diagnostics for this client. */
+  renderOptions(locale: Locale): RenderOptions;
   /** Drops the result of a document: it has changed. */
   forget(uri: string): void;
   /** Drops all that is known of a document: it was closed. */
@@ -76,12 +80,13 @@ export interface SessionParts {
   readonly documents: TextDocuments<TextDocument>;
   readonly settings: SettingsStore;
   readonly typing: Typing;
+  readonly twins: SessionTwins;
   /** Called after every new result. */
   readonly onChecked: (checked: Checked) => void;
 }
 
 export function createSession(parts: SessionParts): Session {
-  const { connection, environment, client, documents, settings, typing, onChecked } = parts;
+  const { connection, environment, client, documents, settings, typing, twins, onChecked } = parts;
   const results = new Map<string, Checked>();
   /** What was reported of the version before, by URI: it stays while somebody types beside it. */
   const reportedBefore = new Map<string, readonly Finding[]>();
@@ -92,14 +97,19 @@ export function createSession(parts: SessionParts): Session {
   const failedOnce = new Set<string>();
   let nextId = 1;
 
-  function lintText(text: string, own: DocumentSettings, uri: string): LintedDraft {
+  function lintText(text: string, own: DocumentSettings, uri: string, across?: DraftContext['across']): LintedDraft {
     const kept = environment.suppressions?.of(uri);
     return lintDraft(text, {
       settings: { ...own.lint, today: environment.today() },
       place: uri,
+      across,
       suppressions: kept?.suppressions,
       file: kept?.file,
     });
+  }
+
+  function renderOptions(locale: Locale): RenderOptions {
+    return { locale, client, rulePages: environment.rulePages, uriOf: twins.uriOf };
   }
 
   function isCopy(document: TextDocument, text: string, own: DocumentSettings): boolean {
@@ -117,7 +127,9 @@ export function createSession(parts: SessionParts): Session {
       return { id, document, version, settings: own, preset: own.lint.preset, typing: typing.stateOf(uri), ...none };
     }
     const ready = expected.get(uri);
-    const linted = ready?.settings === own && ready.linted.copy.text === text ? ready.linted : lintText(text, own, uri);
+    // what fixing has linted was not compared with other drafts
+    const isReady = ready?.settings === own && ready.linted.copy.text === text && twins.isAlone(uri);
+    const linted = isReady ? ready.linted : lintText(text, own, uri, twins.across(uri));
     expected.delete(uri);
     const { copy, preset, findings, suppressed, failures } = linted;
     for (const { ruleId, error } of failures) {
@@ -141,7 +153,7 @@ export function createSession(parts: SessionParts): Session {
     const held = copy === undefined ? undefined : typing.heldBack(uri, copy, findings, reportedBefore.get(uri) ?? []);
     const reported = held === undefined || held.size === 0 ? findings : findings.filter((one) => !held.has(one));
     reportedBefore.set(uri, reported);
-    const options = { locale: own.locale, client, rulePages: environment.rulePages };
+    const options = renderOptions(own.locale);
     return { reported, diagnostics: toDiagnostics(document, findings, options, reported), typing: typing.stateOf(uri) };
   }
 
@@ -151,7 +163,9 @@ export function createSession(parts: SessionParts): Session {
     client,
     documents,
     settings,
+    twins,
     lintText,
+    renderOptions,
     async check(uri) {
       if (documents.get(uri) === undefined) return undefined;
       const answer = settings.of(uri);

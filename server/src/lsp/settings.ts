@@ -12,10 +12,14 @@ import { log, tell } from './tell';
 /** When to lint a document that does not carry the language id `wirecopy`. */
 export type PlainText = 'auto' | 'always' | 'never';
 
+/** Which drafts are linted without being asked for: those that are open, or all of the workspace. */
+export type WorkspaceLintMode = 'open' | 'all';
+
 export interface DocumentSettings {
   readonly lint: LintSettings;
   readonly locale: Locale;
   readonly plainText: PlainText;
+  readonly workspaceLint: WorkspaceLintMode;
   /** The `sampadak.json` that holds, where there is one. */
   readonly config?: LoadedConfig | undefined;
   /** True when `exclude` or `.sampadakignore` leaves the draft out: it is not linted. */
@@ -28,10 +32,11 @@ interface Section {
   /** The language of messages; under `auto` the editor's own. */
   readonly locale: Locale;
   readonly plainText: PlainText;
+  readonly workspaceLint: WorkspaceLintMode;
 }
 
 /** Keys of the section that the server reads, and keys that belong to the editor's side. */
-const KEYS = ['preset', 'locale', 'plainText', 'rules'];
+const KEYS = ['preset', 'locale', 'plainText', 'workspace', 'rules'];
 const EDITOR_KEYS = ['trace'];
 const FROM = 'editor settings';
 
@@ -81,6 +86,7 @@ export function readSection(
   }
   const locale = choice('locale', ['auto', 'hi', 'en'] as const);
   const plainText = choice('plainText', ['auto', 'always', 'never'] as const);
+  const workspaceLint = readWorkspace(raw.workspace, report);
   const layer: { -readonly [K in keyof SettingsLayer]: SettingsLayer[K] } = { from: FROM };
   if (typeof raw.preset === 'string') layer.preset = raw.preset;
   else if (isSet(raw.preset)) report('preset', problemTexts.preset);
@@ -88,9 +94,9 @@ export function readSection(
   else if (isSet(raw.rules)) report('rules', problemTexts.rules);
   const resolved = resolveSettings([layer]);
   const spoken = locale === undefined || locale === 'auto' ? editorLocale : locale;
-  const read = { layer, locale: spoken, plainText: plainText ?? 'auto' };
+  const read = { layer, locale: spoken, plainText: plainText ?? 'auto', workspaceLint };
   return {
-    settings: { lint: resolved.settings, locale: spoken, plainText: read.plainText },
+    settings: { lint: resolved.settings, locale: spoken, plainText: read.plainText, workspaceLint },
     section: read,
     problems: [...problems, ...resolved.problems],
   };
@@ -102,6 +108,14 @@ export function readSection(
     report(key, problemTexts.choice, { key, right: values.join(', ') });
     return undefined;
   }
+}
+
+/** `workspace.lint`, written with a dot or as an object in an object. */
+function readWorkspace(raw: unknown, report: Report): WorkspaceLintMode {
+  const value = isRecord(raw) ? raw.lint : raw;
+  if (value === 'all' || value === 'open') return value;
+  if (isSet(value)) report('workspace.lint', problemTexts.choice, { key: 'workspace.lint', right: 'open, all' });
+  return 'open';
 }
 
 /** What was chosen for the rules. Nonsense is passed on to `resolveSettings`, which names it. */
@@ -238,6 +252,7 @@ export function createSettings(
       lint: resolver(uri, config).settings,
       locale: config?.locale ?? section.locale,
       plainText: section.plainText,
+      workspaceLint: section.workspaceLint,
       config,
       leftOut: configs.isLeftOut(uri, config),
     };
