@@ -7,9 +7,13 @@ import {
   State,
 } from 'vscode-languageclient';
 import {
+  COMPARE_DRAFTS,
+  type CompareDraftsArguments,
   LIST_FOLDER,
   type ListFolderParams,
   type ListFolderResult,
+  OPEN_TWIN,
+  type OpenTwinArguments,
   READ_FILE,
   type ReadFileParams,
   type ReadFileResult,
@@ -22,11 +26,14 @@ import { cleanFolder } from './commands/clean-folder';
 import { fixAll } from './commands/fix-all';
 import { lintWorkspace } from './commands/lint-workspace';
 import { pruneSuppressions } from './commands/prune-suppressions';
+import { splitDrafts } from './commands/split-drafts';
+import { compareDrafts, openTwin } from './commands/twins';
 import { configSelector, draftSchemes, draftSelector, packSelector } from './documents';
 import { listFolder } from './list-folder';
 import { offerCleanPaste } from './paste';
 import { readPresets } from './presets';
 import { readFile } from './read-file';
+import { createReport } from './report';
 import { readLocale, say } from './say';
 import { createStatus } from './status';
 import { createStoryStatus } from './story-status';
@@ -56,6 +63,7 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
     vscode.workspace.createFileSystemWatcher(glob),
   );
   const story = createStoryStatus();
+  const page = createReport();
   let schemes = draftSchemes();
   let client = create();
 
@@ -63,10 +71,14 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
     output,
     status,
     story,
+    page,
     ...watchers,
     followCaret(() => client),
     offerCleanPaste(draftSelector(schemes), () => client),
-    vscode.commands.registerCommand('sampadak.lintWorkspace', () => lintWorkspace(client, output)),
+    vscode.commands.registerCommand('sampadak.lintWorkspace', () => lintWorkspace(client, output, page)),
+    vscode.commands.registerCommand('sampadak.splitDrafts', () => splitDrafts(client)),
+    vscode.commands.registerCommand(OPEN_TWIN, (twin: OpenTwinArguments) => openTwin(client, twin)),
+    vscode.commands.registerCommand(COMPARE_DRAFTS, (both: CompareDraftsArguments) => compareDrafts(client, both)),
     vscode.commands.registerCommand('sampadak.fixAll', () => fixAll(client)),
     vscode.commands.registerCommand('sampadak.cleanFolder', (folder?: unknown) =>
       cleanFolder(client, output, folder instanceof vscode.Uri ? folder : undefined),
@@ -98,7 +110,10 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
     });
     made.registerFeature({
       fillClientCapabilities(capabilities) {
-        capabilities.experimental = { ...capabilities.experimental, sampadak: { status: true, readFile: true } };
+        capabilities.experimental = {
+          ...capabilities.experimental,
+          sampadak: { status: true, twins: true, readFile: true },
+        };
       },
       initialize() {},
       getState: () => ({ kind: 'static' }),

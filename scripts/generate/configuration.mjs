@@ -69,6 +69,15 @@ export function configuration({ presetIds, rules }) {
           order: 5,
           description: '%configuration.inlayHints.sources%',
         },
+        'sampadak.workspace.lint': {
+          type: 'string',
+          enum: ['open', 'all'],
+          enumItemLabels: ['%configuration.workspace.lint.open%', '%configuration.workspace.lint.all%'],
+          default: 'open',
+          scope: 'window',
+          order: 6,
+          description: '%configuration.workspace.lint%',
+        },
         'sampadak.trace.server': {
           type: 'string',
           enum: ['off', 'messages', 'verbose'],

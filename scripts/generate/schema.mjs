@@ -23,6 +23,12 @@ export function settingsSchema({ presets, rules }) {
         enum: ['auto', 'hi', 'en'],
         default: 'auto',
       },
+      workspace: {
+        description: 'lint: which drafts are linted without being asked for, the open ones or all of the workspace.',
+        type: 'object',
+        additionalProperties: false,
+        properties: { lint: { enum: ['open', 'all'], default: 'open' } },
+      },
       plainText: {
         description: text(
           'Whether documents of other languages than wirecopy are linted; auto: when mostly Devanagari.',

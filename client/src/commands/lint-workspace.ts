@@ -2,12 +2,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LINT_WORKSPACE, type LintWorkspaceParams, type LintWorkspaceResult } from '../../../server/src/lsp/protocol';
+import type { Report } from '../report';
 import { say } from '../say';
 
 /** The summary; undefined where no folder is open. */
 export async function lintWorkspace(
   client: BaseLanguageClient,
   output: vscode.LogOutputChannel,
+  page: Report,
 ): Promise<LintWorkspaceResult | undefined> {
   const folders = vscode.workspace.workspaceFolders?.map(({ uri }) => client.code2ProtocolConverter.asUri(uri));
   if (folders === undefined || folders.length === 0) {
@@ -22,7 +24,7 @@ export async function lintWorkspace(
   } satisfies LintWorkspaceParams);
   report(result, output);
   // the summary stays until the person has read it; whoever called the command need not wait for that
-  announce(result, output);
+  announce(result, page);
   return result;
 }
 
@@ -39,7 +41,7 @@ function headline({ files, counts, cancelled }: LintWorkspaceResult): string {
   return cancelled ? say('Cancelled. {0}: {1}.', drafts, list) : say('{0}: {1}.', drafts, list);
 }
 
-function announce(result: LintWorkspaceResult, output: vscode.LogOutputChannel): void {
+function announce(result: LintWorkspaceResult, page: Report): void {
   const problems = say('Show Problems');
   const summary = say('Show Summary');
   const notes = [headline(result)];
@@ -48,7 +50,7 @@ function announce(result: LintWorkspaceResult, output: vscode.LogOutputChannel):
   const show = result.unreadable.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
   show(notes.join(' '), problems, summary).then((chosen) => {
     if (chosen === problems) vscode.commands.executeCommand('workbench.actions.view.problems');
-    if (chosen === summary) output.show();
+    if (chosen === summary) page.show(result, headline(result));
   });
 }
 

@@ -36,6 +36,8 @@ export interface ClientTraits {
   readonly relativePatterns: boolean;
   /** Answers `sampadak/readFile`. */
   readonly readFile: boolean;
+  /** Carries out `sampadak.openTwin` and `sampadak.compareDrafts`. */
+  readonly twins: boolean;
   /** Wants `sampadak/status`. */
   readonly status: boolean;
   /** Language of the editor's own interface. */
@@ -49,7 +51,9 @@ export function readTraits({ capabilities, locale }: InitializeParams): ClientTr
   const push = textDocument?.publishDiagnostics;
   const shown = { ...push, ...pull };
   const documentChanges = workspace?.workspaceEdit?.documentChanges ?? false;
-  const experimental = capabilities.experimental as { sampadak?: { status?: unknown; readFile?: unknown } } | undefined;
+  const experimental = capabilities.experimental as
+    | { sampadak?: { status?: unknown; readFile?: unknown; twins?: unknown } }
+    | undefined;
   return {
     pullDiagnostics: pull !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
@@ -79,6 +83,7 @@ export function readTraits({ capabilities, locale }: InitializeParams): ClientTr
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
     readFile: experimental?.sampadak?.readFile === true,
+    twins: experimental?.sampadak?.twins === true,
     status: experimental?.sampadak?.status === true,
     locale: locale?.toLowerCase().startsWith('hi') ? 'hi' : 'en',
   };

@@ -10,6 +10,7 @@ import { toSpan, touches } from './ranges';
 import type { Checked, Session } from './session';
 import { suppressActions } from './suppress-actions';
 import { texts } from './texts';
+import { twinActions } from './twin-actions';
 
 /** Runs on save with `"editor.codeActionsOnSave": { "source.fixAll.sampadak": "explicit" }`. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.sampadak`;
@@ -28,7 +29,7 @@ export async function codeAction(session: Session, params: CodeActionParams): Pr
     ...allOfKind(session, checked, at),
     ...allSafe(checked, at),
   ]);
-  return [...fixes, ...suppressActions(session, checked, at)];
+  return [...twinActions(session, checked, at), ...fixes, ...suppressActions(session, checked, at)];
 }
 
 /** True when `kind` is `other` or one above it: `source` contains `source.fixAll.sampadak`. */
@@ -57,7 +58,7 @@ function fixActions(session: Session, checked: Checked, key: number): Draft[] {
   const finding = checked.findings[key]!;
   const fixes = session.fixesOf(finding);
   const { locale } = checked.settings;
-  const options = { locale, client: session.client, rulePages: session.environment.rulePages };
+  const options = session.renderOptions(locale);
   return fixes.map((fix, index) => ({
     action: {
       title: render(fix.title, locale),

@@ -36,6 +36,8 @@ export interface RenderOptions {
   readonly locale: Locale;
   readonly client: ClientTraits;
   readonly rulePages?: string | undefined;
+  /** The URI of another draft, from its id in the index of drafts. */
+  readonly uriOf?: ((id: string) => string) | undefined;
 }
 
 /** One finding as a diagnostic. `key` is the finding's place among the document's findings. */
@@ -43,7 +45,7 @@ export function toDiagnostic(
   document: TextDocument,
   finding: Finding,
   key: number,
-  { locale, client, rulePages }: RenderOptions,
+  { locale, client, rulePages, uriOf = (id) => id }: RenderOptions,
 ): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(document, finding),
@@ -57,14 +59,24 @@ export function toDiagnostic(
     diagnostic.codeDescription = { href: `${rulePages}${finding.ruleId}.md` };
   }
   if (finding.unnecessary && client.unnecessaryTag) diagnostic.tags = [DiagnosticTag.Unnecessary];
-  if (finding.related !== undefined && finding.related.length > 0 && client.relatedInformation) {
-    diagnostic.relatedInformation = finding.related.map(
-      (related): DiagnosticRelatedInformation => ({
-        location: { uri: document.uri, range: toRange(document, related) },
-        message: render(related.message, locale),
+  const related = [
+    ...(finding.related ?? []).map(
+      ({ message, ...span }): DiagnosticRelatedInformation => ({
+        location: { uri: document.uri, range: toRange(document, span) },
+        message: render(message, locale),
       }),
-    );
-  }
+    ),
+    ...(finding.elsewhere ?? []).map(
+      ({ id, line, column, endColumn, message }): DiagnosticRelatedInformation => ({
+        location: {
+          uri: uriOf(id),
+          range: { start: { line, character: column }, end: { line, character: endColumn } },
+        },
+        message: render(message, locale),
+      }),
+    ),
+  ];
+  if (related.length > 0 && client.relatedInformation) diagnostic.relatedInformation = related;
   return diagnostic;
 }
 

@@ -19,7 +19,7 @@ export const diskDrafts: DraftStore = {
       if (!isOnDisk(folder)) continue;
       const base = fileURLToPath(folder);
       for (const { path, problem } of findDrafts(nodeFileSystem, [base], { base, configs })) {
-        const uri = pathToFileURL(path).href;
+        const uri = uriOf(path);
         yield problem === undefined ? { uri } : { uri, problem: (locale) => problem.sentence(locale) };
       }
     }
@@ -40,9 +40,16 @@ export const diskConfigFiles: ConfigFiles = {
   read: (path) => readConfigFromDisk(nodeFileSystem, path),
   list: (folder) => namesIn(nodeFileSystem, folder),
   pathOf: (uri) => (isOnDisk(uri) ? fileURLToPath(uri) : undefined),
-  uriOf: (path) => pathToFileURL(path).href,
+  uriOf,
   isIgnored: (path) => whyLeftOut(nodeFileSystem, path, { names: [OWN_IGNORE_FILE] }) !== undefined,
 };
+
+/** The URI of a path as VS Code writes it, so that a draft has one name whether it is open or not. */
+function uriOf(path: string): string {
+  const { href } = pathToFileURL(path);
+  const rest = href.slice('file:///'.length);
+  return `file:///${rest.replace(/[!$&'()*+,:;=@]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+}
 
 function isOnDisk(uri: string): boolean {
   return uri.startsWith('file:');

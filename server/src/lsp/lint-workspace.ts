@@ -7,17 +7,18 @@ import {
   RAL,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { localize } from '../messages';
 import type { Finding, Severity } from '../rules/types';
-import { SHOWN, toDiagnostics } from './diagnostics';
-import type { DraftStore } from './environment';
+import { SHOWN } from './diagnostics';
+import type { DraftStore, FoundDraft } from './environment';
+import { lintFile, readWanted } from './lint-file';
 import type { LintWorkspaceParams, LintWorkspaceResult } from './protocol';
-import { LANGUAGE, type Session } from './session';
+import type { Session } from './session';
 import type { DocumentSettings } from './settings';
 import type { SuppressionLists } from './suppression-lists';
 import { log } from './tell';
 import { texts } from './texts';
+import type { WorkspacePull } from './workspace-diagnostic';
 
 export interface WorkspaceLint {
   run(params: LintWorkspaceParams, token: CancellationToken): Promise<LintWorkspaceResult>;
@@ -26,49 +27,43 @@ export interface WorkspaceLint {
   /** The editor has let go of it: what the last run said comes back, for what is on the disk now. */
   closed(uri: string): void;
   changedOnDisk(changes: readonly FileEvent[]): void;
+  /** The findings of a draft may be others now: another has changed. */
+  touch(uri: string): void;
+  covers(uri: string): boolean;
 }
 
 /** Least time between two reports of progress: a person cannot read faster. */
 const REPORT_EVERY = 100;
 
-export function createWorkspaceLint(session: Session, lists: SuppressionLists): WorkspaceLint {
+export function createWorkspaceLint(session: Session, lists: SuppressionLists, pull: WorkspacePull): WorkspaceLint {
   const { connection, documents, client } = session;
   const store = session.environment.drafts;
   /** Files that the last run covered: what it published is kept true. */
   let covered = new Set<string>();
 
-  /** Waited for in a run, so that a slow client is not flooded and its own requests do not stand in a long line. */
+  /** Under `all` the pull shows what a run finds. Waited for in a run, so that a slow client is not flooded and its own requests do not stand in a long line. */
   async function publish(uri: string, diagnostics: Diagnostic[]): Promise<void> {
+    if (pull.isOn()) return;
     await connection.sendDiagnostics({ uri, diagnostics }).catch(() => {});
   }
 
   /** The findings of a file that is not open; undefined where it is no draft, a sentence where it cannot be read. */
-  async function lintFile(
+  async function lint(
     drafts: DraftStore,
     uri: string,
     settings: DocumentSettings,
   ): Promise<readonly Finding[] | string | undefined> {
-    const draft = await drafts.read(uri);
-    if (draft.problem !== undefined) return draft.problem(settings.locale);
-    const wanted = settings.plainText === 'always' || drafts.isDraft(uri, draft.text);
-    if (!wanted || (settings.plainText === 'never' && !drafts.isDraft(uri, ''))) return undefined;
-    const { findings, suppressed } = session.lintText(draft.text, settings, uri);
-    lists.used(
-      uri,
-      suppressed.map(({ entry }) => entry),
-    );
-    if (documents.get(uri) === undefined) {
-      const document = TextDocument.create(uri, LANGUAGE, 0, draft.text);
-      const options = { locale: settings.locale, client, rulePages: session.environment.rulePages };
-      await publish(uri, toDiagnostics(document, findings, options));
-    }
-    return findings;
+    const linted = await lintFile(session, lists, drafts, uri, settings);
+    if (linted === undefined) return undefined;
+    if ('problem' in linted) return linted.problem;
+    if (documents.get(uri) === undefined) await publish(uri, linted.diagnostics);
+    return linted.findings;
   }
 
   /** Lints what stands on the disk now, for a file that a run has covered. */
   async function refresh(uri: string): Promise<void> {
     if (store === undefined || !covered.has(uri) || documents.get(uri) !== undefined) return;
-    const result = await lintFile(store, uri, await session.settings.of(uri));
+    const result = await lint(store, uri, await session.settings.of(uri));
     session.settings.forget(uri);
     if (result === undefined || typeof result === 'string') await publish(uri, []);
   }
@@ -88,33 +83,30 @@ export function createWorkspaceLint(session: Session, lists: SuppressionLists): 
     lists.begin();
     let reported = 0;
     try {
-      for (const folder of params.folders) {
-        for await (const { uri, problem } of store.find([folder])) {
-          if (ended()) break;
-          if (covered.has(uri)) continue;
-          covered.add(uri);
-          before.delete(uri);
-          const settings = await session.settings.of(uri, folder);
-          const now = performance.now();
-          if (now - reported > REPORT_EVERY) {
-            reported = now;
-            progress?.report(`${summary.files + 1} · ${nameOf(uri)}`);
-          }
-          const open = problem === undefined ? await session.check(uri) : undefined;
-          if (open !== undefined)
-            lists.used(
-              uri,
-              open.suppressed.map(({ entry }) => entry),
-            );
-          const result =
-            problem?.(settings.locale) ??
-            (open === undefined ? await lintFile(store, uri, settings) : open.copy && open.findings);
-          if (typeof result === 'string') unreadable.push({ uri, message: result });
-          else if (result !== undefined) addTo(summary, result);
-          if (documents.get(uri) === undefined) session.settings.forget(uri);
-          // a look at what else the client wants, after every file: it costs nothing beside a file
-          await new Promise<void>((resolve) => RAL().timer.setImmediate(resolve));
+      for (const { uri, problem, folder } of await index(store, params.folders, ended, progress)) {
+        if (ended()) break;
+        covered.add(uri);
+        before.delete(uri);
+        const settings = await session.settings.of(uri, folder);
+        const now = performance.now();
+        if (now - reported > REPORT_EVERY) {
+          reported = now;
+          progress?.report(`${summary.files + 1} · ${nameOf(uri)}`);
         }
+        const open = problem === undefined ? await session.check(uri) : undefined;
+        if (open !== undefined)
+          lists.used(
+            uri,
+            open.suppressed.map(({ entry }) => entry),
+          );
+        const result =
+          problem?.(settings.locale) ??
+          (open === undefined ? await lint(store, uri, settings) : open.copy && open.findings);
+        if (typeof result === 'string') unreadable.push({ uri, message: result });
+        else if (result !== undefined) addTo(summary, result);
+        if (documents.get(uri) === undefined) session.settings.forget(uri);
+        // a look at what else the client wants, after every file: it costs nothing beside a file
+        await new Promise<void>((resolve) => RAL().timer.setImmediate(resolve));
       }
     } finally {
       progress?.done();
@@ -129,6 +121,38 @@ export function createWorkspaceLint(session: Session, lists: SuppressionLists): 
     return summary;
   }
 
+  /** Finds the drafts and puts each into the index, so that the first is linted with the last one known. */
+  async function index(
+    drafts: DraftStore,
+    folders: readonly string[],
+    ended: () => boolean,
+    progress: WorkDoneProgressReporter | undefined,
+  ): Promise<readonly (FoundDraft & { readonly folder: string })[]> {
+    const found = new Map<string, FoundDraft & { readonly folder: string }>();
+    let reported = 0;
+    for (const folder of folders) {
+      for await (const draft of drafts.find([folder])) {
+        const { uri } = draft;
+        if (ended()) return [...found.values()];
+        if (found.has(uri)) continue;
+        found.set(uri, { ...draft, folder });
+        const now = performance.now();
+        if (now - reported > REPORT_EVERY) {
+          reported = now;
+          progress?.report(`${localize(texts.readingDrafts, client.locale)}: ${found.size} · ${nameOf(uri)}`);
+        }
+        if (documents.get(uri) !== undefined) await session.check(uri);
+        else if (draft.problem === undefined) {
+          const own = await session.settings.of(uri, folder);
+          const read = await readWanted(drafts, uri, own);
+          if (read !== undefined && 'text' in read) session.twins.put(uri, read.text);
+        }
+        await new Promise<void>((resolve) => RAL().timer.setImmediate(resolve));
+      }
+    }
+    return [...found.values()];
+  }
+
   function later(uri: string): void {
     refresh(uri).catch((error) => log(connection, `${uri} could not be linted: ${error}`));
   }
@@ -139,11 +163,14 @@ export function createWorkspaceLint(session: Session, lists: SuppressionLists): 
       if (covered.has(uri)) publish(uri, []);
     },
     closed: later,
+    touch: later,
+    covers: (uri) => covered.has(uri),
     changedOnDisk(changes) {
       for (const { uri, type } of changes) {
         if (!covered.has(uri)) continue;
         if (type === FileChangeType.Deleted) {
           covered.delete(uri);
+          session.twins.drop(uri);
           publish(uri, []);
         } else later(uri);
       }

@@ -233,3 +233,37 @@ export interface ListFolderParams {
 }
 
 export type ListFolderResult = readonly string[];
+
+/**
+ * Commands that a client carries out, named in code actions. Offered only to a client that says
+ * `experimental: { sampadak: { twins: true } }` in its capabilities.
+ */
+export const OPEN_TWIN = 'sampadak.openTwin';
+export const COMPARE_DRAFTS = 'sampadak.compareDrafts';
+
+/** Argument of `sampadak.openTwin`: a place of another draft, as LSP gives a location. */
+export interface OpenTwinArguments {
+  readonly uri: string;
+  readonly range: { readonly start: PlainPosition; readonly end: PlainPosition };
+}
+
+/** Argument of `sampadak.compareDrafts`: the draft at hand, and its twin. */
+export interface CompareDraftsArguments {
+  readonly uri: string;
+  readonly other: string;
+}
+
+/** Request, client → server: the stories of a dump, each as a draft of its own. Null for what is no draft. */
+export const SPLIT_DRAFT = 'sampadak/splitDraft';
+
+export interface SplitDraftParams {
+  readonly uri: string;
+}
+
+export interface SplitDraftResult {
+  readonly stories: readonly {
+    /** A name for its file, without folder and extension, made of its headline. */
+    readonly name: string;
+    readonly text: string;
+  }[];
+}

@@ -4,6 +4,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeResult,
+  RAL,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -20,6 +21,7 @@ import { completion, TRIGGERS } from './completion';
 import { createConfigDiagnostics } from './config-diagnostics';
 import { watchConfigs } from './config-watch';
 import { type Configs, createConfigs, isConfigName } from './configs';
+import { definition } from './definition';
 import { documentDiagnostic } from './document-diagnostic';
 import { type Environment, version } from './environment';
 import { fixAllRequest } from './fix-all';
@@ -38,19 +40,27 @@ import {
   type LintWorkspaceParams,
   PRUNE_SUPPRESSIONS,
   SECTION,
+  SPLIT_DRAFT,
+  type SplitDraftParams,
   SUPPRESS,
 } from './protocol';
 import { createPublisher, type Publisher } from './publish-diagnostics';
 import { forgetSemanticTokens } from './semantic-tokens';
 import { createSession, type Session } from './session';
 import { createSettings } from './settings';
+import { splitDraft } from './split-draft';
 import { sendStatus } from './status';
 import { answerStoryRequests, refreshStoryRequests, storyCapabilities } from './story-requests';
 import { isSuppressArguments, suppress } from './suppress-actions';
 import { createSuppressionLists, type SuppressionLists } from './suppression-lists';
 import { log, quietly, tell } from './tell';
 import { texts } from './texts';
+import { createTwins } from './twins';
 import { createTyping, PAUSE } from './typing';
+import { createWorkspacePull, type WorkspacePull } from './workspace-diagnostic';
+
+/** Open drafts that a change of another touches are asked for again after this time, in milliseconds. */
+const TOUCHED = 200;
 
 /** Serves a client until it says `exit`. Returns when the connection listens. */
 export function serve(connection: Connection, environment: Environment): void {
@@ -71,7 +81,9 @@ export function serve(connection: Connection, environment: Environment): void {
   let lists!: SuppressionLists;
   let configs!: Configs;
   let packs!: Packs;
+  let pull!: WorkspacePull;
   let publisher: Publisher | undefined;
+  let asking = false;
   const configDiagnostics = createConfigDiagnostics(connection, documents);
   const watch = watchConfigs(connection);
 
@@ -88,6 +100,7 @@ export function serve(connection: Connection, environment: Environment): void {
     const where = typeof options?.packReader === 'string' ? options.packReader : undefined;
     packs = createPacks({ ...{ connection, documents, client, configs }, reader: packReader(environment, where) });
     const settings = createSettings(connection, client, options?.[SECTION], configs, packs);
+    const twins = createTwins(touched);
     session = createSession({
       connection,
       environment,
@@ -95,15 +108,17 @@ export function serve(connection: Connection, environment: Environment): void {
       documents,
       settings,
       typing,
+      twins,
       onChecked(checked) {
         sendStatus(session, checked);
         lists.noted(checked.document.uri, checked.settings.locale);
       },
     });
     lists = createSuppressionLists(session);
-    workspaceLint = createWorkspaceLint(session, lists);
+    pull = createWorkspacePull(session, lists, folders);
+    workspaceLint = createWorkspaceLint(session, lists, pull);
     if (!client.pullDiagnostics) publisher = createPublisher(session);
-    return answer(client, environment.suppressions !== undefined);
+    return answer(client, environment);
   });
 
   connection.onInitialized(() => {
@@ -127,9 +142,29 @@ export function serve(connection: Connection, environment: Environment): void {
     }
   }
 
+  /** Other drafts whose findings may be others now. Open ones are asked for again, once for changes that come together. */
+  function touched(uris: readonly string[]): void {
+    for (const uri of uris) {
+      if (documents.get(uri) === undefined) {
+        pull.touch(uri);
+        workspaceLint.touch(uri);
+        continue;
+      }
+      session.forget(uri);
+      publisher?.schedule(uri);
+      if (asking) continue;
+      asking = true;
+      RAL().timer.setTimeout(() => {
+        asking = false;
+        refresh();
+      }, TOUCHED);
+    }
+  }
+
   /** What findings rest on has changed: every open draft is to be linted again. */
   function again(): void {
     session.forgetAll();
+    pull.changed();
     refresh();
     refreshStoryRequests(connection, session.client);
     for (const { uri } of documents.all()) if (!isOfHouse(uri)) publisher?.schedule(uri);
@@ -182,17 +217,23 @@ export function serve(connection: Connection, environment: Environment): void {
     // what was typed and not saved is gone: the disk has the word again
     if (isOfHouse(document.uri)) return readConfigsAgain();
     publisher?.clear(document.uri);
+    if (pull.covers(document.uri)) pull.touch(document.uri);
+    else if (!workspaceLint.covers(document.uri)) session.twins.drop(document.uri);
     workspaceLint.closed(document.uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => configs.concerns(uri) || isPackName(uri))) readConfigsAgain();
     workspaceLint.changedOnDisk(changes);
+    pull.changedOnDisk(changes);
     if (!changes.some(({ uri }) => uri.endsWith(`/${SUPPRESSIONS_FILE}`))) return;
     lists.forget();
     again();
   });
 
-  connection.languages.diagnostics.on((params, token) => documentDiagnostic(session, params, token));
+  connection.languages.diagnostics.on((params, token) => documentDiagnostic(session, params, token, pull));
+  connection.languages.diagnostics.onWorkspace((params, token, _, progress) => pull.pull(params, token, progress));
+  connection.onDefinition((params) => definition(session, params));
+  connection.onRequest(SPLIT_DRAFT, (params: SplitDraftParams) => splitDraft(session, params));
   connection.onCodeAction((params) => codeAction(session, params));
   connection.onCodeActionResolve((action) => resolveCodeAction(session, action));
   connection.onCompletion(async (params) => {
@@ -233,13 +274,15 @@ export function serve(connection: Connection, environment: Environment): void {
   documents.listen(connection);
   connection.listen();
 
+  async function folders(): Promise<string[]> {
+    if (!session.client.workspaceFolders) return [];
+    const open = (await connection.workspace.getWorkspaceFolders().catch(() => null)) ?? [];
+    return open.map(({ uri }) => uri);
+  }
+
   /** The workspace folder that holds a draft, where the client knows one. */
   async function folderOf(uri: string): Promise<string | undefined> {
-    if (!session.client.workspaceFolders) return undefined;
-    const folders = (await connection.workspace.getWorkspaceFolders().catch(() => null)) ?? [];
-    const inside = folders
-      .map((folder) => folder.uri)
-      .filter((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`));
+    const inside = (await folders()).filter((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`));
     return inside.sort((a, b) => b.length - a.length)[0];
   }
 }
@@ -259,7 +302,7 @@ function packReader(environment: Environment, where: string | undefined): () => 
   };
 }
 
-function answer(client: ClientTraits, keeps: boolean): InitializeResult {
+function answer(client: ClientTraits, { suppressions, drafts }: Environment): InitializeResult {
   return {
     serverInfo: { name: 'sampadak', version },
     capabilities: {
@@ -267,7 +310,11 @@ function answer(client: ClientTraits, keeps: boolean): InitializeResult {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...(client.pullDiagnostics
         ? {
-            diagnosticProvider: { identifier: 'sampadak', interFileDependencies: false, workspaceDiagnostics: false },
+            diagnosticProvider: {
+              identifier: 'sampadak',
+              interFileDependencies: true,
+              workspaceDiagnostics: drafts !== undefined,
+            },
           }
         : {}),
       ...(client.codeActionLiterals
@@ -278,9 +325,10 @@ function answer(client: ClientTraits, keeps: boolean): InitializeResult {
             },
           }
         : {}),
-      ...(keeps ? { executeCommandProvider: { commands: [SUPPRESS] } } : {}),
+      ...(suppressions !== undefined ? { executeCommandProvider: { commands: [SUPPRESS] } } : {}),
       completionProvider: { triggerCharacters: [...TRIGGERS] },
       hoverProvider: true,
+      definitionProvider: true,
       documentSymbolProvider: { label: 'Sampadak' },
       ...storyCapabilities(client),
     },

@@ -4,18 +4,19 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DraftContext, type FixedDraft, fixDraft, type LintedDraft, lintDraft, settingsOfDraft } from '../draft';
 import { type FixedText, fixAll } from '../fix/fixpoint';
 import { fill, localize } from '../messages';
-import type { Finding, Fix, LintSettings } from '../rules/types';
+import type { Finding, Fix, LintSettings, Locale } from '../rules/types';
 import type { Copy } from '../story/model';
 import type { Suppressed } from '../suppress/apply';
 import { isMostlyDevanagari } from '../text/script';
 import type { ClientTraits } from './capabilities';
 import { isConfigName } from './configs';
-import { toDiagnostics } from './diagnostics';
+import { type RenderOptions, toDiagnostics } from './diagnostics';
 import type { Environment } from './environment';
 import { isPackName } from './packs';
 import type { DocumentSettings, SettingsStore } from './settings';
 import { log, tell } from './tell';
 import { texts } from './texts';
+import type { SessionTwins } from './twins';
 import type { Typing } from './typing';
 
 /** The language id of wire copy. */
@@ -50,6 +51,7 @@ export interface Session {
   readonly client: ClientTraits;
   readonly documents: TextDocuments<TextDocument>;
   readonly settings: SettingsStore;
+  readonly twins: SessionTwins;
   /** The result for the document as it is now; undefined when it is not open. Never lints a version twice. */
   check(uri: string): Promise<Checked | undefined>;
   /** The result with this id, if the document has not changed since. */
@@ -61,11 +63,13 @@ export interface Session {
   /** The text with every safe fix made, to a fixed point; computed once a version. */
   fixedText(checked: Checked): FixedText;
   /** Lints a text that is not open in the editor. */
-  lintText(text: string, settings: DocumentSettings, uri: string): LintedDraft;
+  lintText(text: string, settings: DocumentSettings, uri: string, across?: DraftContext['across']): LintedDraft;
   /** The settings that hold for a draft that was read, as the engine takes them. */
   settingsOf(checked: Checked): LintSettings;
   /** Makes every safe fix in a text that is not open in the editor, to a fixed point. */
   fixText(text: string, settings: DocumentSettings, uri: string): FixedDraft;
+  /** How findings are put into diagnostics for this client. */
+  renderOptions(locale: Locale): RenderOptions;
   /** Drops the result of a document: it has changed. */
   forget(uri: string): void;
   /** Drops all that is known of a document: it was closed. */
@@ -81,12 +85,13 @@ export interface SessionParts {
   readonly documents: TextDocuments<TextDocument>;
   readonly settings: SettingsStore;
   readonly typing: Typing;
+  readonly twins: SessionTwins;
   /** Called after every new result. */
   readonly onChecked: (checked: Checked) => void;
 }
 
 export function createSession(parts: SessionParts): Session {
-  const { connection, environment, client, documents, settings, typing, onChecked } = parts;
+  const { connection, environment, client, documents, settings, typing, twins, onChecked } = parts;
   const results = new Map<string, Checked>();
   /** What was reported of the version before, by URI: it stays while somebody types beside it. */
   const reportedBefore = new Map<string, readonly Finding[]>();
@@ -97,19 +102,24 @@ export function createSession(parts: SessionParts): Session {
   const failedOnce = new Set<string>();
   let nextId = 1;
 
-  function contextOf(own: DocumentSettings, uri: string): DraftContext {
+  function contextOf(own: DocumentSettings, uri: string, across?: DraftContext['across']): DraftContext {
     const kept = environment.suppressions?.of(uri);
     return {
       settings: { ...own.lint, today: environment.today(), filed: environment.filed?.(uri) },
       place: uri,
       packs: own.packs,
+      across,
       suppressions: kept?.suppressions,
       file: kept?.file,
     };
   }
 
-  function lintText(text: string, own: DocumentSettings, uri: string): LintedDraft {
-    return lintDraft(text, contextOf(own, uri));
+  function lintText(text: string, own: DocumentSettings, uri: string, across?: DraftContext['across']): LintedDraft {
+    return lintDraft(text, contextOf(own, uri, across));
+  }
+
+  function renderOptions(locale: Locale): RenderOptions {
+    return { locale, client, rulePages: environment.rulePages, uriOf: twins.uriOf };
   }
 
   function isCopy(document: TextDocument, text: string, own: DocumentSettings): boolean {
@@ -127,7 +137,9 @@ export function createSession(parts: SessionParts): Session {
       return { id, document, version, settings: own, preset: own.lint.preset, typing: typing.stateOf(uri), ...none };
     }
     const ready = expected.get(uri);
-    const linted = ready?.settings === own && ready.linted.copy.text === text ? ready.linted : lintText(text, own, uri);
+    // what fixing has linted was not compared with other drafts
+    const isReady = ready?.settings === own && ready.linted.copy.text === text && twins.isAlone(uri);
+    const linted = isReady ? ready.linted : lintText(text, own, uri, twins.across(uri));
     expected.delete(uri);
     const { copy, preset, findings, suppressed, failures } = linted;
     for (const { ruleId, error } of failures) {
@@ -151,7 +163,7 @@ export function createSession(parts: SessionParts): Session {
     const held = copy === undefined ? undefined : typing.heldBack(uri, copy, findings, reportedBefore.get(uri) ?? []);
     const reported = held === undefined || held.size === 0 ? findings : findings.filter((one) => !held.has(one));
     reportedBefore.set(uri, reported);
-    const options = { locale: own.locale, client, rulePages: environment.rulePages };
+    const options = renderOptions(own.locale);
     return { reported, diagnostics: toDiagnostics(document, findings, options, reported), typing: typing.stateOf(uri) };
   }
 
@@ -161,12 +173,14 @@ export function createSession(parts: SessionParts): Session {
     client,
     documents,
     settings,
+    twins,
     lintText,
     settingsOf({ copy, settings: own, document: { uri } }) {
       const context = contextOf(own, uri);
       return copy === undefined ? context.settings : settingsOfDraft(copy, context);
     },
     fixText: (text, own, uri) => fixDraft(text, contextOf(own, uri)),
+    renderOptions,
     async check(uri) {
       if (documents.get(uri) === undefined) return undefined;
       const answer = settings.of(uri);

@@ -14,12 +14,16 @@ import { log, tell } from './tell';
 /** When to lint a document that does not carry the language id `wirecopy`. */
 export type PlainText = 'auto' | 'always' | 'never';
 
+/** Which drafts are linted without being asked for: those that are open, or all of the workspace. */
+export type WorkspaceLintMode = 'open' | 'all';
+
 export interface DocumentSettings {
   readonly lint: LintSettings;
   readonly locale: Locale;
   readonly plainText: PlainText;
   /** Whether a figure that rests on a source nearby shows it. */
   readonly sourceHints: boolean;
+  readonly workspaceLint: WorkspaceLintMode;
   /** The `sampadak.json` that holds, where there is one. */
   readonly config?: LoadedConfig | undefined;
   /** The house packs that hold. */
@@ -35,10 +39,11 @@ interface Section {
   readonly locale: Locale;
   readonly plainText: PlainText;
   readonly sourceHints: boolean;
+  readonly workspaceLint: WorkspaceLintMode;
 }
 
 /** Keys of the section that the server reads, and keys that belong to the editor's side. */
-const KEYS = ['preset', 'locale', 'plainText', 'inlayHints', 'rules'];
+const KEYS = ['preset', 'locale', 'plainText', 'inlayHints', 'workspace', 'rules'];
 const EDITOR_KEYS = ['paste', 'trace'];
 const FROM = 'editor settings';
 
@@ -94,6 +99,7 @@ export function readSection(
   const locale = choice('locale', ['auto', 'hi', 'en'] as const);
   const plainText = choice('plainText', ['auto', 'always', 'never'] as const);
   const sourceHints = readHints(raw.inlayHints, report);
+  const workspaceLint = readWorkspace(raw.workspace, report);
   const layer: { -readonly [K in keyof SettingsLayer]: SettingsLayer[K] } = { from: FROM };
   if (typeof raw.preset === 'string') layer.preset = raw.preset;
   else if (isSet(raw.preset)) report('preset', problemTexts.preset);
@@ -101,9 +107,9 @@ export function readSection(
   else if (isSet(raw.rules)) report('rules', problemTexts.rules);
   const resolved = resolveSettings([layer]);
   const spoken = locale === undefined || locale === 'auto' ? editorLocale : locale;
-  const read = { layer, locale: spoken, plainText: plainText ?? 'auto', sourceHints };
+  const read = { layer, locale: spoken, plainText: plainText ?? 'auto', sourceHints, workspaceLint };
   return {
-    settings: { lint: resolved.settings, locale: spoken, plainText: read.plainText, sourceHints },
+    settings: { lint: resolved.settings, locale: spoken, plainText: read.plainText, sourceHints, workspaceLint },
     section: read,
     problems: [...problems, ...resolved.problems],
   };
@@ -132,6 +138,14 @@ function readHints(raw: unknown, report: Report): boolean {
     report('inlayHints.sources', problemTexts.flag, { key: 'inlayHints.sources' });
   }
   return sources === true;
+}
+
+/** `workspace.lint`, written with a dot or as an object in an object. */
+function readWorkspace(raw: unknown, report: Report): WorkspaceLintMode {
+  const value = isRecord(raw) ? raw.lint : raw;
+  if (value === 'all' || value === 'open') return value;
+  if (isSet(value)) report('workspace.lint', problemTexts.choice, { key: 'workspace.lint', right: 'open, all' });
+  return 'open';
 }
 
 /** What was chosen for the rules. Nonsense is passed on to `resolveSettings`, which names it. */
@@ -277,6 +291,7 @@ export function createSettings(
       locale: config?.locale ?? section.locale,
       plainText: section.plainText,
       sourceHints: section.sourceHints,
+      workspaceLint: section.workspaceLint,
       config,
       packs: set,
       leftOut: configs.isLeftOut(uri, config),
