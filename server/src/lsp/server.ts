@@ -328,7 +328,6 @@ function answer(client: ClientTraits, { suppressions, drafts }: Environment): In
       ...(suppressions !== undefined ? { executeCommandProvider: { commands: [SUPPRESS] } } : {}),
       completionProvider: { triggerCharacters: [...TRIGGERS] },
       hoverProvider: true,
-      definitionProvider: true,
       documentSymbolProvider: { label: 'Sampadak' },
       ...storyCapabilities(client),
     },
