@@ -14,6 +14,7 @@ const at = process.argv.indexOf('--out');
 const out = at > 0 ? resolve(process.argv[at + 1] ?? '') : join(root, `${manifest.name}-${manifest.version}.vsix`);
 
 const built = [
+  'dist/core.js',
   'dist/extension.js',
   'dist/server.js',
   'dist/html.js',
@@ -36,6 +37,12 @@ const copied = [
   'syntaxes/wirecopy.tmLanguage.json',
   ...['CHANGELOG.md', 'README.md'].filter((name) => existsSync(join(root, name))),
 ];
+
+/** What may not be exceeded, in bytes: a newsroom's line is slow, and an editor waits for what it loads. */
+const LIMITS = { package: 600_000, server: 500_000, client: 400_000 };
+
+/** @param {string} path */
+const limitOf = (path) => (path.endsWith('extension.js') ? LIMITS.client : LIMITS.server);
 
 const stage = join(root, 'out', `package-${process.pid}`);
 mkdirSync(stage, { recursive: true });
@@ -60,6 +67,13 @@ try {
     throw new Error(`${faults.join(' ')} Mend “files” in package.json or the lists in scripts/package.mjs.`);
   }
 
+  const sizeOf = (/** @type {string} */ path) => statSync(join(stage, path)).size;
+  const heavy = built.filter((path) => sizeOf(path) > limitOf(path));
+  if (heavy.length > 0) {
+    const list = heavy.map((path) => `${path} has ${sizeOf(path)} bytes and may have ${limitOf(path)}`);
+    throw new Error(`${list.join('; ')}. Find out what came in before raising a limit.`);
+  }
+
   await createVSIX({
     cwd: stage,
     packagePath: out,
@@ -70,8 +84,10 @@ try {
     // an address that the manifest does not give cannot be put before relative links
     rewriteRelativeLinks: manifest.repository !== undefined,
   });
-  for (const path of packed) console.log(`${String(statSync(join(stage, path)).size).padStart(9)}  ${path}`);
-  console.log(`${String(statSync(out).size).padStart(9)}  ${out}`);
+  for (const path of packed) console.log(`${String(sizeOf(path)).padStart(9)}  ${path}`);
+  const { size } = statSync(out);
+  console.log(`${String(size).padStart(9)}  ${out}`);
+  if (size > LIMITS.package) throw new Error(`The package has ${size} bytes and may have ${LIMITS.package}.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
