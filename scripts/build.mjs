@@ -39,8 +39,11 @@ const chunk = (/** @type {string} */ name) => ({
   globalName: name,
   footer: { js: `if (typeof module === 'object') module.exports = ${name};` },
 });
-const servers = ['server/src/lsp/node.ts', 'server/src/lsp/browser.ts', 'server/src/cli/main.ts'];
-const withCore = (/** @type {'node' | 'worker'} */ where) => ({ plugins: [...common.plugins, takeCore(where)] });
+const PACKS = 'server/src/packs/file/index.ts';
+const servers = ['server/src/lsp/node.ts', 'server/src/lsp/browser.ts', 'server/src/cli/main.ts', PACKS];
+const withCore = (/** @type {'node' | 'worker' | 'either'} */ where) => ({
+  plugins: [...common.plugins, takeCore(where)],
+});
 
 /** One bundle each: [source, or the text of an entry, file, options]. */
 const bundles = [
@@ -54,7 +57,7 @@ const bundles = [
   ['server/src/paste/html.ts', 'html.js', node],
   // The reader of house packs: with a reader of YAML in it, so it is loaded only where there is a pack. One
   // file for Node and for a worker, which takes it by `importScripts`.
-  ['server/src/packs/file/index.ts', 'packs.js', chunk('sampadakPacks')],
+  [PACKS, 'packs.js', { ...chunk('sampadakPacks'), ...withCore('either') }],
   // The engine alone, for the generator and the benchmark.
   ['server/src/engine.ts', 'engine.cjs', node],
 ];

@@ -29,6 +29,8 @@ const copied = [
   'docs/schema/pack.schema.json',
   'l10n/bundle.l10n.hi.json',
   'media/icon.png',
+  'media/sample.wire',
+  ...['figures', 'fix', 'folder', 'house', 'open'].map((step) => `media/walkthrough-${step}.webp`),
   'package.json',
   'package.nls.hi.json',
   'package.nls.json',

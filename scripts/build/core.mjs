@@ -7,12 +7,18 @@ import { build } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const SOURCES = 'server/src/';
 
-/** What runs anywhere; the same modules that test/architecture.test.ts holds to be pure. */
+/** What runs anywhere: the modules that test/architecture.test.ts holds to be pure, without the reader of packs. */
 const CORE =
-  /^server\/src\/(?:(?:text|lexicon|story|packs|rules|fix|suppress|config)\/|(?:lint|draft|localize|messages)\.ts$)/;
+  /^server\/src\/(?:(?:text|lexicon|story|packs(?!\/file)|rules|fix|suppress|config)\/|(?:lint|draft|localize|messages)\.ts$)/;
 
 /** Name of the chunk's variable where there are no modules: in a worker. */
 export const CORE_GLOBAL = 'sampadakCore';
+
+const FROM = {
+  node: "require('./core.js')",
+  worker: CORE_GLOBAL,
+  either: `typeof require === 'function' ? require('./core.js') : ${CORE_GLOBAL}`,
+};
 
 /**
  * @param {string} path A module without its extension, or with it.
@@ -52,7 +58,7 @@ export async function coreEntry(entries) {
 /**
  * Takes the engine from the chunk instead of bundling it again.
  *
- * @param {'node' | 'worker'} where
+ * @param {'node' | 'worker' | 'either'} where
  * @returns {import('esbuild').Plugin}
  */
 export function takeCore(where) {
@@ -68,7 +74,7 @@ export function takeCore(where) {
       });
       building.onResolve({ filter: /^\.\/core\.js$/, namespace: 'core' }, ({ path }) => ({ path, external: true }));
       building.onLoad({ filter: /^/, namespace: 'core' }, ({ path }) => ({
-        contents: `module.exports = ${where === 'node' ? "require('./core.js')" : CORE_GLOBAL}['${path}'];`,
+        contents: `module.exports = (${FROM[where]})['${path}'];`,
         loader: 'js',
       }));
     },

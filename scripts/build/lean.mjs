@@ -30,14 +30,48 @@ class NoFeature {
 }
 module.exports = new Proxy({}, { get: (_, name) => (name === '__esModule' ? true : NoFeature) });`;
 
+/** Diagnostics listen to notebooks that are opened, changed and closed: here none ever is. */
+const NO_NOTEBOOKS = `
+const never = () => ({ dispose() {} });
+class NotebookDocumentSyncFeature {
+  registrationType = { method: 'notebookDocument/sync' };
+  onOpenNotificationSent = never;
+  onChangeNotificationSent = never;
+  onSaveNotificationSent = never;
+  onCloseNotificationSent = never;
+  fillClientCapabilities() {}
+  initialize() {}
+  register() {}
+  unregister() {}
+  handles() { return false; }
+  getState() { return { kind: 'static' }; }
+  clear() {}
+}
+module.exports = { NotebookDocumentSyncFeature };`;
+
 /** Every export gives back the class that it was to add requests to. */
 const NO_MIXIN = `module.exports = new Proxy({}, { get: (_, name) => (name === '__esModule' ? true : (base) => base) });`;
 
-/** The client asks semver for one thing, whether the editor is new enough; \`engines.vscode\` sees to that. */
+/** The client asks semver for one thing, whether the editor is new enough; `engines.vscode` sees to that. */
 const NO_SEMVER = {
   parse: 'module.exports = (version) => ({ version });',
   satisfies: 'module.exports = () => true;',
 };
+
+/**
+ * The client matches the patterns of its own selector, which are of double and single stars and braces; of minimatch no more
+ * is wanted.
+ */
+const SMALL_GLOBS = String.raw`
+const parts = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '{': '(?:', '}': ')', ',': '|' };
+exports.Minimatch = class {
+  constructor(pattern) {
+    const source = pattern.replace(/\*\*\/|\*\*|[*{},]|[\\^$+?.()|[\]]/g, (found) => parts[found] ?? '\\' + found);
+    this.expression = new RegExp('^' + source + '$');
+  }
+  makeRe() { return this.expression; }
+  match(path) { return this.expression.test(path); }
+};`;
 
 /** @param {string} file */
 const esc = (file) => file.replaceAll(/[.\\/]/g, String.raw`[\\/.]`);
@@ -52,8 +86,11 @@ export const leanLibraries = {
   setup(building) {
     const replace = (/** @type {string} */ path, /** @type {string} */ contents) =>
       building.onLoad({ filter: new RegExp(`${esc(`node_modules/${path}.js`)}$`) }, () => ({ contents, loader: 'js' }));
-    for (const name of Object.keys(LEFT_OUT)) replace(`vscode-languageclient/lib/common/${name}`, NO_FEATURE);
+    for (const name of Object.keys(LEFT_OUT)) {
+      replace(`vscode-languageclient/lib/common/${name}`, name === 'notebook' ? NO_NOTEBOOKS : NO_FEATURE);
+    }
     for (const name of SERVER_LEFT_OUT) replace(`vscode-languageserver/lib/common/${name}`, NO_MIXIN);
+    replace('minimatch/dist/commonjs/index', SMALL_GLOBS);
     for (const [name, contents] of Object.entries(NO_SEMVER)) replace(`semver/functions/${name}`, contents);
   },
 };

@@ -37,6 +37,7 @@ export const texts = {
   good: { hi: 'ऐसे', en: 'But so' },
   source: { hi: 'स्रोत', en: 'Source' },
   lintingWorkspace: { hi: 'ड्राफ्ट जांचे जा रहे हैं', en: 'Linting drafts' },
+  fileGone: { hi: 'यह फाइल अब नहीं है।', en: 'This file is no longer there.' },
   noDrafts: {
     hi: 'यह सर्वर फोल्डर की फाइलें खुद नहीं पढ़ सकता।',
     en: 'This server cannot read the files of a folder itself.',
