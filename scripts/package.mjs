@@ -3,7 +3,7 @@
 //   node scripts/package.mjs [--out FILE]
 // The package is put together in a folder of its own: the build that somebody works with stays as it is.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
@@ -18,7 +18,6 @@ const built = [
   'dist/extension.js',
   'dist/server.js',
   'dist/html.js',
-  'dist/cli.js',
   'dist/packs.js',
   'dist/web/extension.js',
   'dist/web/server.js',
@@ -56,6 +55,14 @@ try {
   for (const name of new Set(copied.map((path) => /** @type {string} */ (path.split('/')[0])))) {
     cpSync(join(root, name), join(stage, name), { recursive: true });
   }
+
+  // the command line is no part of an editor: it comes with the source and from npm
+  rmSync(join(stage, 'dist/cli.js'));
+  const { bin, scripts: _, devDependencies: __, ...own } = manifest;
+  writeFileSync(
+    join(stage, 'package.json'),
+    JSON.stringify({ ...own, files: own.files.filter((/** @type {string} */ path) => path !== bin.sampadak) }),
+  );
 
   const wanted = [...built, ...copied].sort();
   const packed = (await listFiles({ cwd: stage, packageManager: PackageManager.None })).sort();

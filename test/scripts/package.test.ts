@@ -38,13 +38,13 @@ describe('The package', () => {
 
   test('holds what runs and what is read, and nothing else', () => {
     const known =
-      /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:LICENSE\.txt|changelog\.md|readme\.md|package(?:\.nls(?:\.hi)?)?\.json|docs\/schema\/config\.schema\.json|l10n\/bundle\.l10n\.hi\.json|dist\/(?:cli|core|extension|packs|server|web\/extension|web\/server)\.js|media\/(?:icon)\.png|media\/walkthrough-[a-z]+\.webp|media\/sample\.wire|syntaxes\/wirecopy\.(?:code-snippets|language-configuration\.json|tmLanguage\.json)))$/;
+      /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:LICENSE\.txt|changelog\.md|readme\.md|package(?:\.nls(?:\.hi)?)?\.json|docs\/schema\/config\.schema\.json|l10n\/bundle\.l10n\.hi\.json|dist\/(?:core|extension|packs|server|web\/extension|web\/server)\.js|media\/(?:icon)\.png|media\/walkthrough-[a-z]+\.webp|media\/sample\.wire|syntaxes\/wirecopy\.(?:code-snippets|language-configuration\.json|tmLanguage\.json)))$/;
     assert.deepEqual(
       entries.map(({ name }) => name).filter((name) => !known.test(name)),
       [],
     );
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    for (const path of [manifest.main, manifest.browser, manifest.icon, manifest.bin.sampadak]) {
+    for (const path of [manifest.main, manifest.browser, manifest.icon]) {
       const name = `extension/${path.replace(/^\.\//, '')}`;
       assert.ok(
         entries.some((entry) => entry.name === name),
