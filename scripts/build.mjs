@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 // Bundles the extension, the language server and the command line into dist/.
 //   node scripts/build.mjs [--watch] [--production] [--out=FOLDER]
-import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
+import { CORE_GLOBAL, coreEntry, takeCore } from './build/core.mjs';
+import { leanFurniture, leanLibraries } from './build/lean.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const flags = new Set(process.argv.slice(2));
@@ -21,6 +23,7 @@ const common = {
   define: { SAMPADAK_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
   minify: production,
+  plugins: [leanLibraries, ...(production ? [leanFurniture] : [])],
   sourcemap: production ? false : 'linked',
   target: 'es2022',
 };
@@ -28,40 +31,46 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
-/** Each entry that exists becomes one bundle: [source, file, options]. */
+/** A script that a worker can take by `importScripts` and Node by `require`. */
+const chunk = (/** @type {string} */ name) => ({
+  ...browser,
+  platform: 'neutral',
+  format: 'iife',
+  globalName: name,
+  footer: { js: `if (typeof module === 'object') module.exports = ${name};` },
+});
+const PACKS = 'server/src/packs/file/index.ts';
+const servers = ['server/src/lsp/node.ts', 'server/src/lsp/browser.ts', 'server/src/cli/main.ts', PACKS];
+const withCore = (/** @type {'node' | 'worker' | 'either'} */ where) => ({
+  plugins: [...common.plugins, takeCore(where)],
+});
+
+/** One bundle each: [source, or the text of an entry, file, options]. */
 const bundles = [
   ['client/src/node.ts', 'extension.js', { ...node, external: ['vscode'] }],
   ['client/src/browser.ts', 'web/extension.js', { ...browser, format: 'cjs', external: ['vscode'] }],
-  ['server/src/lsp/node.ts', 'server.js', node],
+  [{ contents: await coreEntry(servers), resolveDir: root }, 'core.js', chunk(CORE_GLOBAL)],
+  ['server/src/lsp/node.ts', 'server.js', { ...node, ...withCore('node') }],
+  ['server/src/lsp/browser.ts', 'web/server.js', { ...browser, format: 'iife', ...withCore('worker') }],
+  ['server/src/cli/main.ts', 'cli.js', { ...node, ...withCore('node'), banner: { js: '#!/usr/bin/env node' } }],
   // Loaded by the server when HTML is pasted for the first time.
   ['server/src/paste/html.ts', 'html.js', node],
-  ['server/src/lsp/browser.ts', 'web/server.js', { ...browser, format: 'iife' }],
-  ['server/src/cli/main.ts', 'cli.js', { ...node, banner: { js: '#!/usr/bin/env node' } }],
-  // The reader of house packs: with a reader of YAML in it, so it is loaded only where there is a pack. One file for Node
-  // and for a worker, which takes it by `importScripts`.
-  [
-    'server/src/packs/file/index.ts',
-    'packs.js',
-    {
-      ...browser,
-      platform: 'neutral',
-      format: 'iife',
-      globalName: 'sampadakPacks',
-      footer: { js: "if (typeof module === 'object') module.exports = sampadakPacks;" },
-    },
-  ],
+  // The reader of house packs: with a reader of YAML in it, so it is loaded only where there is a pack. One
+  // file for Node and for a worker, which takes it by `importScripts`.
+  [PACKS, 'packs.js', { ...chunk('sampadakPacks'), ...withCore('either') }],
   // The engine alone, for the generator and the benchmark.
   ['server/src/engine.ts', 'engine.cjs', node],
-].filter(([source]) => existsSync(join(root, source)));
+];
 
 if (!flags.has('--watch')) rmSync(join(root, out), { recursive: true, force: true });
 
 for (const [source, file, options] of bundles) {
-  const bundle = await context({ ...options, entryPoints: [source], outfile: join(out, file) });
+  const entry = typeof source === 'string' ? { entryPoints: [source] } : { stdin: source };
+  const bundle = await context({ ...options, ...entry, outfile: join(out, file) });
   if (flags.has('--watch')) await bundle.watch();
   else {
     await bundle.rebuild();
     await bundle.dispose();
   }
 }
-if (existsSync(join(root, out, 'cli.js'))) chmodSync(join(root, out, 'cli.js'), 0o755);
+if (!flags.has('--watch')) chmodSync(join(root, out, 'cli.js'), 0o755);

@@ -55,12 +55,12 @@ files.set('docs/schema/config.schema.json', json(configSchema(engine)));
 files.set('docs/schema/pack.schema.json', json(packs.packSchema()));
 files.set('server/src/packs/house-packs.ts', housePacks(join(root, 'server/src/packs'), engine, packs));
 
-for (const [path, locale] of /** @type {const} */ ([
-  ['README.md', 'en'],
-  ['README.hi.md', 'hi'],
+for (const [path, locale, pages] of /** @type {const} */ ([
+  ['README.md', 'en', 'docs/rules/'],
+  ['docs/README.hi.md', 'hi', 'rules/'],
 ])) {
   if (!existsSync(join(root, path))) continue;
-  files.set(path, replaceBetween(read(path), 'rules', ruleTable(engine, locale, 'docs/rules/'), path));
+  files.set(path, replaceBetween(read(path), 'rules', ruleTable(engine, locale, pages), path));
 }
 
 /** Pages of rules that are no more. */

@@ -8,7 +8,7 @@ import { rules } from '../server/src/rules/index';
 import { root } from './support/root';
 
 /** What the generator reads and writes; a copy, so that a test never writes into the project. */
-const PARTS = ['scripts', 'server', 'client', 'docs', 'syntaxes', 'package.json', 'README.md', 'README.hi.md'];
+const PARTS = ['scripts', 'server', 'client', 'docs', 'syntaxes', 'package.json', 'README.md'];
 const NLS = ['package.nls.json', 'package.nls.hi.json'];
 
 describe('The generator', () => {

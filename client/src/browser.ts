@@ -5,13 +5,18 @@ import { type Running, run } from './extension';
 
 /** The part of the browser that is used; the project compiles without the DOM's types. */
 declare const Worker: new (url: string) => object;
+declare const Blob: new (parts: string[], options: { type: string }) => object;
+declare const URL: { createObjectURL(blob: object): string };
 
 let running: Running | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const url = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
+  const urlOf = (...path: string[]) => vscode.Uri.joinPath(context.extensionUri, 'dist', ...path).toString(true);
+  // the server takes the engine from a chunk of its own, which is to be there first
+  const script = `importScripts(${JSON.stringify(urlOf('core.js'))}, ${JSON.stringify(urlOf('web', 'server.js'))});`;
+  const start = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   // a worker for every start, so that the client can start the server again
-  const server = async () => new Worker(url) as never;
+  const server = async () => new Worker(start) as never;
   const packReader = vscode.Uri.joinPath(context.extensionUri, 'dist', 'packs.js').toString(true);
   running = await run(context, (options) => {
     const withReader = { ...options, initializationOptions: { packReader } };

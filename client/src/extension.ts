@@ -9,6 +9,9 @@ import {
 import {
   COMPARE_DRAFTS,
   type CompareDraftsArguments,
+  FIND_FILES,
+  type FindFilesParams,
+  type FindFilesResult,
   LIST_FOLDER,
   type ListFolderParams,
   type ListFolderResult,
@@ -25,10 +28,14 @@ import { choosePreset } from './commands/choose-preset';
 import { cleanFolder } from './commands/clean-folder';
 import { fixAll } from './commands/fix-all';
 import { lintWorkspace } from './commands/lint-workspace';
+import { openSample } from './commands/open-sample';
 import { pruneSuppressions } from './commands/prune-suppressions';
 import { splitDrafts } from './commands/split-drafts';
 import { compareDrafts, openTwin } from './commands/twins';
+import { suggestType } from './commands/suggest-type';
+import { tellResult } from './commands/tell-result';
 import { configSelector, draftSchemes, draftSelector, packSelector } from './documents';
+import { findFiles } from './find-files';
 import { listFolder } from './list-folder';
 import { offerCleanPaste } from './paste';
 import { readPresets } from './presets';
@@ -36,7 +43,9 @@ import { readFile } from './read-file';
 import { createReport } from './report';
 import { readLocale, say } from './say';
 import { createStatus } from './status';
-import { createStoryStatus } from './story-status';
+import type { Row } from './views/figure-items';
+import { createFigureSheet } from './views/figure-sheet';
+import { createStorySize } from './views/story-size';
 
 /** Makes a client that is not yet started. The entries differ in how the server runs. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -59,18 +68,20 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
   // ‘auto: bhasha’ names two presets
   const titleOf = (id: string) => presets.find((preset) => preset.id === id)?.title ?? id;
   const status = createStatus((id) => id.split(': ').map(titleOf).join(': '));
+  const size = createStorySize();
   const watchers = [WATCHED, WATCHED_LISTS, WATCHED_PACKS].map((glob) =>
     vscode.workspace.createFileSystemWatcher(glob),
   );
-  const story = createStoryStatus();
   const page = createReport();
   let schemes = draftSchemes();
   let client = create();
+  const sheet = createFigureSheet(() => client);
 
   context.subscriptions.push(
     output,
     status,
-    story,
+    size,
+    sheet,
     page,
     ...watchers,
     followCaret(() => client),
@@ -87,6 +98,16 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
     vscode.commands.registerCommand('sampadak.restartServer', restart),
     vscode.commands.registerCommand('sampadak.showOutput', () => output.show()),
     vscode.commands.registerCommand('sampadak.choosePreset', () => choosePreset(presets)),
+    vscode.commands.registerCommand('sampadak.showFigures', () => sheet.show()),
+    vscode.commands.registerCommand('sampadak.copyFigures', () => sheet.copy()),
+    vscode.commands.registerCommand('sampadak.exportFigures', (to?: vscode.Uri) => sheet.save(to)),
+    vscode.commands.registerCommand('sampadak.goToSource', (row?: Row) => sheet.goToSource(row)),
+    vscode.commands.registerCommand('sampadak.tellResult', () => tellResult(status.of)),
+    vscode.commands.registerCommand('sampadak.openSample', () => openSample(context.extensionUri)),
+    vscode.commands.registerCommand('sampadak.suggestType', suggestType),
+    vscode.commands.registerCommand('sampadak.openWalkthrough', () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),
+    ),
     vscode.workspace.onDidChangeConfiguration(async (event) => {
       if (event.affectsConfiguration('sampadak.locale')) await readLocale(context.extensionUri);
     }),
@@ -119,11 +140,11 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
       getState: () => ({ kind: 'static' }),
       clear() {},
     });
+    made.onRequest<FindFilesResult, void>(FIND_FILES, (params: FindFilesParams) => findFiles(params));
     made.onRequest<ReadFileResult, void>(READ_FILE, (params: ReadFileParams) => readFile(params));
     made.onRequest<ListFolderResult, void>(LIST_FOLDER, (params: ListFolderParams) => listFolder(params));
     made.onNotification(STATUS, (params: StatusParams) => {
-      status.update(params);
-      story.update(params);
+      for (const shown of [status, size, sheet]) shown.update(params);
     });
     made.onDidChangeState(({ newState }) => {
       if (made !== client) return;

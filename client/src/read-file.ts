@@ -9,7 +9,7 @@ export async function readFile({ uri, limit }: ReadFileParams): Promise<ReadFile
     if ((type & vscode.FileType.File) === 0) return null;
     if (size > limit) return { problem: `${size} > ${limit} bytes` };
     const bytes = await vscode.workspace.fs.readFile(place);
-    return { text: new TextDecoder('utf-8').decode(bytes) };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
     // a file that is not there is the usual case: folders without settings of their own
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;

@@ -7,6 +7,8 @@ import { say } from './say';
 export interface Status extends vscode.Disposable {
   /** The server has linted a document. */
   update(params: StatusParams): void;
+  /** The last result for a document. */
+  of(uri: vscode.Uri): StatusParams | undefined;
   /** The server is starting, or has stopped. */
   server(state: 'starting' | 'running' | 'stopped'): void;
 }
@@ -35,6 +37,11 @@ export function createStatus(presetTitle: (id: string) => string): Status {
     } else if (!params.linted) {
       item.text = say('Not Hindi copy');
       item.detail = say('Not linted');
+      item.command = { command: 'workbench.action.editor.changeLanguageMode', title: say('Take for wire copy') };
+    } else if (params.metrics?.words === 0) {
+      item.text = say('Empty draft');
+      item.detail = say('Write or paste a story; it is checked as you go.');
+      item.command = { command: 'sampadak.openSample', title: say('Open the sample story') };
     } else {
       const { error, warning, information, hint } = params.counts;
       const total = error + warning + information + hint;
@@ -46,6 +53,7 @@ export function createStatus(presetTitle: (id: string) => string): Status {
         item.detail = say('Rules left out because they failed: {0}', params.failedRules.join(', '));
       } else if (error > 0) item.severity = vscode.LanguageStatusSeverity.Warning;
     }
+    item.accessibilityInformation = { label: ['Sampadak', item.text, item.detail].filter(Boolean).join(', ') };
   }
 
   show();
@@ -63,6 +71,7 @@ export function createStatus(presetTitle: (id: string) => string): Status {
       known.set(vscode.Uri.parse(params.uri).toString(), params);
       show();
     },
+    of: (uri) => known.get(uri.toString()),
     server(next) {
       state = next;
       if (next !== 'running') known.clear();

@@ -133,3 +133,27 @@ const scriptsStayOutside = {
     });
   },
 };
+
+/**
+ * Bundles a suite for the web worker extension host: one file, with everything in it but `vscode`.
+ *
+ * @param {string} entry Path from the project's root.
+ * @param {string} folder From `makeBundleFolder`.
+ * @returns {Promise<string>} Where it is.
+ */
+export async function bundleForWorker(entry, folder) {
+  const outfile = join(folder, entry.replace(/\.ts$/, '.js'));
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    charset: 'utf8',
+    logLevel: 'error',
+  });
+  return outfile;
+}

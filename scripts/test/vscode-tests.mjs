@@ -5,12 +5,14 @@ import { findDesktop, runDesktopSuite } from '../vscode/electron.mjs';
 import { runSuite } from '../vscode/exthost.mjs';
 import { installServer, serverObstacle } from '../vscode/install.mjs';
 import { root, runOrThrow } from '../vscode/shell.mjs';
-import { bundle, findTests } from './bundle.mjs';
+import { runWebSuite } from '../vscode/webhost.mjs';
+import { bundle, bundleForWorker, findTests } from './bundle.mjs';
 import { noCounts, sum } from './counts.mjs';
 import { runNodeTests } from './node-tests.mjs';
 
 const SUITE = 'test/vscode/suite';
 const DRIVES = 'test/vscode/ui';
+const WEB = 'test/vscode/web';
 const WORKSPACE = join(root, 'test/samples');
 
 /** @typedef {import('../vscode/suite-output.mjs').Counts} Counts */
@@ -50,10 +52,13 @@ export async function runVscodeTests({ server, told, folder, filter, log }) {
   const wanted = filter === undefined ? {} : { filter };
   const suite = findTests(SUITE, wanted);
   const drives = findTests(DRIVES, wanted);
-  if (suite.length + drives.length === 0) return noCounts();
-  const vsix = await packageExtension(join(folder, 'sampadak.vsix'));
+  const web = findTests(WEB, wanted);
+  if (suite.length + drives.length + web.length === 0) return noCounts();
 
   const results = [];
+  if (web.length > 0) results.push(await runWeb(server, folder, log));
+  if (suite.length + drives.length === 0) return sum(results);
+  const vsix = await packageExtension(join(folder, 'sampadak.vsix'));
   if (suite.length > 0) {
     const { files, broken } = await bundle([`${SUITE}/index.ts`, ...suite], folder, 'cjs');
     const entry = files.get(`${SUITE}/index.ts`);
@@ -93,6 +98,25 @@ async function runSuites(server, suite, vsix, log) {
     results.push(await runDesktopSuite({ desktop, suite, workspace: WORKSPACE, extension: root, log }));
   }
   return results;
+}
+
+/**
+ * The suite of the web extension, as on vscode.dev: client and server in workers, nothing behind the workbench.
+ *
+ * @param {Server | Error} server
+ * @param {string} folder
+ * @param {(line: string) => void} log
+ * @returns {Promise<Counts>}
+ */
+async function runWeb(server, folder, log) {
+  if (server instanceof Error) {
+    log(`Not run: the suite of the web extension. ${server.message}`);
+    return { ...noCounts(), skipped: 1 };
+  }
+  log('\nThe suite in the web worker extension host, without a server behind it:');
+  await runOrThrow(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root });
+  const suite = await bundleForWorker(`${WEB}/index.ts`, folder);
+  return runWebSuite({ ...server, suite, extension: root, picture: join(root, 'out/vscode-web.png'), log });
 }
 
 /**

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LINT_WORKSPACE, type LintWorkspaceParams, type LintWorkspaceResult } from '../../../server/src/lsp/protocol';
+import { countsInWords } from '../counts';
 import type { Report } from '../report';
 import { say } from '../say';
 
@@ -30,14 +31,7 @@ export async function lintWorkspace(
 
 function headline({ files, counts, cancelled }: LintWorkspaceResult): string {
   const drafts = files === 1 ? say('1 draft linted') : say('{0} drafts linted', files);
-  const { error, warning, information, hint } = counts;
-  const found = [
-    error === 1 ? say('1 error') : error > 0 && say('{0} errors', error),
-    warning === 1 ? say('1 warning') : warning > 0 && say('{0} warnings', warning),
-    information === 1 ? say('1 note') : information > 0 && say('{0} notes', information),
-    hint === 1 ? say('1 hint') : hint > 0 && say('{0} hints', hint),
-  ].filter((part) => part !== false);
-  const list = found.length === 0 ? say('no findings') : found.join(', ');
+  const list = countsInWords(counts);
   return cancelled ? say('Cancelled. {0}: {1}.', drafts, list) : say('{0}: {1}.', drafts, list);
 }
 

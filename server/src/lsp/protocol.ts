@@ -267,3 +267,25 @@ export interface SplitDraftResult {
     readonly text: string;
   }[];
 }
+
+/**
+ * Request, server → client: the files under a folder that the server cannot reach, by their endings. Hidden files and
+ * folders are passed over. Sent where `READ_FILE` is.
+ */
+export const FIND_FILES = 'sampadak/findFiles';
+
+export interface FindFilesParams {
+  /** URI. */
+  readonly folder: string;
+  /** In small letters, each with its dot. */
+  readonly extensions: readonly string[];
+  /** Names of folders that hold no drafts. */
+  readonly skipped: readonly string[];
+}
+
+export interface FindFilesResult {
+  /** URIs, in an order that does not change between runs. */
+  readonly files: readonly string[];
+  /** Why a part of the folder could not be listed, in the words of the editor. */
+  readonly problem?: string;
+}

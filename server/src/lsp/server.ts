@@ -15,6 +15,7 @@ import { SUPPRESSIONS_FILE } from '../workspace/suppressions';
 import { type ClientTraits, readTraits } from './capabilities';
 import { cleanFolders } from './clean-folders';
 import { cleanPaste } from './clean-paste';
+import { withClientDrafts } from './client-drafts';
 import { codeAction, FIX_ALL_KIND } from './code-action';
 import { resolveCodeAction } from './code-action-resolve';
 import { completion, TRIGGERS } from './completion';
@@ -103,7 +104,9 @@ export function serve(connection: Connection, environment: Environment): void {
     const twins = createTwins(touched);
     session = createSession({
       connection,
-      environment,
+      environment: client.readFile
+        ? { ...environment, drafts: withClientDrafts(connection, environment.drafts) }
+        : environment,
       client,
       documents,
       settings,

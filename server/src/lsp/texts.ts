@@ -40,6 +40,7 @@ export const texts = {
   openTwin: { hi: 'दूसरा ड्राफ्ट खोलें: {draft}, पंक्ति {line}', en: 'Open the other draft: {draft}, line {line}' },
   compareDrafts: { hi: 'दोनों ड्राफ्ट मिलाकर देखें: {draft}', en: 'Compare the two drafts: {draft}' },
   readingDrafts: { hi: 'ड्राफ्ट पढ़े जा रहे हैं', en: 'Reading drafts' },
+  fileGone: { hi: 'यह फाइल अब नहीं है।', en: 'This file is no longer there.' },
   noDrafts: {
     hi: 'यह सर्वर फोल्डर की फाइलें खुद नहीं पढ़ सकता।',
     en: 'This server cannot read the files of a folder itself.',

@@ -1,0 +1,132 @@
+// What a bundle can do without: parts of the libraries that speak LSP for requests that nobody here makes, and what only
+// tests read of the lists of furniture.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { LEFT_OUT } from './left-out.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Parts of vscode-languageserver for requests that the server does not answer, by file in `lib/common/`. */
+const SERVER_LEFT_OUT = [
+  'callHierarchy',
+  'fileOperations',
+  'inlineCompletion',
+  'inlineValue',
+  'linkedEditingRange',
+  'moniker',
+  'notebook',
+  'textDocumentContent',
+  'typeHierarchy',
+];
+
+/** Every export is a feature that asks for nothing and hears nothing. */
+const NO_FEATURE = `
+class NoFeature {
+  fillClientCapabilities() {}
+  initialize() {}
+  getState() { return { kind: 'static' }; }
+  clear() {}
+}
+module.exports = new Proxy({}, { get: (_, name) => (name === '__esModule' ? true : NoFeature) });`;
+
+/** Diagnostics listen to notebooks that are opened, changed and closed: here none ever is. */
+const NO_NOTEBOOKS = `
+const never = () => ({ dispose() {} });
+class NotebookDocumentSyncFeature {
+  registrationType = { method: 'notebookDocument/sync' };
+  onOpenNotificationSent = never;
+  onChangeNotificationSent = never;
+  onSaveNotificationSent = never;
+  onCloseNotificationSent = never;
+  fillClientCapabilities() {}
+  initialize() {}
+  register() {}
+  unregister() {}
+  handles() { return false; }
+  getState() { return { kind: 'static' }; }
+  clear() {}
+}
+module.exports = { NotebookDocumentSyncFeature };`;
+
+/** Every export gives back the class that it was to add requests to. */
+const NO_MIXIN = `module.exports = new Proxy({}, { get: (_, name) => (name === '__esModule' ? true : (base) => base) });`;
+
+/** The client asks semver for one thing, whether the editor is new enough; `engines.vscode` sees to that. */
+const NO_SEMVER = {
+  parse: 'module.exports = (version) => ({ version });',
+  satisfies: 'module.exports = () => true;',
+};
+
+/**
+ * The client matches the patterns of its own selector, which are of double and single stars and braces; of minimatch no more
+ * is wanted.
+ */
+const SMALL_GLOBS = String.raw`
+const parts = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '{': '(?:', '}': ')', ',': '|' };
+exports.Minimatch = class {
+  constructor(pattern) {
+    const source = pattern.replace(/\*\*\/|\*\*|[*{},]|[\\^$+?.()|[\]]/g, (found) => parts[found] ?? '\\' + found);
+    this.expression = new RegExp('^' + source + '$');
+  }
+  makeRe() { return this.expression; }
+  match(path) { return this.expression.test(path); }
+};`;
+
+/** @param {string} file */
+const esc = (file) => file.replaceAll(/[.\\/]/g, String.raw`[\\/.]`);
+
+/**
+ * Leaves out of the two LSP libraries what is never asked for.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+export const leanLibraries = {
+  name: 'lean-libraries',
+  setup(building) {
+    const replace = (/** @type {string} */ path, /** @type {string} */ contents) =>
+      building.onLoad({ filter: new RegExp(`${esc(`node_modules/${path}.js`)}$`) }, () => ({ contents, loader: 'js' }));
+    for (const name of Object.keys(LEFT_OUT)) {
+      replace(`vscode-languageclient/lib/common/${name}`, name === 'notebook' ? NO_NOTEBOOKS : NO_FEATURE);
+    }
+    for (const name of SERVER_LEFT_OUT) replace(`vscode-languageserver/lib/common/${name}`, NO_MIXIN);
+    replace('minimatch/dist/commonjs/index', SMALL_GLOBS);
+    for (const [name, contents] of Object.entries(NO_SEMVER)) replace(`semver/functions/${name}`, contents);
+  },
+};
+
+/** Lists of furniture: modules whose exports are plain data. */
+const FURNITURE = ['ad-markers', 'furniture'];
+const FOR_TESTS = new Set(['fires', 'silent', 'note']);
+
+/**
+ * Works out the lists of furniture and leaves the lines behind by which the tests try each entry.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+export const leanFurniture = {
+  name: 'lean-furniture',
+  setup(building) {
+    const filter = new RegExp(`server[\\\\/]src[\\\\/]lexicon[\\\\/](?:${FURNITURE.join('|')})\\.ts$`);
+    building.onLoad({ filter }, async ({ path }) => {
+      const { outputFiles, metafile } = await build({
+        absWorkingDir: root,
+        entryPoints: [path],
+        bundle: true,
+        format: 'esm',
+        metafile: true,
+        write: false,
+        charset: 'utf8',
+      });
+      const code = outputFiles[0]?.text ?? '';
+      const lists = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+      const contents = Object.entries(lists)
+        .map(([name, entries]) => {
+          const lean = JSON.stringify(entries, (key, value) => (FOR_TESTS.has(key) ? undefined : value));
+          return `export const ${name} = ${lean};`;
+        })
+        .join('\n');
+      return { contents, loader: 'js', watchFiles: Object.keys(metafile.inputs).map((file) => join(root, file)) };
+    });
+  },
+};
