@@ -9,6 +9,7 @@ export { months } from './lexicon/months';
 export { lint } from './lint';
 export { fill, findingMessage, localize, render } from './messages';
 export { findRule, rules } from './rules/index';
+export { furnitureExpressions } from './story/furniture';
 export { parse } from './story/parse';
 export { fold } from './text/fold';
 export { lineAt, placeAt } from './text/lines';

@@ -72,6 +72,6 @@ function isListItem(line: string, body: readonly Block[], i: number, folded: Fol
   if (line.length > 90 || !TABLE_ROW.test(line)) return false;
   // one row alone is no table
   const near = (k: number): boolean =>
-    body[k] !== undefined && TABLE_ROW.test(lineOf(folded, body[k]!)) && lineOf(folded, body[k]!).length <= 90;
+    body[k] !== undefined && lineOf(folded, body[k]!).length <= 90 && TABLE_ROW.test(lineOf(folded, body[k]!));
   return near(i - 1) || near(i + 1);
 }

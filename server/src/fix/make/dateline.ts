@@ -74,7 +74,7 @@ function dateOf(story: Story, settings: LintSettings): { day: number; month: num
   for (const block of story.blocks) {
     if (block.role !== 'timestamp') continue;
     const line = folded.text.slice(block.foldedStart, block.foldedEnd);
-    const english = /(?:(\d{1,2}) ([a-z]{3})[a-z]*|([a-z]{3})[a-z]* (\d{1,2})),? \d{4}/.exec(line);
+    const english = /(?:(\d{1,2}) ([a-z]{3})[a-z]{0,6}|([a-z]{3})[a-z]{0,6} (\d{1,2})),? \d{4}/.exec(line);
     if (english !== null) {
       const month = ENGLISH.indexOf(english[2] ?? english[3]!) + 1;
       const day = Number(english[1] ?? english[4]);
