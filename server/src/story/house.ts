@@ -76,7 +76,7 @@ function houseOfCredit(line: string, agencies: boolean): House | undefined {
 
 function houseOfFolder(path: string): House | undefined {
   const parts = path
-    .replace(/[?#].*$/, '')
+    .split(/[?#]/, 1)[0]!
     .split(/[\\/]/)
     .map(decoded);
   for (let i = parts.length - 2; i >= 0; i--) {
