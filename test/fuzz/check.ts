@@ -2,7 +2,8 @@
 import { resolveSettings } from '../../server/src/config/settings';
 import { fixDraft, type LintedDraft, lintDraft } from '../../server/src/draft';
 import { PASSES } from '../../server/src/fix/fixpoint';
-import type { LintSettings } from '../../server/src/rules/types';
+import type { Edit, LintSettings } from '../../server/src/rules/types';
+import { cutsAkshara } from '../../server/src/text/akshara';
 
 const PRESETS: readonly LintSettings[] = ['wire', 'web', 'strict', 'auto'].map((preset) => ({
   ...resolveSettings([{ from: 'fuzz', preset }]).settings,
@@ -26,7 +27,7 @@ export function faultOf(text: string, turn: number): string | undefined {
     const again = fixDraft(fixed.text, { settings });
     if (again.text !== fixed.text) return 'Fixing what is fixed changes it.';
     for (const edit of fixed.edits) {
-      if (cutsAkshara(text, edit.start) || cutsAkshara(text, edit.end)) return `A fix cuts an akshara at ${edit.start}.`;
+      if (tears(text, edit)) return `A fix tears an akshara at ${edit.start}.`;
     }
     return undefined;
   } catch (error) {
@@ -51,33 +52,32 @@ function faultOfFindings(text: string, { copy, findings, failures }: LintedDraft
     }
     for (const fix of fixes?.() ?? []) {
       for (const edit of fix.edits) {
-        if (!(edit.start >= 0 && edit.start <= edit.end && edit.end <= text.length)) return `A fix of ${name} lies outside.`;
+        if (!(edit.start >= 0 && edit.start <= edit.end && edit.end <= text.length))
+          return `A fix of ${name} lies outside.`;
       }
     }
   }
   for (const story of copy.stories) {
     for (const figure of story.figures) {
       if (figure.text !== text.slice(figure.start, figure.end)) return `The figure at ${figure.start} is not its text.`;
-      if (cutsAkshara(text, figure.start) || cutsAkshara(text, figure.end)) return `The figure at ${figure.start} cuts an akshara.`;
+      if (cutsAkshara(text, figure.start) || cutsAkshara(text, figure.end))
+        return `The figure at ${figure.start} cuts an akshara.`;
     }
   }
   return undefined;
 }
 
 function told({ findings }: LintedDraft): string {
-  return JSON.stringify(findings.map(({ ruleId, severity, start, end, message, args }) => [ruleId, severity, start, end, message, args]));
+  return JSON.stringify(
+    findings.map(({ ruleId, severity, start, end, message, args }) => [ruleId, severity, start, end, message, args]),
+  );
 }
 
-/** Signs that belong to the letter before them, and the joiners between letters. */
-const SIGN = /[\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963\u200c\u200d]/;
-const LETTER = /[\u0904-\u0939\u0958-\u0961\u0971-\u097f]/;
+/** What a fix of signs takes: signs and units that nobody sees. It may stand inside an akshara, since it mends it. */
+const SIGNS =
+  /^[\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]*$/;
 
-/** True when a place lies inside an akshara: before a sign of the letter it follows, or between a virama and its letter. */
-export function cutsAkshara(text: string, at: number): boolean {
-  if (at <= 0 || at >= text.length) return false;
-  const before = text[at - 1]!;
-  const after = text[at]!;
-  if (/[\ud800-\udbff]/.test(before) && /[\udc00-\udfff]/.test(after)) return true;
-  if (!LETTER.test(before) && !SIGN.test(before)) return false;
-  return (SIGN.test(after) && !/[\u200c\u200d]/.test(after)) || (before === '\u094d' && LETTER.test(after));
+function tears(text: string, { start, end, newText }: Edit): boolean {
+  if (!cutsAkshara(text, start) && !cutsAkshara(text, end)) return false;
+  return newText === '' && !SIGNS.test(text.slice(start, end));
 }

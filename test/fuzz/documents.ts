@@ -23,7 +23,10 @@ const samples = readdirSync(join(root, 'test', 'samples'))
   .sort()
   .map((name) => readFileSync(join(root, 'test', 'samples', name), 'utf8'));
 
-const triggers = [...adMarkers, ...webFurniture].flatMap((entry) => [...(entry.words ?? []), ...(entry.triggers ?? [])]);
+const triggers = [...adMarkers, ...webFurniture].flatMap((entry) => [
+  ...(entry.words ?? []),
+  ...(entry.triggers ?? []),
+]);
 
 /** Alphabets that hurt, by name. */
 const ALPHABETS: Readonly<Record<string, readonly string[]>> = {
@@ -39,9 +42,51 @@ const ALPHABETS: Readonly<Record<string, readonly string[]>> = {
   quotes: ['‘', '’', '“', '”', '"', "'", '‘‘', '’’', '(', ')', '[', ']', '।', ' ', 'ने कहा', '25 लोग'],
   marks: ['।', '॥', '|', '.', '..', '…', '!', '?', ':', ';', '-', '–', '—', ' ', '\n', '\n\n'],
   words: ['ने', 'कहा', 'कि', 'के', 'अनुसार', 'पुलिस', '25', 'लोग', 'मारे', 'गए', 'हैं।', 'में', 'में', 'इनमें', 'कुल', '\n\n', ' '],
-  datelines: ['पटना', ', ', '4', ' सितंबर', ' (', 'भाषा', ')', '।', ' : ', 'नई दिल्ली', ' जनवरी', '\n', 'एजेंसी', '31 फरवरी'],
-  markup: ['<p>', '</p>', '<a href="', '">', '&nbsp;', '&#2309;', '&amp;amp;', '<!--', '-->', 'http://t.co/a', '[[', '](', '**', '\n'],
-  latin: ['Advertisement', 'Also Read', ':', 'Updated', ' Sep 4, 2025 ', 'IST', 'pic.twitter.com/x', '#', '@', '\n', 'क'],
+  datelines: [
+    'पटना',
+    ', ',
+    '4',
+    ' सितंबर',
+    ' (',
+    'भाषा',
+    ')',
+    '।',
+    ' : ',
+    'नई दिल्ली',
+    ' जनवरी',
+    '\n',
+    'एजेंसी',
+    '31 फरवरी',
+  ],
+  markup: [
+    '<p>',
+    '</p>',
+    '<a href="',
+    '">',
+    '&nbsp;',
+    '&#2309;',
+    '&amp;amp;',
+    '<!--',
+    '-->',
+    'http://t.co/a',
+    '[[',
+    '](',
+    '**',
+    '\n',
+  ],
+  latin: [
+    'Advertisement',
+    'Also Read',
+    ':',
+    'Updated',
+    ' Sep 4, 2025 ',
+    'IST',
+    'pic.twitter.com/x',
+    '#',
+    '@',
+    '\n',
+    'क',
+  ],
 };
 
 function pick<T>(random: Random, list: readonly T[]): T {
@@ -82,7 +127,11 @@ function change(random: Random, text: string): string {
     case 1:
       return text.slice(0, to) + text.slice(at, to) + text.slice(to);
     case 2:
-      return text.slice(0, at) + letters(random, pick(random, Object.values(ALPHABETS)), 1 + Math.floor(random() * 12)) + text.slice(at);
+      return (
+        text.slice(0, at) +
+        letters(random, pick(random, Object.values(ALPHABETS)), 1 + Math.floor(random() * 12)) +
+        text.slice(at)
+      );
     case 3:
       lines.splice(line, 0, pick(random, lines));
       return lines.join('\n');
@@ -113,12 +162,18 @@ export const MONSTERS: Readonly<Record<string, () => string>> = {
   '100,000 lines of one word': () => 'भाषा\n'.repeat(100_000),
   '50,000 figures in one line': () => '25 लोग '.repeat(50_000),
   '10,000 repeats of one headline': () => 'गंडक में नाव पलटी, राहत दल रवाना\n\n'.repeat(10_000),
-  '10,000 near repeats': () => Array.from({ length: 10_000 }, (_, i) => `गंडक में नाव पलटी, ${i} लोग लापता, राहत दल रवाना\n`).join('\n'),
+  '10,000 near repeats': () =>
+    Array.from({ length: 10_000 }, (_, i) => `गंडक में नाव पलटी, ${i} लोग लापता, राहत दल रवाना\n`).join('\n'),
   '100,000 quotation marks': () => '‘“"'.repeat(33_000),
   '100,000 brackets': () => '('.repeat(50_000) + ')'.repeat(50_000),
-  'deep tags': () => '<p>'.repeat(30_000) + 'क' + '</p>'.repeat(30_000),
-  '5,000 quoted paragraphs': () => Array.from({ length: 5_000 }, (_, i) => `“पानी उतर रहा है, नाव संख्या ${i} लौट आई है।”\n`).join('\n'),
-  '5,000 datelines': () => Array.from({ length: 5_000 }, (_, i) => `पटना, ${1 + (i % 28)} सितंबर (भाषा) गंगा का पानी उतर रहा है, ${i} गांव खाली हुए।\n`).join('\n'),
+  'deep tags': () => `${'<p>'.repeat(30_000)}क${'</p>'.repeat(30_000)}`,
+  '5,000 quoted paragraphs': () =>
+    Array.from({ length: 5_000 }, (_, i) => `“पानी उतर रहा है, नाव संख्या ${i} लौट आई है।”\n`).join('\n'),
+  '5,000 datelines': () =>
+    Array.from(
+      { length: 5_000 },
+      (_, i) => `पटना, ${1 + (i % 28)} सितंबर (भाषा) गंगा का पानी उतर रहा है, ${i} गांव खाली हुए।\n`,
+    ).join('\n'),
   '20,000 ad markers': () => 'विज्ञापन\n\n'.repeat(20_000),
   '50,000 words of one stem': () => 'इनमें से कुल '.repeat(17_000),
 };

@@ -167,6 +167,9 @@ for (const [before, at] of [
 }
 for (const before of [LETTER, VOWEL, MATRA, NASAL, SPACE]) call(before, PIPE, FALSE_END);
 
+/** In units; what is longer is no word of Hindi. */
+const LONGEST_WORD = 80;
+
 /** Devanagari letters, signs and joiners: what a word is made of. */
 function isOfWord(c: number): boolean {
   return (c >= 0x900 && c <= 0x963) || (c >= 0x971 && c <= 0x97f) || c === 0x200c || c === 0x200d;
@@ -189,6 +192,8 @@ export function readOrthography(text: string, blocks: readonly Block[]): Orthogr
       if (start > block.start || newText !== '') spacing.push({ start, end: stop, newText, block });
     };
     let before = OTHER;
+    /** End of the word that was looked at last. */
+    let looked = block.start;
     for (let i = block.start; i <= end; i++) {
       const kind = i < end ? classOf[text.charCodeAt(i)]! : OTHER;
       const action = actions[before * WIDTH + kind]!;
@@ -197,12 +202,13 @@ export function readOrthography(text: string, blocks: readonly Block[]): Orthogr
       if (action === 0) continue;
       switch (action) {
         case CLUSTER: {
+          if (i < looked) break; // one look a word
           let start = i;
           let stop = i + 1;
           while (start > block.start && isOfWord(text.charCodeAt(start - 1))) start--;
           while (stop < end && isOfWord(text.charCodeAt(stop))) stop++;
-          if (clusters.at(-1)?.start === start) break; // one for a word
-          const newText = repairCluster(text.slice(start, stop));
+          looked = stop;
+          const newText = stop - start > LONGEST_WORD ? undefined : repairCluster(text.slice(start, stop));
           if (newText !== undefined) clusters.push({ start, end: stop, newText, block });
           break;
         }
