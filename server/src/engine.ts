@@ -11,6 +11,7 @@ export { lint } from './lint';
 export { fill, findingMessage, localize, render } from './messages';
 export { loadPack } from './packs/load';
 export { findRule, rules } from './rules/index';
+export { furnitureExpressions } from './story/furniture';
 export { parse } from './story/parse';
 export { fold } from './text/fold';
 export { lineAt, placeAt } from './text/lines';

@@ -2,6 +2,7 @@
 import { rules as allRules } from './rules/index';
 import type { DraftFinding, Finding, LintSettings, RawFinding, Rule, RuleContext, Severity } from './rules/types';
 import type { Copy, Story } from './story/model';
+import { cutsAkshara, wholeAksharas } from './text/akshara';
 import type { IndexedDraft } from './twins/twin-index';
 
 /** A rule that threw: it is dropped for the document, and said once. */
@@ -83,5 +84,9 @@ function* check(
 }
 
 function finish(rule: Rule, raw: RawFinding, chosen: Severity, story: Story): Finding {
-  return { ...raw, ruleId: rule.meta.id, severity: severityOf(rule, raw.message, chosen), story };
+  const { text } = story.copy;
+  const severity = severityOf(rule, raw.message, chosen);
+  // a rule may speak of a sign alone; what is shown is the akshara that carries it
+  const torn = cutsAkshara(text, raw.start) || cutsAkshara(text, raw.end);
+  return { ...raw, ...(torn ? wholeAksharas(text, raw) : undefined), ruleId: rule.meta.id, severity, story };
 }

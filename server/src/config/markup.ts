@@ -9,7 +9,8 @@ const HTML = /\.(?:html?|xhtml)$/i;
  * @param name path or URI of the file, or its bare name; a query or fragment does not count.
  */
 export function markupLayer(name: string): SettingsLayer | undefined {
-  const bare = name.replace(/[?#].*$/, '');
+  const end = name.search(/[?#]/);
+  const bare = end < 0 ? name : name.slice(0, end);
   const markup = MARKDOWN.test(bare) ? 'markdown' : HTML.test(bare) ? 'html' : undefined;
   return markup === undefined ? undefined : { from: 'file name', rules: { 'web-furniture': { options: { markup } } } };
 }

@@ -61,16 +61,68 @@ export function merge(text: string, chosen: readonly ChosenFix[]): Merged {
     .filter((entry) => entry.edits.length > 0)
     .sort((a, b) => byStart(a.edits, b.edits) || size(b.choice.fix) - size(a.choice.fix) || a.index - b.index);
   for (const { choice, edits: own } of order) {
-    const first = own[0]!;
-    const last = edits.at(-1);
-    if (own.some((edit, i) => i > 0 && edit.start < own[i - 1]!.end)) continue;
-    if (last === undefined) edits.push(...own);
-    else if (own.length === 1 && canJoin(text, last, first)) edits[edits.length - 1] = join(text, last, first);
-    else if (first.start < last.end || (first.start === last.start && first.end === last.end)) continue;
-    else edits.push(...own);
-    taken.push(choice);
+    const [only] = own;
+    const placed = own.length === 1 ? placeOne(text, edits, only!) : placeAll(edits, own);
+    if (placed) taken.push(choice);
   }
   return { edits, taken };
+}
+
+/** Index of the first edit that ends after an offset, or ends at it and begins there too. */
+function indexAt(edits: readonly Edit[], offset: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { start, end } = edits[middle]!;
+    if (end > offset || (end === offset && start === offset)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** True when two edits want the same stretch, or put something in at the same place. */
+function collide(a: Edit, b: Edit): boolean {
+  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+}
+
+/** Puts all edits of a fix in, or none. */
+function placeAll(edits: Edit[], own: readonly Edit[]): boolean {
+  if (own.some((edit, i) => i > 0 && edit.start < own[i - 1]!.end)) return false;
+  for (const edit of own) {
+    const next = edits[indexAt(edits, edit.start)];
+    if (next !== undefined && collide(next, edit)) return false;
+  }
+  for (const edit of own) {
+    let at = indexAt(edits, edit.start);
+    while (at < edits.length && byPlace(edits[at]!, edit) < 0) at++;
+    edits.splice(at, 0, edit);
+  }
+  return true;
+}
+
+/** Puts a single edit in; a deletion is joined with those that it overlaps or goes together with. */
+function placeOne(text: string, edits: Edit[], own: Edit): boolean {
+  let at = indexAt(edits, own.start);
+  let joined = own;
+  let count = 0;
+  const before = edits[at - 1];
+  if (before !== undefined && canJoin(text, before, own)) {
+    joined = join(text, before, own);
+    at--;
+    count = 1;
+  }
+  for (let next = edits[at + count]; next !== undefined && next.start <= joined.end; next = edits[at + count]) {
+    if (next.start < joined.end && isDeletion(next) && isDeletion(joined)) {
+      joined = join(text, next, joined);
+      count++;
+    } else if (collide(next, joined)) return false;
+    // what is put in where a deletion begins stands before it
+    else if (count === 0 && byPlace(next, joined) < 0) at++;
+    else break;
+  }
+  edits.splice(at, count, joined);
+  return true;
 }
 
 function byStart(a: readonly Edit[], b: readonly Edit[]): number {

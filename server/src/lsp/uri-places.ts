@@ -35,7 +35,7 @@ export const uriPlaces: Places = {
 };
 
 function partsOf(uri: string): string[] {
-  const path = uri.replace(ROOT, '').replace(/[?#].*$/, '');
+  const [path = ''] = uri.replace(ROOT, '').split(/[?#]/, 1);
   return path.split('/').filter((part) => part !== '');
 }
 

@@ -1,6 +1,7 @@
 /** Datelines in another form than the house writes them (CATALOGUE 2.3, "off-style"). */
 import { type DatelineStyle, datelineStyles, dayWords } from '../lexicon/dateline-styles';
 import type { Dateline, DatelineDate } from '../story/model';
+import { isWhite, trimEndBy } from '../text/trim';
 import type { Edit, Localized, Rule } from './types';
 
 const PLACE_ONLY = 'place-only';
@@ -114,8 +115,12 @@ function differences(dateline: Dateline, style: DatelineStyle, text: string): Di
   );
 }
 
+const COMMA = 0x2c;
+const PIPE = 0x7c;
+
 function separator(dateline: Dateline, date: DatelineDate, style: DatelineStyle, text: string): Difference | undefined {
-  const between = /[\s,|\u00a0]*$/.exec(text.slice(dateline.start, date.start))![0];
+  const before = text.slice(dateline.start, date.start);
+  const between = before.slice(trimEndBy(before, (unit) => isWhite(unit) || unit === COMMA || unit === PIPE).length);
   const fine = style.separator === ' ' ? !/[,|]/.test(between) : /,/.test(between);
   if (fine) return undefined;
   return {

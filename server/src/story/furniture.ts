@@ -80,6 +80,14 @@ function compiledAt(index: number): Compiled {
   return (compiled[index] ??= compile(furnitureEntries[index]!));
 }
 
+/** Every expression of the entries, made now: for the check that none can take more than linear time. */
+export function furnitureExpressions(): readonly RegExp[] {
+  return furnitureEntries.flatMap((_, index) => {
+    const { pattern, strong, weak, unless } = compiledAt(index);
+    return [pattern, ...strong, ...weak, unless].filter((expression) => expression !== undefined);
+  });
+}
+
 function compile(entry: FurnitureEntry): Compiled {
   const wanted = entry.pattern === undefined ? undefined : foldSource(entry.pattern);
   const whole = entry.where === 'line' || entry.where === 'paragraph';

@@ -75,10 +75,7 @@ function houseOfCredit(line: string, agencies: boolean): House | undefined {
 }
 
 function houseOfFolder(path: string): House | undefined {
-  const parts = path
-    .replace(/[?#].*$/, '')
-    .split(/[\\/]/)
-    .map(decoded);
+  const parts = path.split(/[?#]/, 1)[0]!.split(/[\\/]/).map(decoded);
   for (let i = parts.length - 2; i >= 0; i--) {
     if (i > 0 && PEOPLE.has(parts[i - 1]!.toLowerCase())) continue;
     const house = byFolder.get(folderKey(parts[i]!));

@@ -9,7 +9,6 @@ const OPINION = /^(?:संपादकीय|विचार|मत|ब्ल�
 const QUESTION = /^(?:सवाल|प्रश्न|जवाब|उत्तर|q|a|\d{1,2})(?: ?\d{0,2})? ?[:.)-]/;
 const CORRECTION = /^(?:शुद्धिपत्र|भूल सुधार|भूल-सुधार|संशोधन)(?: |:|-|$)|^कृपया .{3,80} की जगह .{3,80} पढें/;
 const ROUND_UP = /मुख्य समाचार इस प्रकार|प्रमुख समाचार इस प्रकार|मुख्य खबरें इस प्रकार|आज का इतिहास|इतिहास में आज/;
-const TWO_NUMBERS = /\d[\d.,]*[^\d.,]+\d/;
 const BRIEF_WORDS = 30;
 
 /** The kind of a story, from its blocks. Furniture and repeats say nothing of it. */
@@ -31,7 +30,7 @@ export function storyKind(blocks: readonly Block[], folded: Folded): StoryKind {
     if (clock) timed++;
     if (RASHI.test(line)) signs++;
     if (QUESTION.test(line)) questions++;
-    if (count < 12 && TWO_NUMBERS.test(line)) rows++;
+    if (count < 12 && holdsTwoNumbers(line)) rows++;
   }
   if (lines.length === 0) return 'empty';
   const first = lines[0]!;
@@ -51,4 +50,17 @@ export function storyKind(blocks: readonly Block[], folded: Folded): StoryKind {
   )
     return 'photo-feature';
   return 'news';
+}
+
+/** True for a line with two numbers or more: digits with points and commas inside are one. */
+function holdsTwoNumbers(line: string): boolean {
+  let numbers = 0;
+  let inside = false;
+  for (let i = 0; i < line.length && numbers < 2; i++) {
+    const unit = line.charCodeAt(i);
+    const digit = unit >= 0x30 && unit <= 0x39;
+    if (digit && !inside) numbers++;
+    inside = digit || (inside && (unit === 0x2c || unit === 0x2e));
+  }
+  return numbers >= 2;
 }

@@ -2,6 +2,7 @@
 
 import { fromSource } from '../text/fold';
 import { TokenKind, type Tokens } from '../text/tokens';
+import { isWhite, trimEndBy, trimStartBy } from '../text/trim';
 import type { Block, Story } from './model';
 
 /** A paragraph that says again what another says. */
@@ -179,11 +180,16 @@ function meet(edges: Edges, edge: string, block: Block): readonly Block[] | unde
   return list;
 }
 
+/** What stands where a copy was cut off. */
+function isCutMark(unit: number): boolean {
+  return isWhite(unit) || unit === 0x2e || unit === 0x3b || unit === 0x2026;
+}
+
 /** A paragraph that is the beginning of another, cut off; the longer one stays, whichever comes first. */
 function cutCopy(text: string, block: Block, other: Block): SaidAgain | undefined {
   const ownIsShort = block.foldedEnd - block.foldedStart <= other.foldedEnd - other.foldedStart;
   const [short, long] = ownIsShort ? [block, other] : [other, block];
-  const words = lineOf(text, short).replace(/[\s.;\u2026]+$/, '');
+  const words = trimEndBy(lineOf(text, short), isCutMark);
   if (words.length < LEAST_CUT || !text.startsWith(words, long.foldedStart)) return undefined;
   return { block: short, of: long, how: 'equal', same: true };
 }
@@ -231,7 +237,8 @@ function isQuotation(line: string): boolean {
 /** A quotation that another paragraph of the story holds, too. */
 function quotedIn(story: Story, block: Block, line: string): SaidAgain | undefined {
   const { text } = story.copy.folded;
-  const words = line.replace(/^(?:"|'')\s*|\s*(?:"|'')[।.]?$/g, '');
+  const open = trimStartBy(line.replace(/^(?:"|'')/, ''), isWhite);
+  const words = trimEndBy(open.replace(/(?:"|'')[।.]?$/, ''), isWhite);
   if (words.length < LEAST_LETTERS) return undefined;
   const of = story.blocks.find(
     (other) => other !== block && PROSE.has(other.role) && lineOf(text, other).includes(words),

@@ -3,6 +3,7 @@ import { headlineLabels, headlineTakes } from '../lexicon/headline-affixes';
 import { siteNames } from '../lexicon/sites';
 import { foldAll } from '../text/fold';
 import { strongKey, wordsOf } from '../text/key';
+import { trimEndBy } from '../text/trim';
 import type { Block } from './model';
 
 /** Texts that blocks point into. */
@@ -60,7 +61,7 @@ export function headlineKey(
   const line = texts.folded.slice(block.foldedStart, block.foldedEnd);
   const words = wordsOf(line);
   const bare = line.replace(/ {2,}/g, ' ').trim();
-  const open = bare.replace(/(?:\.{2,}|\u2026)$/, '');
+  const open = bare.endsWith('..') ? trimEndBy(bare, (unit) => unit === 0x2e) : bare.replace(/\u2026$/, '');
   const core = stripAffixes(open);
   return {
     line,

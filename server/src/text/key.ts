@@ -6,7 +6,7 @@
 import { fold } from './fold';
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
-const NUKTA_AFTER_SIGN = /([\u093e-\u094d\u0901\u0902]+)\u093c/g;
+const NUKTA_AFTER_SIGN = /([\u093e-\u094d\u0901\u0902]{1,8})\u093c/g;
 const DOUBLED_SIGN = /([\u093e-\u094c\u0901\u0902])\1+/g;
 const HALVES: readonly (readonly [RegExp, string])[] = [
   [/\u093e\u0947|\u0947\u093e/g, '\u094b'],

@@ -56,7 +56,7 @@ export function quote(text: string, { start, end }: Span): string {
     .slice(start, Math.min(end, start + 200))
     .replace(/\s+/g, ' ')
     .trim();
-  return words.length <= 60 ? words : `${words.slice(0, 59).replace(/[\p{M}\u200c\u200d\ud800-\udbff]+$/u, '')}…`;
+  return words.length <= 60 ? words : `${words.slice(0, 59).replace(/[\p{M}\u200c\u200d\ud800-\udbff]{1,59}$/u, '')}…`;
 }
 
 /** 1-based line of a block, as a person counts. */
