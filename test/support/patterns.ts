@@ -76,7 +76,8 @@ export function nameOf({ source, flags }: Pattern): string {
  * The key is a part of the source that tells the expression from all others.
  */
 const BOUNDED_INPUT: Readonly<Record<string, string>> = {
-  '^[^।.]{1,60} ?[-:|] ?\\d[\\d,.]*': 'tried on lines of at most 90 units',
+  '^[^।.\\d()]{2,40} ?\\(': 'tried on lines of at most 90 units',
+  '\\S(?: ?\\t| {2,})\\s*\\S': 'tried on lines of at most 90 units',
   '\\s*[/,|]\\s*|\\s+और\\s+': 'tried on the places of a dateline, at most 140 units',
   ' ?\\(.*\\)$': 'tried on the places of a dateline, at most 140 units',
 };

@@ -41,7 +41,7 @@ export const deskNotes: readonly DeskNote[] = [
   { pattern: /\((?:पुष्टि करें|जांच लें|पुष्टि होनी है|चेक करें|नाम पूछें|आंकडा जांचें)\)/, kind: 'never', where: 'part' },
   { pattern: /(?<![a-z])x{3,}(?![a-z])|\?{3,}/, kind: 'never', where: 'part' },
   { pattern: /^\(?जारी\)?[।.]?$/, kind: 'wire', where: 'line' },
-  { pattern: /^(?:प्रादे|दि|वि|विदेश|अर्थ|खेल|संसद|न्याय) ?\d{1,3} +[^।]{2,80}$/, kind: 'wire', where: 'line' },
+  { pattern: /^(?:प्रादे|दि|वि|विदेश|अर्थ|खेल|संसद|न्याय) ?\d{1,3} {1,3}[^।]{2,80}$/, kind: 'wire', where: 'line' },
   { pattern: /^(?:शुद्धिपत्र|भूल[- ]सुधार|संशोधन)(?![\u0900-\u0963]).{0,120}$/, kind: 'wire', where: 'line' },
   { pattern: /^कृपया .{2,120} की जगह .{1,80} पढें[।.]?$/, kind: 'wire', where: 'line' },
   {

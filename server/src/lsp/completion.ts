@@ -30,8 +30,8 @@ const MOST_SOURCES = 4;
 /** Longer phrases are clauses, not names. */
 const LONGEST_SOURCE = 60;
 
-const PARTIAL_WORD = /[\u0900-\u097fA-Za-z.]*$/;
-const DAY_BEFORE = new RegExp(`(?:^|[\\s,])(?:\\d{1,2}|[०-९]{1,2}|${dayWords.slice(1).join('|')})[ \\t]+$`);
+const PARTIAL_WORD = /[\u0900-\u097fA-Za-z.]{0,40}$/;
+const DAY_BEFORE = new RegExp(`(?:^|[\\s,])(?:\\d{1,2}|[०-९]{1,2}|${dayWords.slice(1).join('|')})[ \\t]{1,4}$`);
 /** Roles that stand above the lead. */
 const HEAD: ReadonlySet<BlockRole> = new Set([
   'headline',

@@ -138,7 +138,7 @@ export function createPacks({ connection, documents, client, configs, reader }: 
 /** Where the half-written key before a place begins. */
 function wordStart(document: TextDocument, { line, character }: Position): number {
   const before = document.getText({ start: { line, character: 0 }, end: { line, character } });
-  return character - /[a-z-]*$/.exec(before.replace(/^( *)- /, '$1  '))![0].length;
+  return character - /[a-z-]{0,40}$/.exec(before.replace(/^( *)- /, '$1  '))![0].length;
 }
 
 function toDiagnostic(document: TextDocument, { start, end, text }: PackProblem, locale: Locale): Diagnostic {

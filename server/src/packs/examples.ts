@@ -37,7 +37,7 @@ function fires(pack: PackData, set: PackSet, { section, entry }: PackExample, st
 function labels({ copy, figures }: Story): string[] {
   return figures
     .filter(({ reason }) => reason === 'designator')
-    .map(({ start }) => /(\S+)[ -]*$/.exec(copy.text.slice(Math.max(0, start - 80), start))?.[1] ?? '');
+    .map(({ start }) => /(\S{1,40})[ -]{0,4}$/.exec(copy.text.slice(Math.max(0, start - 80), start))?.[1] ?? '');
 }
 
 const texts = {

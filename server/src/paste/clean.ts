@@ -1,5 +1,6 @@
 /** Pasted text to clean copy: tidied, then every safe fix of the draft that it goes into, to a fixed point. */
 import { type DraftContext, fixDraft } from '../draft';
+import { isLineFeed, trimStartBy } from '../text/trim';
 import { isPageSource, tidyText } from './tidy';
 
 /** What a clipboard holds. */
@@ -28,5 +29,5 @@ export function cleanPasted(
   const html = pasted.html ?? (isPageSource(pasted.text) ? pasted.text : undefined);
   const read = html === undefined || readHtml === undefined ? pasted.text : readHtml(html);
   const { text, made } = fixDraft(tidyText(read), { settings, place });
-  return { text: text.replace(/^\n+|\s+$/g, ''), made };
+  return { text: trimStartBy(text.trimEnd(), isLineFeed), made };
 }

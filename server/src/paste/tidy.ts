@@ -6,7 +6,8 @@
 /** Byte order marks, soft hyphens, zero-width spaces, marks of direction: never part of Hindi copy. */
 const INVISIBLE = /[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/g;
 /** Joiners shape letters inside a Devanagari word, and do nothing anywhere else. */
-const STRAY_JOINER = /(?<![\u0900-\u097f\u200c\u200d])[\u200c\u200d]+|[\u200c\u200d]+(?![\u0900-\u097f\u200c\u200d])/g;
+const STRAY_JOINER =
+  /(?<![\u0900-\u097f\u200c\u200d])[\u200c\u200d]{1,8}|[\u200c\u200d]{1,8}(?![\u0900-\u097f\u200c\u200d])/g;
 /** A half letter at the end of a word keeps its joiner: क् + ZWJ. */
 const HALF_LETTER = /(?<=\u094d)\u200d(?![\u0900-\u097f\u200c\u200d])/g;
 /** Stands for the joiner of a half letter while the stray ones go. No text may hold it: it is no character. */
@@ -25,20 +26,23 @@ const PARAMETER = new RegExp(`^(?:${TRACKING})(?:=|$)`, 'i');
 
 /** The text with one kind of line end, without trailing spaces, with at most one blank line in a row. */
 export function tidyText(text: string): string {
-  return text
-    .replace(LINE_END, '\n')
-    .replace(CONTROL, '')
-    .replace(INVISIBLE, '')
-    .replace(HALF_LETTER, KEPT)
-    .replace(STRAY_JOINER, '')
-    .replaceAll(KEPT, '\u200d')
-    .replace(WIDE_SPACE, ' ')
-    .replace(LINK, withoutTracking)
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\n+$/g, '');
+  return (
+    text
+      .replace(LINE_END, '\n')
+      .replace(CONTROL, '')
+      .replace(INVISIBLE, '')
+      .replace(HALF_LETTER, KEPT)
+      .replace(STRAY_JOINER, '')
+      .replaceAll(KEPT, '\u200d')
+      .replace(WIDE_SPACE, ' ')
+      .replace(LINK, withoutTracking)
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      // two at most are left of any run
+      .replace(/^\n{1,2}|\n{1,2}$/g, '')
+  );
 }
 
 /** A link without the parameters that track; without any it loses the question mark too. */

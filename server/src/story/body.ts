@@ -17,7 +17,8 @@ const LABEL = /^[^।॥?!]{0,90}[^।॥.?! ]["']$/;
 /** A short question over a paragraph: `बैठक में कौन-कौन था?` */
 const QUESTION = /^[^।॥?!"']{0,60}\?$/;
 /** An embedded post or address among the paragraphs. */
-const EMBED = /^[^\u0900-\u097f]*(?:pic\.twitter\.com|t\.co|https?:)\/[^\u0900-\u097f]*$/;
+const EMBED = /(?:pic\.twitter\.com|t\.co|https?:)\//;
+const DEVANAGARI = /[\u0900-\u097f]/;
 
 /** Gives the blocks of the body their roles. */
 export function markBody(
@@ -43,7 +44,7 @@ export function markBody(
     const next = body[i + 1];
     if (isQuoteCredit(line, body, i, folded)) block.role = 'body';
     else if (ENTRY_TIME.test(line)) block.role = 'timestamp';
-    else if (EMBED.test(line)) block.role = 'furniture';
+    else if (EMBED.test(line) && !DEVANAGARI.test(line)) block.role = 'furniture';
     else if (isListItem(line, body, i, folded)) block.role = 'list-item';
     else if (isProse(line)) {
       block.role = 'body';

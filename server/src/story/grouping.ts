@@ -1,3 +1,5 @@
+import { trimEndBy } from '../text/trim';
+
 /** Commas at lakhs and crores, and millions in lakhs. Values never change. */
 
 /** `161,852`, `1,438,290`, `12,345,678.5`: groups of three throughout, where the Indian way groups otherwise. */
@@ -11,11 +13,22 @@ export function regroup(number: string): string | undefined {
   return part === undefined ? right : `${right}.${part}`;
 }
 
+/** Digits in twos, counted from their end. */
+function grouped(digits: string): string {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 2) groups.unshift(digits.slice(Math.max(0, end - 2), end));
+  return groups.join(',');
+}
+
+function isZero(unit: number): boolean {
+  return unit === 0x30;
+}
+
 /** Digits with commas at thousands, lakhs, crores. */
 function indian(digits: string): string {
   const last = digits.slice(-3);
   const rest = digits.slice(0, -3);
-  return rest === '' ? last : `${rest.replace(/\B(?=(?:\d{2})+$)/g, ',')},${last}`;
+  return rest === '' ? last : `${grouped(rest)},${last}`;
 }
 
 /** Powers of ten of the western and the Indian names, the Indian ones with the largest first. */
@@ -45,6 +58,6 @@ export function inLakhs(number: string, name: string): string | undefined {
   const shift = exponent - indianName[1];
   if (shift >= 0) return `${indian(digits + '0'.repeat(shift))} ${indianName[0]}`;
   const whole = digits.slice(0, shift);
-  const part = digits.slice(shift).replace(/0+$/, '');
+  const part = trimEndBy(digits.slice(shift), isZero);
   return `${indian(whole)}${part === '' ? '' : `.${part}`} ${indianName[0]}`;
 }

@@ -18,3 +18,7 @@ export function trimStartBy(text: string, cut: (unit: number) => boolean): strin
 export function isWhite(unit: number): boolean {
   return unit === 0x20 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x2028 || unit === 0x2029;
 }
+
+export function isLineFeed(unit: number): boolean {
+  return unit === 10;
+}

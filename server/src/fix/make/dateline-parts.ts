@@ -133,7 +133,7 @@ function dayOfPath(path: string): DayAndMonth | undefined {
 
 /** `4 Sep 2025`, `September 4, 2025`, `2025-09-04`, in small letters. */
 function readDay(line: string): DayAndMonth | undefined {
-  const english = /(?:(\d{1,2}) ([a-z]{3})[a-z]*|([a-z]{3})[a-z]* (\d{1,2})),? \d{4}/.exec(line);
+  const english = /(?:(\d{1,2}) ([a-z]{3})[a-z]{0,6}|([a-z]{3})[a-z]{0,6} (\d{1,2})),? \d{4}/.exec(line);
   if (english !== null) {
     const month = ENGLISH.indexOf(english[2] ?? english[3]!) + 1;
     const day = valid(Number(english[1] ?? english[4]), month);
