@@ -11,9 +11,11 @@ export async function cleanPaste(
 ): Promise<CleanPasteResult | null> {
   const { environment, documents } = session;
   const settings = await session.settings.of(uri);
+  if (settings.leftOut === true) return null;
   if (documents.get(uri)?.languageId !== LANGUAGE && settings.plainText === 'never') return null;
   const readHtml = await environment.readHtml?.();
-  const context = { settings: { ...settings.lint, today: environment.today() }, place: uri };
+  const lint = { ...settings.lint, today: environment.today() };
+  const context = { settings: lint, place: uri, packs: settings.packs };
   const clean = cleanPasted({ text, html }, context, readHtml);
   return isMostlyDevanagari(clean.text) ? clean : null;
 }

@@ -23,11 +23,11 @@ export interface CleanCopy {
  */
 export function cleanPasted(
   pasted: Pasted,
-  { settings, place }: DraftContext,
+  { settings, place, packs }: DraftContext,
   readHtml: ((html: string) => string) | undefined,
 ): CleanCopy {
   const html = pasted.html ?? (isPageSource(pasted.text) ? pasted.text : undefined);
   const read = html === undefined || readHtml === undefined ? pasted.text : readHtml(html);
-  const { text, made } = fixDraft(tidyText(read), { settings, place });
+  const { text, made } = fixDraft(tidyText(read), { settings, place, packs });
   return { text: trimStartBy(text.trimEnd(), isLineFeed), made };
 }
