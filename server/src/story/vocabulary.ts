@@ -79,6 +79,8 @@ export interface WordInfo {
   a: number;
   /** Bits of `F`. */
   f: number;
+  /** Bits of `W` in `wording`: what the rules of the desk look at. */
+  w: number;
   /** Worth of a number word, multiplier or month. */
   value: number;
   /** Longer entries that begin with this word: the words after it, and the bits they bring. */
@@ -89,7 +91,7 @@ const vocabulary = new Map<string, WordInfo>();
 
 function entry(word: string): WordInfo {
   let info = vocabulary.get(word);
-  if (info === undefined) vocabulary.set(word, (info = { a: 0, f: 0, value: 0, phrases: undefined }));
+  if (info === undefined) vocabulary.set(word, (info = { a: 0, f: 0, w: 0, value: 0, phrases: undefined }));
   return info;
 }
 
@@ -104,6 +106,11 @@ function add(list: readonly string[], a: number, f: number): void {
     const [first, ...rest] = folded.split(/[\s-]+/);
     (entry(first!).phrases ??= []).push({ rest, a, f });
   }
+}
+
+/** Adds bits of `W` to words that are folded; whole words only. */
+export function markWords(folded: readonly string[], w: number): void {
+  for (const word of folded) entry(word).w |= w;
 }
 
 function addValues(list: readonly (readonly [string, number])[], f: number): void {
@@ -196,8 +203,8 @@ export function readTokens(tokens: Tokens, extras?: ReadingExtras): ReadTokens {
 function addDesignators(info: (WordInfo | undefined)[], text: readonly string[], words: ReadonlySet<string>): void {
   text.forEach((word, i) => {
     if (!words.has(word)) return;
-    const { a = 0, f = 0, value = 0, phrases } = info[i] ?? {};
-    info[i] = { a, f: f | F.designator, value, phrases };
+    const { a = 0, f = 0, w = 0, value = 0, phrases } = info[i] ?? {};
+    info[i] = { a, f: f | F.designator, w, value, phrases };
   });
 }
 

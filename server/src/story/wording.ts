@@ -7,7 +7,7 @@ import { tautologies } from '../lexicon/tautologies';
 import { foldAll, fromSource, toSource, toSourceEnd } from '../text/fold';
 import { TokenKind } from '../text/tokens';
 import type { Block, Span, Story } from './model';
-import type { ReadTokens } from './vocabulary';
+import { markWords, type ReadTokens } from './vocabulary';
 
 /** Classes of words and numbers. Bits, so that a word may be of several. */
 export const W = {
@@ -52,11 +52,10 @@ export interface WordPlace extends Span {
 /** Places by class, in order. */
 export type Words = ReadonlyMap<number, readonly WordPlace[]>;
 
-const kinds = new Map<string, number>();
 const right = new Map<string, string>();
 
 function add(list: readonly string[], kind: number): void {
-  for (const folded of foldAll(list)) kinds.set(folded, (kinds.get(folded) ?? 0) | kind);
+  markWords(foldAll(list), kind);
 }
 
 /** Folded form → as the list writes it; a form that folds to its own correction says nothing and is left out. */
@@ -65,7 +64,7 @@ function addPairs(pairs: readonly (readonly [string, string])[], kind: number): 
   const to = foldAll(pairs.map(([, correct]) => correct));
   pairs.forEach(([, correct], i) => {
     if (from[i] === to[i]) return;
-    kinds.set(from[i]!, (kinds.get(from[i]!) ?? 0) | kind);
+    markWords([from[i]!], kind);
     right.set(from[i]!, correct);
   });
 }
@@ -109,14 +108,14 @@ export function readWords(story: Story, blocks: readonly Block[]): Words {
   const found = new Map<number, WordPlace[]>();
   for (const block of blocks) {
     const tokens = story.tokensOf(block) as ReadTokens;
-    const { count, kind, start, text: words } = tokens;
+    const { count, kind, start, info, text: words } = tokens;
     const from = dateline?.block === block ? fromSource(folded, dateline.end) : 0;
     for (let at = 0; at < count; at++) {
       if (start[at]! < from) continue;
       const word = words[at]!;
       let bits = 0;
       if (kind[at] === TokenKind.word) {
-        bits = kinds.get(word) ?? 0;
+        bits = info[at]?.w ?? 0;
         if (at > 0 && word === words[at - 1] && doubles.has(word)) bits |= W.doubled;
         // और is too common to be looked at but behind की, where ओर may be meant
         if (word === 'और' && words[at - 1] === 'की') bits |= W.confusable;
