@@ -34,11 +34,13 @@ export function withClientDrafts(connection: Connection, own: DraftStore | undef
           extensions: [...COPY_EXTENSIONS, ...SHARED_EXTENSIONS],
           skipped: SKIPPED_FOLDERS,
         };
-        const { files, problem } = await connection
-          .sendRequest<FindFilesResult>(FIND_FILES, params)
+        const answer = await connection
+          .sendRequest<FindFilesResult | null>(FIND_FILES, params)
           .catch((error): FindFilesResult => ({ files: [], problem: String(error) }));
-        if (problem !== undefined) yield { uri: folder, ...because(problem) };
-        for (const uri of files) yield { uri };
+        // a client that reads files for the server and cannot find them
+        if (answer === null) yield { uri: folder, problem: (locale: Locale) => texts.noDrafts[locale] };
+        else if (answer.problem !== undefined) yield { uri: folder, ...because(answer.problem) };
+        for (const uri of answer?.files ?? []) yield { uri };
       }
     },
     async read(uri) {
