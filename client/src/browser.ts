@@ -1,6 +1,6 @@
 /** The extension in a browser: the server is a web worker. */
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type Running, run } from './extension';
 
 /** The part of the browser that is used; the project compiles without the DOM's types. */
@@ -15,8 +15,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   // the server takes the engine from a chunk of its own, which is to be there first
   const script = `importScripts(${JSON.stringify(urlOf('core.js'))}, ${JSON.stringify(urlOf('web', 'server.js'))});`;
   const start = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  // a worker for every start, so that the client can start the server again
-  const server = async () => new Worker(start) as never;
+  // A worker for every start, so that the client can start the server again. The ends of the line are made here: the client
+  // knows a worker by its class, and in VS Code that is another one.
+  const server = async () => {
+    const worker = new Worker(start) as never;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
   const packReader = vscode.Uri.joinPath(context.extensionUri, 'dist', 'packs.js').toString(true);
   running = await run(context, (options) => {
     const withReader = { ...options, initializationOptions: { packReader } };

@@ -23,7 +23,7 @@ test('a folder on no disk is linted through the client, and what it cannot read 
     wanted.push(params);
     return { files: [...Object.keys(files), 'mem:/desk/gone.wire', 'mem:/desk/broken.wire'] };
   });
-  client.rpc.onRequest('sampadak/readFile', ({ uri }: ReadFileParams): ReadFileResult => {
+  client.rpc.onRequest<ReadFileParams, ReadFileResult, void>(new RequestType('sampadak/readFile'), ({ uri }) => {
     if (uri.endsWith('broken.wire')) return { problem: 'The encoded data was not valid.' };
     const text = files[uri];
     return text === undefined ? null : { text };
