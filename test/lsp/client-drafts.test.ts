@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { RequestType } from 'vscode-languageserver/node';
 import type {
   FindFilesParams,
   LintWorkspaceResult,

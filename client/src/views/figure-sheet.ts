@@ -10,7 +10,7 @@ import { type Columns, figureTable } from './figure-table';
 export interface FigureSheet extends vscode.Disposable {
   /** The server has linted a document. */
   update(params: StatusParams): void;
-  show(): Thenable<unknown>;
+  show(): Promise<void>;
   /** Puts the sheet on the clipboard, as a spreadsheet takes it; gives the number of figures. */
   copy(): Promise<number>;
   /** Asks for a place and writes the sheet there; gives the place. */
@@ -31,6 +31,8 @@ export function createFigureSheet(client: () => BaseLanguageClient): FigureSheet
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getTreeItem: itemOf,
+      // only groups are ever shown on purpose, and they stand at the top
+      getParent: () => undefined,
       getChildren: (row) => (row !== undefined ? figuresOf(row) : sheet === undefined ? [] : groupsOf(sheet)),
     },
   });
@@ -65,6 +67,14 @@ export function createFigureSheet(client: () => BaseLanguageClient): FigureSheet
     if (document !== undefined && mayBeDraft(document)) draft = document;
     else if (draft?.isClosed) draft = undefined;
     void refresh();
+  }
+
+  /** Shows the sheet and puts the keyboard on its first row: a view that is still empty does not take it. */
+  async function show(): Promise<void> {
+    await vscode.commands.executeCommand(`${ID}.focus`);
+    await refresh();
+    const [first] = sheet === undefined ? [] : groupsOf(sheet);
+    if (first !== undefined) await view.reveal(first, { focus: true, select: false });
   }
 
   /** The sheet for what is to be copied or saved, or a word on why there is none. */
@@ -120,7 +130,7 @@ export function createFigureSheet(client: () => BaseLanguageClient): FigureSheet
       if (draft === undefined) look();
       else if (draft.uri.toString() === uri) void refresh();
     },
-    show: () => vscode.commands.executeCommand(`${ID}.focus`),
+    show,
     async copy() {
       const found = await wanted();
       if (found === undefined) return 0;

@@ -27,6 +27,7 @@ test('the figure sheet lists who answers for what, follows the typing, and leads
   );
 
   // the first row is the group without a source, the second its first figure
+  await page.waitForSelector('.part.panel .pane-body .monaco-list-row.focused');
   await press(page, 'Home', 'ArrowDown', 'Enter');
   await waitFor(
     () => caret(page),
