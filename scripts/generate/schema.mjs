@@ -40,7 +40,8 @@ export function settingsSchema({ presets, rules }) {
 }
 
 /**
- * Describes `sampadak.json`.
+ * Describes `sampadak.json`. Unknown keys are not refused: server and command line name them with what was meant, and an
+ * editor that has both would say it twice.
  * @param {Engine} engine
  */
 export function configSchema({ presets, rules }) {
@@ -58,7 +59,6 @@ export function configSchema({ presets, rules }) {
       'ड्राफ्ट के इस फोल्डर और भीतर के फोल्डरों की सेटिंग; जिस फोल्डर में अपनी sampadak.json हो, वहां वही चलती है।',
     ),
     type: 'object',
-    additionalProperties: false,
     allowTrailingCommas: true,
     properties: {
       $schema: { type: 'string' },
@@ -99,7 +99,6 @@ export function configSchema({ presets, rules }) {
             { type: 'string', minLength: 1 },
             {
               type: 'object',
-              additionalProperties: false,
               required: ['text'],
               properties: { text: { type: 'string', minLength: 1 } },
             },
@@ -119,7 +118,6 @@ export function configSchema({ presets, rules }) {
         type: 'array',
         items: {
           type: 'object',
-          additionalProperties: false,
           required: ['files'],
           properties: {
             files: {
@@ -133,7 +131,7 @@ export function configSchema({ presets, rules }) {
     },
     definitions: {
       preset: presetSchema(presets),
-      rules: rulesSchema(rules),
+      rules: rulesSchema(rules, true),
       severity: { enum: ['error', 'warning', 'information', 'hint', 'off'] },
     },
   };
@@ -148,15 +146,19 @@ function presetSchema(presets) {
   };
 }
 
-/** @param {Engine['rules']} rules */
-function rulesSchema(rules) {
+/**
+ * @param {Engine['rules']} rules
+ * @param {boolean} [open] Whether other keys are let pass.
+ */
+function rulesSchema(rules, open = false) {
+  const closed = open ? {} : { additionalProperties: false };
   return {
     description: text(
       'Severity and options of single rules, over those of the preset.',
       'कुछ नियमों की अपनी गंभीरता और विकल्प, प्रीसेट के ऊपर।',
     ),
     type: 'object',
-    additionalProperties: false,
+    ...closed,
     properties: Object.fromEntries(
       rules.map(({ meta }) => [
         meta.id,
@@ -166,13 +168,13 @@ function rulesSchema(rules) {
             { $ref: '#/definitions/severity' },
             {
               type: 'object',
-              additionalProperties: false,
+              ...closed,
               properties: {
                 severity: { $ref: '#/definitions/severity' },
                 ...(Object.keys(meta.options).length > 0 && {
                   options: {
                     type: 'object',
-                    additionalProperties: false,
+                    ...closed,
                     properties: Object.fromEntries(
                       Object.entries(meta.options).map(([name, option]) => [name, optionSchema(option)]),
                     ),

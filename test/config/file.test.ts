@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import Ajv from 'ajv';
 import { readConfigFile } from '../../server/src/config/file';
+import { root } from '../support/root';
 
 /** What is wrong with a text: the stretch that gets the squiggle, and the key. */
 function problems(text: string): string[] {
@@ -132,6 +136,36 @@ describe('sampadak.json', () => {
     assert.equal(problems(`{"a":`.repeat(100_000)).length, 1);
     const many = `{${Array.from({ length: 5000 }, (_, i) => `"k${i}": 1`).join(',')}}`;
     assert.equal(problems(many).length, 100);
+  });
+
+  test('has a schema that knows every key and value, and lets a key pass that the reader names with what was meant', () => {
+    const schema = JSON.parse(readFileSync(join(root, 'docs/schema/config.schema.json'), 'utf8'));
+    const validate = new Ajv({ strict: false }).compile(schema);
+    const fits = (value: object) => validate(value);
+    const good = {
+      extends: ['strict', './घर.json'],
+      preset: 'web',
+      locale: 'hi',
+      include: ['**/*.txt'],
+      exclude: ['old/'],
+      rules: { 'missing-dateline': 'off', 'web-furniture': { severity: 'error', options: { markup: 'html' } } },
+      furniture: ['हमसे जुड़ें', { text: 'आज का पंचांग' }],
+      packs: ['./पैक.json'],
+      overrides: [{ files: ['a/**'], preset: 'ians', rules: { 'english-line': 'hint' } }],
+    };
+    assert.ok(fits(good), JSON.stringify(validate.errors));
+    assert.deepEqual(problems(JSON.stringify(good)), []);
+    assert.deepEqual(Object.keys(schema.properties).sort(), [...Object.keys(good), '$schema'].sort());
+    for (const bad of [
+      { preset: 'wbe' },
+      { rules: { 'english-line': 'of' } },
+      { overrides: [{}] },
+      { extends: 'wbe' },
+    ]) {
+      assert.equal(fits(bad), false, JSON.stringify(bad));
+      assert.notEqual(problems(JSON.stringify(bad)).length, 0);
+    }
+    assert.ok(fits({ prset: 'web' }));
   });
 
   test('takes keys of the prototype for keys like any other', () => {
