@@ -72,8 +72,8 @@ const FORCE_EXCLUDE: OptionSpec = {
   name: 'force-exclude',
   kind: 'flag',
   help: {
-    hi: 'नाम से दी गई फाइल भी छोड़े, अगर exclude या .gitignore, .sampadakignore उसे छोड़ते हैं।',
-    en: 'Leave named files out as well where exclude, .gitignore or .sampadakignore leaves them out.',
+    hi: 'नाम से दी गई फाइल भी तभी ले जब उसका फोल्डर जांचने पर ली जाती।',
+    en: 'Take named files only where linting their folder would take them.',
   },
 };
 

@@ -127,5 +127,6 @@ export function tellSettingsProblems({ problems, locale }: RunSettings, terminal
 /** How a run chooses files: what `--no-ignore`, `--force-exclude` and the files of settings say. */
 export function findOptions(args: Arguments, { configs }: RunSettings): FindOptions {
   const ignoreFiles = !args.has('no-ignore');
-  return { ignoreFiles, forceExclude: args.has('force-exclude'), ...(configs !== undefined && { configs }) };
+  const forced = args.has('force-exclude');
+  return { ignoreFiles, forceExclude: forced, listed: forced, ...(configs !== undefined && { configs }) };
 }

@@ -52,6 +52,8 @@ export function changedSince(revision: string, paths: readonly string[]): Change
 
 /** Files that the next commit changes, with what it will hold of them. */
 export function stagedFiles(paths: readonly string[]): Changed {
+  // outside of a repository `git diff` compares any two files and complains of something else
+  git(['rev-parse', '--is-inside-work-tree']);
   const staged = names(['diff', '--cached', '--name-only', '--relative', '--diff-filter=d', '-z', '--', ...paths]);
   const later = new Set(names(['diff', '--name-only', '--relative', '-z', '--', ...paths]));
   return {

@@ -18,7 +18,7 @@ export interface WorkerData {
 const BATCH = 16;
 /** Batches on their way to one thread: it never waits, and little is held. */
 const AHEAD = 2;
-/** Each thread holds the lexicons: about 60 MB. */
+/** Each thread holds the lexicons: about 45 MB. */
 const MOST_THREADS = 16;
 
 /** Argument by which the program knows that it is a thread of a run. */
