@@ -7,7 +7,7 @@ import { describe, type TestContext, test } from 'node:test';
 import { parse } from 'yaml';
 import { built } from '../support/built';
 import { CLEAN, PASTED, scratch } from '../support/cli';
-import { needProgram } from '../support/debian';
+import { ensureProgram } from '../support/debian';
 import { root } from '../support/root';
 
 const PAGE = readFileSync(join(root, 'docs/pipelines.md'), 'utf8');
@@ -100,7 +100,7 @@ test('the hook of git in one line', (context) => {
 
 describe('An archive, one story a line', () => {
   test('goes through GNU parallel in its order, and gives what one process gives', (context) => {
-    needProgram('parallel', 'parallel');
+    ensureProgram('parallel', ['parallel'], ['--version']);
     const { cwd, env } = repository(context);
     const stories = Array.from({ length: 120 }, (_, id) => ({
       id,
