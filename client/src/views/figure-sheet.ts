@@ -47,8 +47,9 @@ export function createFigureSheet(client: () => BaseLanguageClient): FigureSheet
     return result === null ? undefined : { uri: document.uri, result };
   }
 
-  async function refresh(): Promise<void> {
-    if (!view.visible) return;
+  /** @param shown true where the view is known to come: it is told a moment after its command. */
+  async function refresh(shown = view.visible): Promise<void> {
+    if (!shown) return;
     const document = draft;
     const next = await ask().catch(() => undefined);
     // an answer for what has changed or gone meanwhile: the next one is on its way
@@ -72,7 +73,7 @@ export function createFigureSheet(client: () => BaseLanguageClient): FigureSheet
   /** Shows the sheet and puts the keyboard on its first row: a view that is still empty does not take it. */
   async function show(): Promise<void> {
     await vscode.commands.executeCommand(`${ID}.focus`);
-    await refresh();
+    await refresh(true);
     const [first] = sheet === undefined ? [] : groupsOf(sheet);
     if (first !== undefined) await view.reveal(first, { focus: true, select: false });
   }
