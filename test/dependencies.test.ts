@@ -12,8 +12,10 @@ const ENTRIES = [
   'server/src/cli/main.ts',
   'client/src/node.ts',
   'client/src/browser.ts',
+  'server/src/paste/html.ts',
+  'server/src/packs/file/index.ts',
 ];
-const LICENCES = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD'];
+const LICENCES = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'BlueOak-1.0.0'];
 
 /** Packages whose code is in the bundles. */
 async function shipped(): Promise<string[]> {

@@ -47,9 +47,12 @@ function assertRefused(context: TestContext, bytes: Uint8Array, sentence: RegExp
 
 /** Runs as somebody whom permission bits stop: root, as which tests may run, reads everything. */
 function asNobody(args: readonly string[], cwd: string): { code: number | null; out: string; err: string } {
-  const bundle = join(cwd, '.cli.js');
-  copyFileSync(built('cli.js'), bundle);
-  chmodSync(bundle, 0o644);
+  const bundle = join(cwd, '.bin', 'cli.js');
+  mkdirSync(join(cwd, '.bin'), { recursive: true });
+  for (const file of ['cli.js', 'core.js']) {
+    copyFileSync(built(file), join(cwd, '.bin', file));
+    chmodSync(join(cwd, '.bin', file), 0o644);
+  }
   const isRoot = process.getuid?.() === 0;
   const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {
     cwd,
