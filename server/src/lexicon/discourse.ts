@@ -18,7 +18,7 @@ export const softOpeners = words('वहीं वही जबकि हाल�
 /** Openers that go on with the same count: the source carries, into a new paragraph too. */
 export const additiveOpeners = words(`
 इनमें इनमे इसमें इसमे जिनमें जिसमें जिसमे उनमें उनमे इनके इसके_अलावा इसके_साथ साथ_ही इसी_तरह इसी_प्रकार कुल इस_दौरान जबकि शेष बाकी इन इसी_के_साथ इस_तरह इस_प्रकार इसके_परिणाम अब_तक अबतक अभी_तक
-उदाहरण_के_लिए मसलन ये_सभी ये_लोग इसका_मतलब इसका_अर्थ यानी इससे इसकी
+उदाहरण_के_लिए मसलन ये_सभी ये_लोग इसका_मतलब इसका_अर्थ यानी इससे इसकी इसके_तहत इस_योजना_के_तहत इसके_अंतर्गत इसके_अतिरिक्त इसके_लिए
 `);
 
 /** Speakers taken up again: the sentence has a source that was named before. */

@@ -7,6 +7,7 @@ import { isRelated } from './related';
 import { markRepeats } from './similarity';
 
 const LEAST_LINK = 35;
+const LEAST_ENTRY = 80;
 /** Lines that a broken note may have. */
 const LONGEST_NOTE = 8;
 /** A short line that ends in a quotation mark and in nothing else: `‘घर में रहना जरूरी’`, `शिविर में ‘आइसोलेशन’`. */
@@ -52,7 +53,7 @@ export function markBody(
     else block.role = prose >= 200 && line.length < 100 ? 'tail' : 'body';
   });
   markBoxes(body, folded);
-  markLinks(body);
+  markLinks(body, folded);
   markTail(body, prose);
   markBrokenNote(body, folded);
   if (headline !== undefined) {
@@ -61,13 +62,24 @@ export function markBody(
   }
 }
 
-/** Of two headlines on end the first leads to another story: a subhead has its paragraph under it. */
-function markLinks(body: readonly Block[]): void {
+/**
+ * Of two headlines on end the first leads to another story: a subhead has its paragraph under it. Where the second is as
+ * long as a sentence it is that paragraph, and only its danda is missing.
+ */
+function markLinks(body: readonly Block[], folded: Folded): void {
   for (let i = 0; i + 1 < body.length; i++) {
     const [own, next] = [body[i]!, body[i + 1]!];
-    if (own.role === 'subhead' && next.role === 'subhead' && own.foldedEnd - own.foldedStart >= LEAST_LINK)
-      own.role = 'furniture';
+    if (own.role !== 'subhead' || (next.role !== 'subhead' && !isGuess(next))) continue;
+    const line = lineOf(folded, next);
+    if (line.length >= LEAST_ENTRY && line.length > own.foldedEnd - own.foldedStart && !/["':?]$/.test(line))
+      next.role = 'body';
+    else if (next.role === 'subhead' && own.foldedEnd - own.foldedStart >= LEAST_LINK) own.role = 'furniture';
   }
+}
+
+/** Taken for a link by its words alone. */
+function isGuess(block: Block): boolean {
+  return block.role === 'furniture' && block.furniture === undefined;
 }
 
 /** The note of a site on its app and pages, broken over several lines at the end: `(… / फेसबुक और / ट्विटर पर / फॉलो भी कर सकते हैं.)` */

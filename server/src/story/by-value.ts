@@ -1,7 +1,7 @@
 /** Figures recognised by their worth: 3.5, rule 6. What a source gives once it gives wherever it stands again. */
 import type { Answer } from './answer';
 import type { Candidate } from './candidates';
-import { countedNoun, isTelling } from './counts';
+import { countedNoun, isPeople, isTelling } from './counts';
 import { findQuantities, type Quantity } from './numbers';
 import type { ReadSentence } from './read-sentences';
 
@@ -11,6 +11,7 @@ interface Known {
   readonly sentence: ReadSentence;
   /** What stands behind the number, where that is a noun. */
   readonly noun: string | undefined;
+  readonly percent: boolean;
 }
 
 /** Least worth of a value that may be recognised again elsewhere. */
@@ -32,10 +33,14 @@ export function strapValues(straps: readonly ReadSentence[]): Map<number, Known>
     for (const quantity of findQuantities(own.tokens, own.sentence.firstToken, own.sentence.endToken)) {
       if (quantity.value === undefined) continue;
       const answer: Answer = { verdict: 'attributed', reason: 'same-sentence', source };
-      named.set(quantity.value, { answer, sentence: own, noun: nounOf(quantity, own) });
+      named.set(quantity.value, knownOf(quantity, answer, own));
     }
   }
   return named;
+}
+
+function knownOf(quantity: Quantity, answer: Answer, sentence: ReadSentence): Known {
+  return { answer, sentence, noun: nounOf(quantity, sentence), percent: quantity.percent };
 }
 
 /** Carries sources to figures of the same worth, to the parts of a total and to the rows of a list that makes one up. */
@@ -61,8 +66,7 @@ function carryRepeats(
   candidates.forEach(({ quantity, at }, i) => {
     const answer = answers[i];
     if (answer === undefined || quantity.value === undefined || !isSure(answer)) return;
-    if (!named.has(quantity.value))
-      named.set(quantity.value, { answer, sentence: story[at]!, noun: nounOf(quantity, story[at]!) });
+    if (!named.has(quantity.value)) named.set(quantity.value, knownOf(quantity, answer, story[at]!));
     const key = smallKey(quantity, story[at]!);
     if (key !== undefined && !small.has(key)) small.set(key, answer);
   });
@@ -90,7 +94,7 @@ function isSure({ verdict, reason }: Answer): boolean {
 function sameValue(quantity: Quantity, own: ReadSentence, named: ReadonlyMap<number, Known>): Answer | undefined {
   const value = quantity.value!;
   const twin = named.get(value);
-  if (twin === undefined) return undefined;
+  if (twin === undefined || twin.percent !== quantity.percent) return undefined;
   // a round thousand is anybody's; 72 or 1,409 are marks of their own
   if (isRound(value)) return countsAlike(own, twin) ? twin.answer : undefined;
   return value >= LEAST_TELLING || !countsOther(quantity, own, twin) ? twin.answer : undefined;
@@ -107,10 +111,20 @@ function countsAlike(own: ReadSentence, { sentence }: Known): boolean {
   return false;
 }
 
-/** True when both say what they count, and it is not the same: 72 beds are not 72 families. */
-function countsOther(quantity: Quantity, own: ReadSentence, { noun }: Known): boolean {
+/**
+ * True when the two count different things: 72 beds are not 72 families, and `जयपुर से 12` among cases are not 12 districts.
+ * The dead, the ill and the people that an accident struck are one count under many names.
+ */
+function countsOther(quantity: Quantity, own: ReadSentence, { noun, sentence }: Known): boolean {
   const ownNoun = nounOf(quantity, own);
-  return ownNoun !== undefined && noun !== undefined && ownNoun !== noun && isTelling(noun) && isTelling(ownNoun);
+  if (ownNoun !== undefined && noun !== undefined) return ownNoun !== noun && isTelling(noun) && isTelling(ownNoun);
+  if (ownNoun !== undefined) return isApart(ownNoun, sentence);
+  return noun !== undefined && isApart(noun, own);
+}
+
+/** True for a noun that a sentence with counts of its own does not count. */
+function isApart(noun: string, other: ReadSentence): boolean {
+  return isTelling(noun) && !isPeople(noun) && [...other.counts].some(isTelling) && !other.counts.has(noun);
 }
 
 function nounOf({ end }: Quantity, { tokens, sentence }: ReadSentence): string | undefined {

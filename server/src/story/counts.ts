@@ -68,3 +68,11 @@ const ANY_COUNT = /^(?:लोग|व्यक्ति|#)$/;
 export function isTelling(noun: string): boolean {
   return !ANY_COUNT.test(noun);
 }
+
+/** Stems of words for people: whom an accident or an illness strikes. */
+const PEOPLE =
+  /^(?:यात्र|मरीज|लोग|व्यक्ति|महिल|पुरुष|बच्च|मजदूर|श्रमिक|जवान|छात्र|संदिग्ध|संक्रमित|नागरिक|कर्म|सैनिक|किसान|मामल|केस|मौत|पीडित|रोग|जान)/;
+
+export function isPeople(noun: string): boolean {
+  return PEOPLE.test(noun);
+}

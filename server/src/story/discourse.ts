@@ -167,7 +167,9 @@ function unmarkedSpeech(story: readonly ReadSentence[], at: number): Answer | un
   for (let k = at - SPEECH_REACH; k <= at + SPEECH_REACH && !near; k++) near = speaks(k);
   if (!near || breaks(story[at]!)) return undefined;
   const speaker = lastStrongBefore(story, at);
-  return speaker === undefined || paragraph - speaker.paragraph > 2 ? undefined : carried('speaker', speaker);
+  if (speaker === undefined || paragraph - speaker.paragraph > 2) return undefined;
+  const newSection = speaker.paragraph !== paragraph && story[at]!.afterSubhead;
+  return newSection ? undefined : carried('speaker', speaker);
 }
 
 function lastStrongBefore(story: readonly ReadSentence[], at: number): ReadSentence | undefined {

@@ -24,6 +24,8 @@ const NAME_BEFORE = new Set([
   'मॉडल',
 ]);
 
+const TRAIN = /^(?:एक्सप्रेस|मेल|स्पेशल|ट्रेन|पैसेंजर|शताब्दी|राजधानी|जनशताब्दी|दुरंतो)$/;
+
 const ORDINAL_ENDINGS = /^(?:वां|वीं|वें|वा|वे|वी|था|थी|थे|ठा|ठी|रा|री|ला|ली)$/;
 
 export function isListNumber(tokens: ReadTokens, i: number, j: number): boolean {
@@ -90,6 +92,8 @@ export function isDesignator(tokens: ReadTokens, quantity: Quantity, around: Sur
   const { first } = around;
   let k = i - 1;
   if (k < first) return false;
+  // गोदान एक्सप्रेस (11055)
+  if (tokens.text[k] === '(' && /^\d{5}$/.test(tokens.text[i]!)) return TRAIN.test(tokens.text[k - 1] ?? '');
   if (tokens.text[k] === '-' && glued(tokens, i)) k--;
   if (tokens.text[k] === '.' && glued(tokens, k)) k--;
   if (k >= first && isF(tokens, k, F.designator) && !isF(tokens, k, F.duration))

@@ -33,8 +33,22 @@ function isScore(tokens: ReadTokens, i: number, j: number, { first, end }: Surro
 }
 
 export function isMarket(tokens: ReadTokens, quantity: Quantity, around: Surroundings): boolean {
-  if (around.market && !quantity.percent) return !quantity.magnitude;
-  return around.marketStory && !quantity.percent && !quantity.magnitude && tokens.text[quantity.end] === 'अंक';
+  // 312 अंक यानी 0.4 प्रतिशत: points and per cent of a sentence on the exchange are on record there
+  if (around.market) return !quantity.magnitude;
+  return around.marketStory && !quantity.magnitude && isQuote(tokens, quantity, around);
+}
+
+/** A price or a change of the day's trade: `26.05 के स्तर पर`, `9.5 फीसदी की गिरावट`, `82 पैसे टूटकर`. */
+function isQuote(tokens: ReadTokens, { end: j }: Quantity, { end }: Surroundings): boolean {
+  for (let k = j; k < Math.min(end, j + 5); k++) {
+    if (
+      /^(?:अंक|अंकों|स्तर|गिरावट|बढत|तेजी|मजबूती|कमजोरी|टूट|टूटकर|टूटा|फिसल|फिसलकर|फिसला|चढ|चढकर|चढा|गिरकर|उछल|उछलकर|पैसे|बंद|नीचे)$/.test(
+        tokens.text[k]!,
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** The strength of a house: `लोकसभा की 543 सीटों`. Seats of a coach or a college are a count like any other. */

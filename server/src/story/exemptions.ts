@@ -34,7 +34,7 @@ export function exemptionOf(quantity: Quantity, around: Surroundings): Exemption
   if (isDesignator(tokens, quantity, around)) return 'designator';
   if (lengthAt(tokens, j, 0, F.descriptor) > 0) return 'descriptor';
   if (isSport(tokens, quantity, around)) return 'sport';
-  if (!quantity.money && isMarket(tokens, quantity, around)) return 'market';
+  if (isMarket(tokens, quantity, around)) return 'market';
   if (isSeats(tokens, j, around)) return 'seats';
   if (isDistance(tokens, j, end)) return 'distance';
   if (around.question) return 'question';

@@ -7,6 +7,8 @@ import { A, isA } from './vocabulary';
 /** कहा, बताया … with ने; `कहा गया`, `बताया जा रहा है` without. */
 export function readSaying(scan: Scan, i: number): boolean {
   const { tokens, strong } = scan;
+  // सूची में जोड़ा गया: put in, not said
+  if (tokens.text[i] === 'जोडा' && isA(tokens, i + 1, A.passive)) return true;
   const next = tokens.text[i + 1] ?? '';
   if (next === '-' && tokens.text[i + 2] === 'सुनी') return true;
   if (isA(tokens, i + 1, A.passive)) return readPassive(scan, i, i);
@@ -63,7 +65,9 @@ export function readNoun(scan: Scan, i: number): boolean {
   }
   if (tokens.text[j] === 'कर' || tokens.text[j] === 'दे') j++;
   if (isA(tokens, j, A.light) || isA(tokens, j - 1, A.light)) {
-    if (isA(tokens, j + (isA(tokens, j, A.light) ? 1 : 0), A.passive)) return readPassive(scan, i, j);
+    // दो मौतें रिपोर्ट की गईं: they happened
+    const reported = tokens.text[i] === 'रिपोर्ट';
+    if (isA(tokens, j + (isA(tokens, j, A.light) ? 1 : 0), A.passive)) return reported || readPassive(scan, i, j);
     if (scan.ne >= 0) return addSource(scan, isPronounNe(tokens, scan.ne) ? scan.ne + 1 : scan.ne, i, 'said');
     return false;
   }
