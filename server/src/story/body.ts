@@ -1,6 +1,6 @@
 /** Roles of the blocks from the dateline down. */
 import type { Folded } from '../text/fold';
-import { isProse, isTerminated, LIST_ITEM, lineOf, QUOTE_CREDIT } from './line-shapes';
+import { ENTRY_TIME, isProse, isTerminated, LIST_ITEM, lineOf, NAMED_CREDIT, QUOTE_CREDIT } from './line-shapes';
 import { isListItem, markBoxes } from './lists';
 import type { Block, Dateline, SignOff } from './model';
 import { isRelated } from './related';
@@ -40,6 +40,7 @@ export function markBody(
     }
     const next = body[i + 1];
     if (isQuoteCredit(line, body, i, folded)) block.role = 'body';
+    else if (ENTRY_TIME.test(line)) block.role = 'timestamp';
     else if (EMBED.test(line)) block.role = 'furniture';
     else if (isListItem(line, body, i, folded)) block.role = 'list-item';
     else if (isProse(line)) {
@@ -53,8 +54,8 @@ export function markBody(
     else block.role = prose >= 200 && line.length < 100 ? 'tail' : 'body';
   });
   markBoxes(body, folded);
-  markLinks(body, folded);
   markTail(body, prose);
+  markRuns(body, folded);
   markBrokenNote(body, folded);
   if (headline !== undefined) {
     const later = body.filter((block) => block.role === 'subhead' || block.role === 'tail');
@@ -63,18 +64,30 @@ export function markBody(
 }
 
 /**
- * Of two headlines on end the first leads to another story: a subhead has its paragraph under it. Where the second is as
- * long as a sentence it is that paragraph, and only its danda is missing.
+ * Short lines on end. Of two the first leads to another story, for a subhead has its paragraph under it; where the second
+ * is as long as a sentence it is that paragraph, and only its danda is missing. Three and more are verses or points.
  */
-function markLinks(body: readonly Block[], folded: Folded): void {
-  for (let i = 0; i + 1 < body.length; i++) {
-    const [own, next] = [body[i]!, body[i + 1]!];
-    if (own.role !== 'subhead' || (next.role !== 'subhead' && !isGuess(next))) continue;
-    const line = lineOf(folded, next);
-    if (line.length >= LEAST_ENTRY && line.length > own.foldedEnd - own.foldedStart && !/["':?]$/.test(line))
-      next.role = 'body';
-    else if (next.role === 'subhead' && own.foldedEnd - own.foldedStart >= LEAST_LINK) own.role = 'furniture';
+function markRuns(body: readonly Block[], folded: Folded): void {
+  for (let i = 0; i < body.length; i++) {
+    let end = i;
+    while (end < body.length && (body[end]!.role === 'subhead' || isGuess(body[end]!))) end++;
+    if (end - i >= 3)
+      markLines(body.slice(i, body[end]?.role === 'body' || body[end]?.role === 'list-item' ? end - 1 : end), folded);
+    else if (end - i === 2) markPair(body[i]!, body[i + 1]!, folded);
+    i = Math.max(i, end);
   }
+}
+
+function markLines(lines: readonly Block[], folded: Folded): void {
+  for (const block of lines) block.role = /\d/.test(lineOf(folded, block)) ? 'list-item' : 'body';
+}
+
+function markPair(own: Block, next: Block, folded: Folded): void {
+  if (own.role !== 'subhead') return;
+  const line = lineOf(folded, next);
+  const length = own.foldedEnd - own.foldedStart;
+  if (line.length >= LEAST_ENTRY && line.length > length && !/["':?]$/.test(line)) next.role = 'body';
+  else if (next.role === 'subhead' && length >= LEAST_LINK) own.role = 'furniture';
 }
 
 /** Taken for a link by its words alone. */
@@ -110,6 +123,7 @@ function markTail(body: readonly Block[], prose: number): void {
 
 /** The speaker's line under a pull quote: one line with a dash, after prose, with no second one beside it. */
 function isQuoteCredit(line: string, body: readonly Block[], i: number, folded: Folded): boolean {
+  if (i > 0 && body[i - 1]!.role === 'body' && NAMED_CREDIT.test(line)) return true;
   if (!QUOTE_CREDIT.test(line) || i === 0 || body[i - 1]!.role !== 'body') return false;
   const next = body[i + 1];
   return next === undefined || !LIST_ITEM.test(lineOf(folded, next));

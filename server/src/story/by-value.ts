@@ -20,6 +20,8 @@ const LEAST_REPEAT = 10;
 const LEAST_TELLING = 100;
 /** Parts that make up less of their total than this are another count. */
 const LEAST_SHARE = 0.5;
+/** A row may be missing, or a slip: so much may the sum of a list differ from its total. */
+const TOTAL_SLACK = 0.01;
 /** A list of which a source gives so much is that source's list. */
 const LEAST_KNOWN = 0.25;
 
@@ -236,8 +238,9 @@ function sourceOfRows(
 ): Answer['source'] {
   const values = rows.map((k) => candidates[k]!.quantity.value ?? 0);
   const sum = values.reduce((all, value) => all + value, 0);
-  const total = sum >= LEAST_TELLING && rows.length > 1 ? named.get(sum) : undefined;
-  if (total !== undefined) return total.answer.source;
+  if (sum >= LEAST_TELLING && rows.length > 1) {
+    for (const [value, { answer }] of named) if (Math.abs(value - sum) <= TOTAL_SLACK * sum) return answer.source;
+  }
   const known = rows.filter((k, n) => answers[k]!.reason === 'repeat' && values[n]! >= LEAST_TELLING);
   return known.length >= 2 && known.length >= LEAST_KNOWN * rows.length ? answers[known[0]!]!.source : undefined;
 }

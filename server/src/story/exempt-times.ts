@@ -23,6 +23,7 @@ export function isDate(tokens: ReadTokens, { first: i, end: j, magnitude, value 
       text === ',' || text === 'और' || text === 'व' || text === 'से' || text === '-' || text === 'या' || text === 'एवं';
     if (!isJoint && !(tokens.kind[k] === TokenKind.number && text.length <= 2) && !isF(tokens, k, F.cardinal)) break;
   }
+  if (tokens.text[j] === 'तारीख') return true;
   // जून 19; 4 सितंबर 2025 is a year
   if (i > 0 && MONTH_NAMES.has(tokens.text[i - 1]!) && tokens.kind[i] === TokenKind.number) return true;
   if (
@@ -34,6 +35,8 @@ export function isDate(tokens: ReadTokens, { first: i, end: j, magnitude, value 
     return true;
   const text = tokens.text[i]!;
   if (/^\d{1,2}\.\d{1,2}\.(?:\d{2}){1,2}$/.test(text)) return true;
+  if (/^(?:9|26)$/.test(text) && tokens.text[j] === '/' && tokens.text[j + 1] === '11') return true; // the attacks of 9/11 and 26/11
+  if (text === '11' && tokens.text[i - 1] === '/' && /^(?:9|26)$/.test(tokens.text[i - 2] ?? '')) return true;
   const slash = (k: number): boolean => tokens.text[k] === '/' && glued(tokens, k);
   if (slash(j) && tokens.kind[j + 1] === TokenKind.number && (slash(j + 2) || tokens.text[j + 1]!.length === 4))
     return true;

@@ -1,7 +1,7 @@
 /** Where the body begins, and the roles of the blocks above it. */
 import type { Folded } from '../text/fold';
 import { isBareByline } from './gazetteer';
-import { countWords, hasInnerSentence, isProse, isTerminated, LIST_ITEM, lineOf } from './line-shapes';
+import { countWords, ENTRY_TIME, hasInnerSentence, isProse, isTerminated, LIST_ITEM, lineOf } from './line-shapes';
 import type { Block, BlockRole, Dateline } from './model';
 import { markRepeats } from './similarity';
 
@@ -37,7 +37,8 @@ export function markHead(head: readonly Block[], text: string, folded: Folded): 
   let headline: Block | undefined;
   for (const block of head) {
     const line = lineOf(folded, block);
-    if (isBareByline(line) || /^(?:लेखक|रिपोर्ट|द्वारा|by) ?[:-]/.test(line)) block.role = 'byline';
+    if (ENTRY_TIME.test(line)) block.role = 'timestamp';
+    else if (isBareByline(line) || /^(?:लेखक|रिपोर्ट|द्वारा|by) ?[:-]/.test(line)) block.role = 'byline';
     else if (isTerminated(line) && headline !== undefined && (line.length > 60 || countWords(line) > 9))
       block.role = 'strap';
     else if (

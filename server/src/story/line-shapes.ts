@@ -12,6 +12,9 @@ export const LIST_ITEM = /^(?:[-*•●▪◆►✓] ?\S|\(?\d{1,2}[.)] ?[^\s\d]
 
 /** `- जिलाधिकारी, मुंगेर।`: the speaker under a pull quote; no digits, unlike an item of a list. */
 export const QUOTE_CREDIT = /^-{1,2} ?[\u0900-\u097f][^0-9:]{2,90}$/;
+/** `नाम, नोडल अधिकारी, सदर अस्पताल`: the speaker's name and office under what was said. */
+export const NAMED_CREDIT =
+  /^[\u0900-\u097f. ]{5,40}, (?:[\u0900-\u097f. ]{0,30} )?(?:अधिकारी|अफसर|निदेशक|अधीक्षक|प्रभारी|सचिव|अध्यक्ष|मंत्री|सीएमओ|सीएस|सर्जन|डीएम|एसपी|एसएसपी|जिलाधिकारी|प्राचार्य|चिकित्सक|प्रवक्ता|विशेषज्ञ|आयुक्त)(?:,? ?[\u0900-\u097f. ,]{0,50})?$/;
 const LONG_WORDS = 25;
 
 const LONG_UNITS = 140;
@@ -35,6 +38,9 @@ export function isTerminated(line: string): boolean {
 export function hasInnerSentence(line: string): boolean {
   return INNER_END.test(line);
 }
+
+/** The time of an entry in a live page: `02:39 AM, 29-MAR-2020`, `10:45 बजे`. */
+export const ENTRY_TIME = /^\d{1,2}[:.]\d\d ?(?:am|pm|बजे)(?:,? ?(?:\d{1,2}[- ][a-z]{3,9}[- ]\d{2,4}|ist))?$/;
 
 /** A paragraph rather than a label or headline. */
 export function isProse(line: string): boolean {

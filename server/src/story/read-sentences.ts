@@ -6,7 +6,7 @@ import { isSlug } from './digest';
 import type { Block, Sentence } from './model';
 import { type Opener, openerOf } from './opener';
 import { quotationMarks } from './quotation-marks';
-import type { TokenSpan } from './source-phrase';
+import { FINITE, type TokenSpan } from './source-phrase';
 import { A, F, isA, isF, type ReadTokens } from './vocabulary';
 
 /** A sentence with all that its neighbours need to know of it. */
@@ -127,14 +127,18 @@ function speaksOfItself(tokens: ReadTokens, first: number, end: number): boolean
   return false;
 }
 
-/** `-डॉ. … , सीएमओ`, `(… , थानाध्यक्ष, …)`: an office and no verb, set apart by a dash or brackets. */
+/** `-डॉ. … , सीएमओ`, `(… , थानाध्यक्ष, …)`, `… , नोडल अधिकारी, सदर`: an office and no verb, set apart by a dash, by brackets or on a line of its own. */
 function isCredit(tokens: ReadTokens, first: number, end: number): boolean {
   const open = tokens.text[first];
-  if ((open !== '-' && open !== '(') || end - first > 16 || end - first < 3) return false;
+  const marked = open === '-' || open === '(';
+  const alone = first === 0 && end === tokens.count && tokens.kind[end - 1] === TokenKind.word;
+  if ((!marked && !alone) || end - first > 16 || end - first < 3) return false;
   let office = false;
-  for (let i = first + 1; i < end; i++) {
-    if (tokens.kind[i] === TokenKind.number || isF(tokens, i, F.cardinal)) return false;
-    if (isA(tokens, i, A.sourceNoun | A.authority) || tokens.text[i] === ',') office = true;
+  let commas = 0;
+  for (let i = first + (marked ? 1 : 0); i < end; i++) {
+    if (tokens.kind[i] === TokenKind.number || isF(tokens, i, F.cardinal) || FINITE.has(tokens.text[i]!)) return false;
+    if (isA(tokens, i, A.sourceNoun | A.authority)) office = true;
+    if (tokens.text[i] === ',') commas++;
   }
-  return office;
+  return marked ? office || commas > 0 : office && commas > 0;
 }

@@ -11,6 +11,8 @@ interface Standing {
   readonly age: number;
   /** A weak passive or an act holds only for its breakdown. */
   readonly onlyAdditive: boolean;
+  /** An act that was told without figures. */
+  readonly bare: boolean;
 }
 
 /** Plain sentences that a source holds for in its paragraph; a breakdown (इनमें, कुल …) costs nothing. */
@@ -63,7 +65,14 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
 }
 
 function covers(standing: Standing, own: ReadSentence): boolean {
-  return !standing.onlyAdditive || own.opener === 'additive';
+  return (
+    !standing.onlyAdditive || (own.opener === 'additive' && standing.age === 0 && (!standing.bare || isOfTheAct(own)))
+  );
+}
+
+/** इसके तहत, इसमें: the deed just told, not people or things of another count. */
+function isOfTheAct({ tokens, sentence }: ReadSentence): boolean {
+  return /^इस/.test(tokens.text[sentence.firstToken] ?? '');
 }
 
 function answerOf(standing: Standing, newParagraph: boolean): Answer {
@@ -75,18 +84,18 @@ function answerOf(standing: Standing, newParagraph: boolean): Answer {
 function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | undefined {
   const { strong, weak, ownAct } = own.reading;
   const counts = own.counts.size === 0 ? own.counts : new Set(paragraph);
-  if (strong.length > 0) return { answer: carried('forward', own), counts, age: 0, onlyAdditive: false };
+  if (strong.length > 0) return { answer: carried('forward', own), counts, age: 0, onlyAdditive: false, bare: false };
   if (weak.length > 0) {
     const answer: Answer = {
       verdict: 'weak',
       reason: 'weak-carried',
       source: { sentence: own, span: weak[0]!.phrase },
     };
-    return { answer, counts, age: 0, onlyAdditive: weak[0]!.passive };
+    return { answer, counts, age: 0, onlyAdditive: weak[0]!.passive, bare: false };
   }
-  if (ownAct !== undefined && own.counts.size > 0) {
+  if (ownAct !== undefined) {
     const answer: Answer = { verdict: 'carried', reason: 'forward', source: { sentence: own, span: ownAct.source } };
-    return { answer, counts, age: 0, onlyAdditive: true };
+    return { answer, counts, age: 0, onlyAdditive: true, bare: own.counts.size === 0 };
   }
   return undefined;
 }
