@@ -1,7 +1,7 @@
 /** Roles of the blocks from the dateline down. */
 import type { Folded } from '../text/fold';
 import { ENTRY_TIME, isProse, isTerminated, LIST_ITEM, lineOf, NAMED_CREDIT, QUOTE_CREDIT } from './line-shapes';
-import { isListItem, markBoxes } from './lists';
+import { fillLists, isListItem, isUnknownLink, markBoxes } from './lists';
 import type { Block, Dateline, SignOff } from './model';
 import { isRelated } from './related';
 import { markRepeats } from './similarity';
@@ -53,6 +53,7 @@ export function markBody(
     } else if (next !== undefined) block.role = isRelated(line, body, i, folded) ? 'furniture' : 'subhead';
     else block.role = prose >= 200 && line.length < 100 ? 'tail' : 'body';
   });
+  fillLists(body, folded);
   markBoxes(body, folded);
   markTail(body, prose);
   markRuns(body, folded);
@@ -70,7 +71,7 @@ export function markBody(
 function markRuns(body: readonly Block[], folded: Folded): void {
   for (let i = 0; i < body.length; i++) {
     let end = i;
-    while (end < body.length && (body[end]!.role === 'subhead' || isGuess(body[end]!))) end++;
+    while (end < body.length && (body[end]!.role === 'subhead' || isUnknownLink(body[end]!))) end++;
     if (end - i >= 3)
       markLines(body.slice(i, body[end]?.role === 'body' || body[end]?.role === 'list-item' ? end - 1 : end), folded);
     else if (end - i === 2) markPair(body[i]!, body[i + 1]!, folded);
@@ -88,11 +89,6 @@ function markPair(own: Block, next: Block, folded: Folded): void {
   const length = own.foldedEnd - own.foldedStart;
   if (line.length >= LEAST_ENTRY && line.length > length && !/["':?]$/.test(line)) next.role = 'body';
   else if (next.role === 'subhead' && length >= LEAST_LINK) own.role = 'furniture';
-}
-
-/** Taken for a link by its words alone. */
-function isGuess(block: Block): boolean {
-  return block.role === 'furniture' && block.furniture === undefined;
 }
 
 /** The note of a site on its app and pages, broken over several lines at the end: `(… / फेसबुक और / ट्विटर पर / फॉलो भी कर सकते हैं.)` */

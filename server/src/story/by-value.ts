@@ -203,7 +203,7 @@ function carryLists(
   }
 }
 
-/** The figures of a list that are of one kind: rupees, or what stands behind them. */
+/** The figures of a list that belong together: of one column, or of one unit. A row of totals is left out. */
 function rowsByUnit(
   candidates: readonly Candidate[],
   answers: readonly (Answer | undefined)[],
@@ -212,12 +212,16 @@ function rowsByUnit(
   to: number,
 ): Iterable<number[]> {
   const rows = new Map<string, number[]>();
+  let column = 0;
   for (let k = from; k < to; k++) {
     if (answers[k] === undefined) continue;
     const { quantity, at } = candidates[k]!;
     const { tokens, sentence } = story[at]!;
+    column = candidates[k - 1]?.at === at ? column + 1 : 0;
+    if (/^(?:कुल|टोटल|योग)$/.test(tokens.text[sentence.firstToken] ?? '')) continue;
     const unit = quantity.money ? '₹' : (countedNoun(tokens, quantity.end, sentence.endToken) ?? '');
     addRow(rows, unit, k);
+    addRow(rows, `column ${column}`, k);
     // the last column, whatever its rows count: 2,300 लोग, 2,050 यात्री
     if (candidates[k + 1]?.at !== at || k + 1 >= to) addRow(rows, 'last', k);
   }

@@ -67,6 +67,10 @@ function neighbour(
   );
 }
 
+/** An invitation stands in the last words of its sentence. */
+const LIST_WORDS = 12;
+/** Sentences before a list among which the source of its count is looked for. */
+const LIST_REACH = 20;
 /** Sentences around one that show in whose voice it is. */
 const SPEECH_REACH = 3;
 
@@ -128,7 +132,7 @@ function sectionLead(story: readonly ReadSentence[], at: number): Answer | undef
   return undefined;
 }
 
-/** Rule 8: an item of a list whose lead-in has a source. */
+/** Rule 8: an item of a list whose lead-in has a source, or that a line under it credits. */
 function list(
   story: readonly ReadSentence[],
   at: number,
@@ -138,10 +142,35 @@ function list(
   let k = at - 1;
   while (k >= 0 && story[k]!.listItem) k--;
   const leadIn = story[k];
-  if (leadIn === undefined || !leadIn.leadIn) return undefined;
-  if (leadIn.reading.strong.length > 0) return carried('list', leadIn);
-  const answer = forward[k];
-  return answer === undefined ? undefined : { ...answer, reason: answer.verdict === 'weak' ? answer.reason : 'list' };
+  if (leadIn === undefined) return undefined;
+  if (leadIn.leadIn) {
+    if (leadIn.reading.strong.length > 0) return carried('list', leadIn);
+    const answer = forward[k];
+    return answer === undefined ? undefined : { ...answer, reason: answer.verdict === 'weak' ? answer.reason : 'list' };
+  }
+  return invitesToList(leadIn) ? sourceOfCount(story, k) : undefined;
+}
+
+/** `देखें पूरी सूची`, `आंकड़े इस प्रकार हैं`: the list is that of the count the story has just told. */
+function invitesToList({ tokens, sentence }: ReadSentence): boolean {
+  for (let i = Math.max(sentence.firstToken, sentence.endToken - LIST_WORDS); i < sentence.endToken; i++) {
+    if (/^(?:सूची|लिस्ट|तालिका|टेबल|ब्योरा|ब्यौरा|निम्न|नीचे)$/.test(tokens.text[i]!)) return true;
+    if (/^(?:प्रकार|तरह)$/.test(tokens.text[i]!) && tokens.text[i - 1] === 'इस') return true;
+  }
+  return false;
+}
+
+/** The last source before a sentence that gave figures. */
+function sourceOfCount(story: readonly ReadSentence[], at: number): Answer | undefined {
+  for (let k = at; k >= 0 && k > at - LIST_REACH; k--) {
+    const before = story[k]!;
+    if (before.counts.size === 0) continue;
+    if (before.reading.strong.length > 0) return carried('list', before);
+    const weak = before.reading.weak[0];
+    if (weak !== undefined)
+      return { verdict: 'weak', reason: 'weak-carried', source: { sentence: before, span: weak.phrase } };
+  }
+  return undefined;
 }
 
 /** A speaker taken up again by the next sentence (`उन्होंने बताया`) spoke before, too. */

@@ -26,13 +26,28 @@ const NAME_BEFORE = new Set([
 
 const TRAIN = /^(?:एक्सप्रेस|मेल|स्पेशल|ट्रेन|पैसेंजर|शताब्दी|राजधानी|जनशताब्दी|दुरंतो)$/;
 
+/** Tokens of a row of a table. */
+const LONGEST_ROW = 12;
+
 const ORDINAL_ENDINGS = /^(?:वां|वीं|वें|वा|वे|वी|था|थी|थे|ठा|ठी|रा|री|ला|ली)$/;
 
 export function isListNumber(tokens: ReadTokens, i: number, j: number): boolean {
   if (i !== 0 && !(i === 1 && tokens.text[0] === '(')) return false;
-  return (
-    (tokens.text[j] === '.' || tokens.text[j] === ')') && j + 1 < tokens.count && tokens.kind[i] === TokenKind.number
-  );
+  if (tokens.kind[i] !== TokenKind.number) return false;
+  if ((tokens.text[j] === '.' || tokens.text[j] === ')') && j + 1 < tokens.count) return true;
+  return isSerial(tokens, j);
+}
+
+/** `12 झारखंड 33 1 2`: a row that a number opens and numbers close. */
+function isSerial(tokens: ReadTokens, j: number): boolean {
+  if (tokens.text[0]!.length > 2 || tokens.count > LONGEST_ROW || tokens.kind[j] !== TokenKind.word) return false;
+  if (tokens.kind[tokens.count - 1] !== TokenKind.number) return false;
+  for (let k = j; k < tokens.count; k++) {
+    const number = tokens.kind[k] === TokenKind.number;
+    if (!number && (tokens.kind[k] === TokenKind.mark || isF(tokens, k, F.counted | F.casualty | F.duration | F.month)))
+      return false;
+  }
+  return true;
 }
 
 export function isPhone(tokens: ReadTokens, { first: i, end: j, inWords }: Quantity): boolean {

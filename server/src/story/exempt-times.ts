@@ -68,7 +68,9 @@ export function isTime(tokens: ReadTokens, { first: i, end: j }: Quantity, first
 export function isYear(tokens: ReadTokens, quantity: Quantity, first: number, end: number): boolean {
   const { first: i, end: j } = quantity;
   const text = tokens.text[i]!;
-  if (/^(?:1[5-9]|20)\d\d$/.test(text) && quantity.kind === 'plain' && !quantity.approximate) {
+  // सक्रिय मामले - 1505: a row of a table ends in its number
+  const closesRow = j === end && i > first && /^[-:]$/.test(tokens.text[i - 1]!);
+  if (/^(?:1[5-9]|20)\d\d$/.test(text) && quantity.kind === 'plain' && !quantity.approximate && !closesRow) {
     if (/^(?:1[5-9]|20)\d\d$/.test(text) && quantity.range) return true;
     if (approximatedAfter(tokens, quantity, end)) return false;
     if (isF(tokens, i - 1, F.duration) && i > first) return true;

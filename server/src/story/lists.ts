@@ -4,8 +4,9 @@ import { DAY, MONTH } from './gazetteer';
 import { isProse, isTerminated, LIST_ITEM, lineOf } from './line-shapes';
 import type { Block } from './model';
 
-/** `पहला चरण: 62.4 प्रतिशत`, `दिल्ली - 14`: a name, a mark and a number. */
-const MARKED_ROW = /^[^।.]{1,60} ?[-:|] ?\d[\d,.]*(?: ?\S{0,12})?$|^\S+(?: \S+){0,4} +- +\S/;
+/** `पहला चरण: 62.4 प्रतिशत`, `दिल्ली - 14`, `अररिया (दो)`: a name, a mark and a number. */
+const MARKED_ROW =
+  /^[^।.\d()]{2,40} ?\((?:\d{1,4}|[\u0900-\u097f]{2,8})\)$|^[^।.]{1,60} ?[-:|] ?\d[\d,.]*(?: ?\S{0,12})?$|^\S+(?: \S+){0,4} +- +\S/;
 /** Columns parted by a tab or by more than one space. */
 const COLUMNS = /\S(?: ?\t| {2,})\s*\S/;
 /** `लखनऊ 15`, `ढाका से दिल्ली 12 हजार रुपये`: a name and a number. */
@@ -60,7 +61,22 @@ export function markBoxes(body: readonly Block[], folded: Folded): void {
   }
 }
 
+/** A short line with a number between two items is an item, whatever it looks like alone. */
+export function fillLists(body: readonly Block[], folded: Folded): void {
+  for (let i = 1; i + 1 < body.length; i++) {
+    const own = body[i]!;
+    const loose = own.role === 'subhead' || isUnknownLink(own);
+    if (
+      loose &&
+      body[i - 1]!.role === 'list-item' &&
+      body[i + 1]!.role === 'list-item' &&
+      /\d/.test(lineOf(folded, own))
+    )
+      own.role = 'list-item';
+  }
+}
+
 /** Taken for a link to another story by its words alone. */
-function isUnknownLink(block: Block): boolean {
+export function isUnknownLink(block: Block): boolean {
   return block.role === 'furniture' && block.furniture === undefined;
 }
