@@ -26,6 +26,7 @@ export const figureReasons: Readonly<Record<string, Localized>> = {
   },
   repeat: { hi: 'यही आंकड़ा खबर में दूसरी जगह स्रोत के साथ है।', en: 'The same figure has its source elsewhere in the story.' },
   lead: { hi: 'इंट्रो पहले बात कहता है, फिर स्रोत।', en: 'The lead states first and names the source after.' },
+  subhead: { hi: 'उपशीर्षक बताता है कि बात किसकी है।', en: 'The subhead names who speaks.' },
   list: { hi: 'सूची के ऊपर का वाक्य स्रोत बताता है।', en: 'The sentence over the list names the source.' },
   anonymous: { hi: 'जो बता रहा है उसका नाम नहीं है।', en: 'Whoever says so is not named.' },
   'weak-carried': {

@@ -88,7 +88,7 @@ export function readSurvey(scan: Scan, i: number): void {
   const text = tokens.text[i]!;
   const loose = /^(?:आंकड|डेटा|डाटा)/.test(text);
   // आंकड़ों को देखा जाए तो, आंकड़ों पर नजर डालें तो: whose they are is not said
-  if (loose && (next === 'को' || next === 'पर') && /^(?:देख|नजर|गौर)/.test(tokens.text[i + 2] ?? '')) {
+  if ((next === 'को' || next === 'पर') && /^(?:देख|नजर|गौर)/.test(tokens.text[i + 2] ?? '')) {
     weak.push({ phrase: { first: i, end: Math.min(end, i + 3) }, passive: true });
     return;
   }

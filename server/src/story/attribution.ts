@@ -6,7 +6,7 @@
 import { readAccording, readAnonymous, readClaim, readDocument, readParty, readSurvey } from './according';
 import { isConfirmation, isTrailing } from './confirmation';
 import { type OwnAct, ownActOf } from './own-act';
-import { readInverted, readNoun, readPresent, readSaying, readStem } from './saying';
+import { readInverted, readNoun, readPresent, readPublished, readReceived, readSaying, readStem } from './saying';
 import { type Attribution, addSource, type Scan, type WeakAttribution } from './sentence-scan';
 import { isPronounNe, isTestReport } from './source-phrase';
 import { A, isA, type ReadTokens } from './vocabulary';
@@ -52,6 +52,8 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
   }
   readParty(scan);
   readInverted(scan);
+  readReceived(scan);
+  readPublished(scan);
   const source = strong[0]?.source;
   scan.pronoun ||= source !== undefined && isA(tokens, source.first, A.pronoun);
   const trailing = isTrailing(tokens, first, end, strong);

@@ -69,8 +69,25 @@ export function findCandidates(copy: Copy, story: readonly ReadSentence[]): Cand
       if (exemption !== undefined) before.set(quantity.end, exemption);
       found.push({ quantity, at, exemption });
     }
+    shareDurations(found, found.length - quantities.length, tokens);
   });
   return found;
+}
+
+/** `बिहार में 16.4, पंजाब में 13.1 और असम में 10.6 दिन`: the unit stands once, behind the last. */
+function shareDurations(found: Candidate[], from: number, tokens: ReadTokens): void {
+  for (let k = found.length - 2; k >= from; k--) {
+    const { quantity, exemption } = found[k]!;
+    if (exemption !== undefined || found[k + 1]!.exemption !== 'duration') continue;
+    if (
+      quantity.percent ||
+      quantity.money ||
+      quantity.magnitude ||
+      !/^(?:,|और|व|एवं|तथा)$/.test(tokens.text[quantity.end] ?? '')
+    )
+      continue;
+    found[k] = { ...found[k]!, exemption: 'duration' };
+  }
 }
 
 /** The numbers of a linked headline inside a paragraph are not the story's. */

@@ -50,9 +50,9 @@ export function stem(word: string): string {
 
 /** Between a number and what it counts: 139 नए मामले. */
 const COUNT_ADJECTIVE =
-  /^(?:नए|नये|नई|नया|और|अन्य|कुल|से|अधिक|ज्यादा|संक्रमित|सक्रिय|एक्टिव|गंभीर|कोरोना|पॉजिटिव|पाजिटिव|में|लाख|हजार)$/;
+  /^(?:नए|नये|नई|नया|और|अन्य|कुल|से|अधिक|ज्यादा|संक्रमित|सक्रिय|एक्टिव|गंभीर|कोरोना|पॉजिटिव|पाजिटिव|में|लाख|हजार|भी|ही)$/;
 /** Behind a number these count nothing: `बढ़कर 1640 हो गए`, `13 के पार`. */
-const NO_NOUN = /^(?:हो|है|हैं|था|थी|थे|के|का|की|को|तक|पर|ने|और|व|पहुंच|पहुंची|पहुंचा|पहुंचे|रही|रहा|रह|बताई|बताया|पार|जबकि|ही|भी)$/;
+const NO_NOUN = /^(?:हो|है|हैं|था|थी|थे|के|का|की|को|तक|पर|ने|और|व|पहुंच|पहुंची|पहुंचा|पहुंचे|रही|रहा|रह|बताई|बताया|पार|जबकि)$/;
 
 /** What a number that ends before token `at` counts: the stem of the noun behind it, adjectives skipped. */
 export function countedNoun(tokens: ReadTokens, at: number, end: number): string | undefined {

@@ -52,6 +52,9 @@ function isSerial(tokens: ReadTokens, j: number): boolean {
 
 export function isPhone(tokens: ReadTokens, { first: i, end: j, inWords }: Quantity): boolean {
   if (inWords) return false;
+  // 112 पर कॉल करें
+  if (tokens.text[j] === 'पर' && /^(?:कॉल|काल|फोन|डायल|संपर्क|मिस्ड|एसएमएस|व्हाट्सएप)$/.test(tokens.text[j + 1] ?? ''))
+    return true;
   const digits = (k: number): number => (tokens.kind[k] === TokenKind.number ? tokens.text[k]!.length : 0);
   if (digits(i) >= 10 && !tokens.text[i]!.includes(',')) return true;
   // 0755-2551234: a code and a number

@@ -7,6 +7,9 @@ import { F, isF, type ReadTokens } from './vocabulary';
 
 const MONTH_NAMES = new Set(months.map(([word]) => fold(word).text));
 
+const LATIN_MONTH =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
+
 export function isIsoDate(tokens: ReadTokens, i: number, j: number): boolean {
   if (j !== i + 5 || tokens.text[i + 1] !== '-' || tokens.text[i + 3] !== '-') return false;
   return /^(?:19|20)\d\d-\d\d-\d\d$|^\d\d-\d\d-(?:19|20)\d\d$/.test(tokens.text.slice(i, j).join(''));
@@ -23,7 +26,12 @@ export function isDate(tokens: ReadTokens, { first: i, end: j, magnitude, value 
       text === ',' || text === 'और' || text === 'व' || text === 'से' || text === '-' || text === 'या' || text === 'एवं';
     if (!isJoint && !(tokens.kind[k] === TokenKind.number && text.length <= 2) && !isF(tokens, k, F.cardinal)) break;
   }
-  if (tokens.text[j] === 'तारीख') return true;
+  if (
+    tokens.text[j] === 'तारीख' ||
+    LATIN_MONTH.test(tokens.text[j] ?? '') ||
+    LATIN_MONTH.test(tokens.text[i - 1] ?? '')
+  )
+    return true;
   // जून 19; 4 सितंबर 2025 is a year
   if (i > 0 && MONTH_NAMES.has(tokens.text[i - 1]!) && tokens.kind[i] === TokenKind.number) return true;
   if (
@@ -107,6 +115,8 @@ export function isAge(tokens: ReadTokens, quantity: Quantity, first: number, end
   if (isF(tokens, j, F.duration) && tokens.text[j] !== 'दिन') {
     for (let k = j + 1; k < Math.min(end, j + 6); k++) if (isF(tokens, k, F.age)) return true;
   }
+  // 75 से अधिक आयु के
+  if (approximatedAfter(tokens, quantity, end) && isF(tokens, j + 2, F.age)) return true;
   return isF(tokens, j, F.age) || (tokens.text[j] === 'की' && isF(tokens, j + 1, F.age));
 }
 

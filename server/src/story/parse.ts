@@ -65,8 +65,11 @@ function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLas
   let desk: Desk | undefined;
   const readAll = (): readonly ReadSentence[] => {
     if (read === undefined) {
-      const underSubheads = new Set(blocks.filter((_, i) => blocks[i - 1]?.role === 'subhead'));
-      read = readSentences(story.sentences, tokensOf, (block) => underSubheads.has(block));
+      const over = new Map<Block, Block>();
+      blocks.forEach((block, i) => {
+        if (blocks[i - 1]?.role === 'subhead') over.set(block, blocks[i - 1]!);
+      });
+      read = readSentences(story.sentences, tokensOf, (block) => over.get(block));
     }
     return read;
   };
@@ -74,7 +77,7 @@ function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLas
     readSentences(
       blocks.filter((block) => block.role === 'strap').flatMap((block) => sentencesOf(copy, block, tokensOf(block))),
       tokensOf,
-      () => false,
+      () => undefined,
     );
   const story: Story = {
     copy,

@@ -19,6 +19,8 @@ export interface ReadSentence {
   readonly paragraph: number;
   /** True when a subhead stands between this paragraph and the one before. */
   readonly afterSubhead: boolean;
+  /** That subhead, where it names who speaks under it: `स्वास्थ्य मंत्रालय ने कहा`, `12 नए मामले : सिविल सर्जन`. */
+  readonly spokenBy: ReadSentence | undefined;
   readonly listItem: boolean;
   /** Ends in a colon: what follows is its list. */
   readonly leadIn: boolean;
@@ -36,20 +38,22 @@ export interface ReadSentence {
 export function readSentences(
   sentences: readonly Sentence[],
   tokensOf: (block: Block) => ReadTokens,
-  subheadBefore: (block: Block) => boolean,
+  subheadOver: (block: Block) => Block | undefined,
 ): ReadSentence[] {
   const read: ReadSentence[] = [];
   let block: Block | undefined;
   let paragraph = -1;
   let marks = quotationMarks(undefined);
-  let subhead = false;
+  let subhead: Block | undefined;
+  let spokenBy: ReadSentence | undefined;
   for (const sentence of sentences) {
     const tokens = tokensOf(sentence.block);
     if (sentence.block !== block) {
       block = sentence.block;
       paragraph++;
       marks = quotationMarks(tokens); // a quotation goes on into a paragraph only where that one opens it again
-      subhead = subheadBefore(block);
+      subhead = subheadOver(block);
+      spokenBy = subhead && readSubhead(subhead, tokensOf(subhead));
     }
     const { firstToken: first, endToken: end } = sentence;
     const item = isSlug(tokens, first);
@@ -64,7 +68,8 @@ export function readSentences(
       reading: inContext(readSentence(tokens, first, end), tokens, first, paragraph, read[read.length - 1]),
       opener: item ? 'switch' : openerOf(tokens, first, end),
       paragraph,
-      afterSubhead: subhead,
+      afterSubhead: subhead !== undefined,
+      spokenBy,
       listItem: sentence.block.role === 'list-item',
       leadIn: tokens.text[last] === ':' || tokens.text[last] === '-',
       quoted,
@@ -74,6 +79,51 @@ export function readSentences(
     });
   }
   return read;
+}
+
+const NO_COUNTS: ReadonlySet<string> = new Set();
+/** The speaker behind the colon of a subhead has no more words, and what he says no fewer. */
+const LONGEST_SPEAKER = 5;
+const LEAST_SAID = 4;
+
+/** A subhead as a sentence, where it names a speaker. */
+function readSubhead(block: Block, tokens: ReadTokens): ReadSentence | undefined {
+  const end = tokens.count;
+  let reading = readSentence(tokens, 0, end);
+  if (reading.strong.length === 0) {
+    const first = speakerBehindColon(tokens);
+    if (first === undefined) return undefined;
+    reading = { ...reading, strong: [{ source: { first, end }, at: first, how: 'said' }], weak: [] };
+  }
+  return {
+    sentence: { block, firstToken: 0, endToken: end, start: block.start, end: block.end },
+    tokens,
+    reading,
+    opener: 'none',
+    paragraph: -1,
+    afterSubhead: false,
+    spokenBy: undefined,
+    listItem: false,
+    leadIn: false,
+    quoted: false,
+    firstPerson: false,
+    counts: NO_COUNTS,
+    credit: false,
+  };
+}
+
+/** First token of the name behind the last colon; undefined where that is no name but a clause or a number. */
+function speakerBehindColon(tokens: ReadTokens): number | undefined {
+  let colon = tokens.count - 1;
+  while (colon > 0 && tokens.text[colon] !== ':') colon--;
+  const length = tokens.count - colon - 1;
+  if (colon < LEAST_SAID || length < 1 || length > LONGEST_SPEAKER) return undefined;
+  for (let k = colon + 1; k < tokens.count; k++) {
+    if (tokens.kind[k] === TokenKind.number || isF(tokens, k, F.cardinal) || FINITE.has(tokens.text[k]!))
+      return undefined;
+    if (/^(?:में|से|को|पर|के|की|का|ने|देखें|जानें|पढें|[?!])$/.test(tokens.text[k]!)) return undefined;
+  }
+  return colon + 1;
 }
 
 /** What a sentence says of its sources where that rests on the sentence before it. */

@@ -139,3 +139,32 @@ export function readInverted(scan: Scan): void {
     return;
   }
 }
+
+/** `एएफपी की तालिका से यह जानकारी मिली`, `विभाग द्वारा जारी सूची से यह जानकारी सामने आई`. */
+export function readReceived(scan: Scan): void {
+  const { tokens, first, end, strong } = scan;
+  if (strong.length > 0) return;
+  for (let k = first + 2; k + 1 < end; k++) {
+    if (tokens.text[k] !== 'जानकारी' || tokens.text[k - 1] !== 'यह') continue;
+    if (!/^(?:मिली|सामने|प्राप्त)$/.test(tokens.text[k + 1]!)) continue;
+    const stop = tokens.text[k - 2] === 'से' ? k - 2 : k - 1;
+    const source = agentBefore(tokens, k - 1, first) ?? sourceBefore(tokens, stop, first);
+    if (source.first < source.end && !isAnonymous(tokens, source)) strong.push({ source, at: k, how: 'by' });
+    return;
+  }
+}
+
+/** `मंत्रालय ने आंकड़े जारी किए`, `परिषद ने सूची जारी की`: who publishes figures answers for them. */
+export function readPublished(scan: Scan): void {
+  const { tokens, first, end, strong } = scan;
+  if (strong.length > 0 || scan.ne < 0 || isPronounNe(tokens, scan.ne)) return;
+  for (let k = scan.ne + 1; k + 1 < end; k++) {
+    if (tokens.text[k] !== 'जारी' || !(isA(tokens, k + 1, A.light) || COPULA.has(tokens.text[k + 1]!))) continue;
+    for (let d = k - 1; d > scan.ne && d >= k - 3; d--) {
+      if (!/^(?:आंकडे|आंकडा|सूची|लिस्ट|रिपोर्ट|बुलेटिन|विज्ञप्ति|बयान|डेटा|डाटा|ब्योरा|ब्यौरा)$/.test(tokens.text[d]!)) continue;
+      const source = sourceBefore(tokens, scan.ne, first);
+      if (source.first < source.end && !isAnonymous(tokens, source)) strong.push({ source, at: k, how: 'said' });
+      return;
+    }
+  }
+}

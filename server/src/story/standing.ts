@@ -13,6 +13,8 @@ interface Standing {
   readonly onlyAdditive: boolean;
   /** An act that was told without figures. */
   readonly bare: boolean;
+  /** Named by the subhead: holds for all that stands under it. */
+  readonly section: boolean;
 }
 
 /** Plain sentences that a source holds for in its paragraph; a breakdown (इनमें, कुल …) costs nothing. */
@@ -34,6 +36,7 @@ export function standings(story: readonly ReadSentence[]): (Answer | undefined)[
     if (newParagraph) inParagraph = new Set();
     for (const count of own.counts) inParagraph.add(count);
     if (standing !== undefined && ends(standing, own, before, newParagraph)) standing = undefined;
+    if (newParagraph && own.spokenBy !== undefined) standing = underSubhead(own.spokenBy);
     const answer = standing !== undefined && covers(standing, own) ? answerOf(standing, newParagraph) : undefined;
     // a passive under a named source is that source's: `आयोग ने कहा … । आशंका है कि …`
     const under = answer?.verdict === 'carried' && !newParagraph && isPassive(own);
@@ -50,6 +53,7 @@ function isPassive({ reading }: ReadSentence): boolean {
 /** True where the story leaves a source behind. */
 function ends(standing: Standing, own: ReadSentence, before: ReadSentence | undefined, newParagraph: boolean): boolean {
   if (breaks(own)) return true;
+  if (standing.section) return newParagraph && own.afterSubhead;
   const additive = own.opener === 'additive';
   if (newParagraph) {
     if (own.afterSubhead) return true;
@@ -80,22 +84,29 @@ function answerOf(standing: Standing, newParagraph: boolean): Answer {
   return newParagraph && answer.reason === 'forward' ? { ...answer, reason: 'additive' } : answer;
 }
 
+/** The speaker that a subhead names. */
+function underSubhead(subhead: ReadSentence): Standing {
+  const answer = carried('subhead', subhead);
+  return { answer, counts: subhead.counts, age: 0, onlyAdditive: false, bare: false, section: true };
+}
+
 /** The source that a sentence opens for those behind it. */
 function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | undefined {
   const { strong, weak, ownAct } = own.reading;
   const counts = own.counts.size === 0 ? own.counts : new Set(paragraph);
-  if (strong.length > 0) return { answer: carried('forward', own), counts, age: 0, onlyAdditive: false, bare: false };
+  if (strong.length > 0)
+    return { answer: carried('forward', own), counts, age: 0, onlyAdditive: false, bare: false, section: false };
   if (weak.length > 0) {
     const answer: Answer = {
       verdict: 'weak',
       reason: 'weak-carried',
       source: { sentence: own, span: weak[0]!.phrase },
     };
-    return { answer, counts, age: 0, onlyAdditive: weak[0]!.passive, bare: false };
+    return { answer, counts, age: 0, onlyAdditive: weak[0]!.passive, bare: false, section: false };
   }
   if (ownAct !== undefined) {
     const answer: Answer = { verdict: 'carried', reason: 'forward', source: { sentence: own, span: ownAct.source } };
-    return { answer, counts, age: 0, onlyAdditive: true, bare: own.counts.size === 0 };
+    return { answer, counts, age: 0, onlyAdditive: true, bare: own.counts.size === 0, section: false };
   }
   return undefined;
 }
