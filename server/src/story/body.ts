@@ -8,6 +8,8 @@ import { markRepeats } from './similarity';
 
 const LEAST_LINK = 35;
 const LEAST_ENTRY = 80;
+const LEAST_STORY = 2;
+const NUMBERED_QUESTION = /^\d{1,2} ?[.)] ?[^।]{12,110}\?$/;
 /** Lines that a broken note may have. */
 const LONGEST_NOTE = 8;
 /** A short line that ends in a quotation mark and in nothing else: `‘घर में रहना जरूरी’`, `शिविर में ‘आइसोलेशन’`. */
@@ -57,6 +59,7 @@ export function markBody(
   markBoxes(body, folded);
   markTail(body, prose);
   markRuns(body, folded);
+  markWidget(body, folded);
   markBrokenNote(body, folded);
   if (headline !== undefined) {
     const later = body.filter((block) => block.role === 'subhead' || block.role === 'tail');
@@ -89,6 +92,22 @@ function markPair(own: Block, next: Block, folded: Folded): void {
   const length = own.foldedEnd - own.foldedStart;
   if (line.length >= LEAST_ENTRY && line.length > length && !/["':?]$/.test(line)) next.role = 'body';
   else if (next.role === 'subhead' && length >= LEAST_LINK) own.role = 'furniture';
+}
+
+/**
+ * Questions and answers that a site sets among or under the paragraphs: `3.टीका कब लगेगा?` and the lines to the next one.
+ * Where the story itself is questions and answers it opens with them.
+ */
+function markWidget(body: readonly Block[], folded: Folded): void {
+  let paragraphs = 0;
+  for (let i = 0; i < body.length; i++) {
+    const own = body[i]!;
+    if (own.role === 'body' || own.role === 'lead') paragraphs++;
+    if (paragraphs < LEAST_STORY || !NUMBERED_QUESTION.test(lineOf(folded, own))) continue;
+    own.role = 'furniture';
+    const next = body[i + 1];
+    if (next !== undefined && next.role === 'body') next.role = 'furniture';
+  }
 }
 
 /** The note of a site on its app and pages, broken over several lines at the end: `(… / फेसबुक और / ट्विटर पर / फॉलो भी कर सकते हैं.)` */

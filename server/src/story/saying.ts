@@ -154,12 +154,14 @@ export function readReceived(scan: Scan): void {
   }
 }
 
-/** `मंत्रालय ने आंकड़े जारी किए`, `परिषद ने सूची जारी की`: who publishes figures answers for them. */
+/** `मंत्रालय ने आंकड़े जारी किए`, `प्रवक्ता ने ये आंकड़े दिए`, `परिषद ने सूची जारी की`: who publishes figures answers for them. */
 export function readPublished(scan: Scan): void {
   const { tokens, first, end, strong } = scan;
   if (strong.length > 0 || scan.ne < 0 || isPronounNe(tokens, scan.ne)) return;
   for (let k = scan.ne + 1; k + 1 < end; k++) {
-    if (tokens.text[k] !== 'जारी' || !(isA(tokens, k + 1, A.light) || COPULA.has(tokens.text[k + 1]!))) continue;
+    const given = /^(?:दिए|पेश|साझा)$/.test(tokens.text[k]!) && /^आंकडे$/.test(tokens.text[k - 1]!);
+    const published = tokens.text[k] === 'जारी' && (isA(tokens, k + 1, A.light) || COPULA.has(tokens.text[k + 1]!));
+    if (!given && !published) continue;
     for (let d = k - 1; d > scan.ne && d >= k - 3; d--) {
       if (!/^(?:आंकडे|आंकडा|सूची|लिस्ट|रिपोर्ट|बुलेटिन|विज्ञप्ति|बयान|डेटा|डाटा|ब्योरा|ब्यौरा)$/.test(tokens.text[d]!)) continue;
       const source = sourceBefore(tokens, scan.ne, first);
