@@ -11,6 +11,8 @@ export function isTrailing(tokens: ReadTokens, first: number, end: number, stron
   for (let k = first; k < end; k++) {
     if (tokens.text[k] === 'कि') return false;
     if (isA(tokens, k, A.backPointer) && (isNoun(k + 1) || isNoun(k + 2) || isNoun(k + 3))) back = true;
+    // … ने आंकड़े जारी किए, ये आंकड़े दिए
+    if (tokens.text[k] === 'आंकडे' && /^(?:जारी|दिए|पेश|साझा)$/.test(tokens.text[k + 1] ?? '')) back = true;
     if (/^(?:ऐसा|यह)$/.test(tokens.text[k]!) && isA(tokens, k + 1, A.say)) back = true;
   }
   return back;

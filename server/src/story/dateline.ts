@@ -19,12 +19,14 @@ import {
 } from './dateline-patterns';
 import { allKnown, arePlaces, isShort, VERBAL } from './dateline-places';
 import { build, type DatelineSite, type Groups } from './dateline-site';
-import { findAgency, isDesk, keyOf, placeRank } from './gazetteer';
+import { DAY, findAgency, isDesk, keyOf, placeRank } from './gazetteer';
 import type { Dateline, DatelineFault } from './model';
 
 /** A dateline never reaches further than this into a block, in folded units. */
 const REACH = 140;
 
+/** `मधेपुरा (9)`, `अररिया (दो)`: a row of a table, no place alone on its line. */
+const COUNTED_PLACE = new RegExp(`\\((?:\\d+|${DAY})\\)$`);
 /** S5 needs a paragraph behind it (2.3): a place and a colon alone are a label. */
 const LEAST_PARAGRAPH = 120;
 
@@ -169,6 +171,7 @@ function placeOnly(site: DatelineSite, head: string): Dateline | undefined {
   const length = block.foldedEnd - block.foldedStart;
   if (
     length <= 40 &&
+    !COUNTED_PLACE.test(whole) &&
     next !== undefined &&
     next.foldedEnd - next.foldedStart >= 80 &&
     arePlaces(whole.replace(/[।:]$/, '').trim(), false, site.extras) &&

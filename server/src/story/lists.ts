@@ -9,8 +9,9 @@ const MARKED_ROW =
   /^[^।.\d()]{2,40} ?\((?:\d{1,4}|[\u0900-\u097f]{2,8})\)$|^[^।.]{1,60} ?[-:|] ?\d[\d,.]*(?: ?\S{0,12})?$|^\S+(?: \S+){0,4} +- +\S/;
 /** Columns parted by a tab or by more than one space. */
 const COLUMNS = /\S(?: ?\t| {2,})\s*\S/;
-/** `लखनऊ 15`, `ढाका से दिल्ली 12 हजार रुपये`: a name and a number. */
-const NAMED_ROW = /^[^।.,\d]{2,48} \d[\d,.]*(?: (?:हजार|लाख|करोड))?(?: \S{1,10})?$/;
+/** `लखनऊ 15`, `ढाका से दिल्ली 12 हजार रुपये`, `3 किशनगंज 190 7`: a name and numbers, a serial number before them or not. */
+const NAMED_ROW =
+  /^(?:\d{1,2} )?[^।.,\d]{2,48} \d[\d,.]*(?:(?: \d[\d,.]*){1,6}|(?: (?:हजार|लाख|करोड))?(?: \S{1,10})?)$/;
 /** `7 मई: …`, `छह अप्रैल - …`: what happens on which day. */
 const DATED_ROW = new RegExp(`^(?:${DAY}) (?:${MONTH})(?: ?[:ः]| -)`);
 const BULLET = /^[*•●▪◆►✓]/;

@@ -31,10 +31,11 @@ function withNe(tokens: ReadTokens, first: number, end: number): OwnAct | undefi
     if (tokens.text[k] !== 'ने') continue;
     const source = sourceBefore(tokens, k, first);
     if (!holdsAuthority(tokens, source)) continue;
-    for (let at = k + 1; at < end; at++) {
-      if (isA(tokens, at, A.performative)) return { source, clause: { first: k + 1, end }, formal: true };
-    }
     const stop = clauseEnd(tokens, k + 1, end);
+    for (let at = k + 1; at < end; at++) {
+      if (!isA(tokens, at, A.performative)) continue;
+      return { source, clause: { first: k + 1, end: at < stop ? stop : end }, formal: true };
+    }
     for (let at = k + 1; at < stop; at++) {
       if (DEED.test(tokens.text[at]!) && at > k + 1)
         return { source, clause: { first: k + 1, end: stop }, formal: false };

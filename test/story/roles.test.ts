@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parse } from '../../server/src/story/parse';
+
+const HEADLINE = 'पुल की मरम्मत शुरू, रास्ता बदला';
+const LEAD =
+  'कोसी पर बने पुराने पुल की मरम्मत का काम सोमवार से शुरू हो गया है और भारी वाहनों के लिए रास्ता बदल दिया गया है। लोक निर्माण विभाग ने कहा कि काम बारिश से पहले पूरा होगा।';
+const MORE = 'पुल के दोनों ओर चेतावनी के बोर्ड लगाए गए हैं और रात में रोशनी का इंतजाम किया गया है ताकि किसी को परेशानी न हो।';
+
+/** The roles of the lines below headline and lead. */
+function rolesBelow(...lines: string[]): string[] {
+  const [story] = parse([HEADLINE, LEAD, ...lines].join('\n\n')).stories;
+  return story!.blocks.slice(2).map(({ role }) => role);
+}
+
+describe('the roles of lines', () => {
+  test('rows of a table are items, with tabs, with spaces, with serial numbers', () => {
+    assert.deepEqual(rolesBelow('सुपौल\t12', 'मधेपुरा\t9', 'सहरसा\t31'), ['list-item', 'list-item', 'list-item']);
+    assert.deepEqual(rolesBelow('सुपौल 12', 'मधेपुरा 9', 'सहरसा 31'), ['list-item', 'list-item', 'list-item']);
+    assert.deepEqual(rolesBelow('1 सुपौल 12 4', '2 मधेपुरा 9 1', '3 सहरसा 31 2'), ['list-item', 'list-item', 'list-item']);
+    assert.deepEqual(rolesBelow('सुपौल (12)', 'मधेपुरा (नौ)', MORE), ['list-item', 'list-item', 'body']);
+  });
+
+  test('one row alone is no table', () => {
+    assert.deepEqual(rolesBelow('पुल की उम्र 62', MORE), ['subhead', 'body']);
+  });
+
+  test('items may be sentences where several stand together', () => {
+    assert.deepEqual(rolesBelow('- बोर्ड लगाए गए हैं।', '- रास्ता बदला गया है।'), ['list-item', 'list-item']);
+  });
+
+  test('days with what happens on them are a list', () => {
+    const days = ['7 मई: सुपौल की ओर से आने वाले वाहन रोके जाएंगे।', '8 मई: सहरसा की ओर का रास्ता बंद रहेगा।'];
+    assert.deepEqual(rolesBelow(...days), ['list-item', 'list-item']);
+  });
+
+  test('the times of a live page are times', () => {
+    assert.deepEqual(rolesBelow('02:39 AM, 29-MAR-2020', 'रास्ता खुला', MORE), ['timestamp', 'subhead', 'body']);
+  });
+
+  test('points under a colon are items, and the last line above a paragraph is its subhead', () => {
+    assert.deepEqual(rolesBelow('पुल एक नजर में :', 'लंबाई में सबसे बड़ा', 'सात खंभों पर टिका', 'मरम्मत कैसे होगी', MORE), [
+      'subhead',
+      'list-item',
+      'list-item',
+      'subhead',
+      'body',
+    ]);
+  });
+
+  test('a paragraph that breaks off is a paragraph', () => {
+    assert.deepEqual(rolesBelow('विभाग काम की निगरानी करेगा. समिति की बैठक सोमवार को', MORE), ['body', 'body']);
+  });
+
+  test('a speaker under his words belongs to them', () => {
+    assert.deepEqual(rolesBelow(MORE, 'नाम गोपनीय, सहायक अभियंता, अधीक्षक कार्यालय', MORE.replace('पुल', 'सड़क')), [
+      'body',
+      'body',
+      'body',
+    ]);
+  });
+
+  test('of two headlines on end the first leads elsewhere', () => {
+    assert.deepEqual(rolesBelow(MORE, 'राजधानी में आज से शुरू होगा किताबों का मेला', 'रास्ता कब खुलेगा', MORE.slice(4)), [
+      'body',
+      'furniture',
+      'subhead',
+      'body',
+    ]);
+  });
+
+  test('questions of the site among paragraphs are furniture with their answers', () => {
+    const question = '1. पुल पर भारी वाहन कब से चल सकेंगे?';
+    assert.deepEqual(
+      rolesBelow(MORE, question, 'काम पूरा होने के बाद ही भारी वाहनों को जाने दिया जाएगा, तब तक रास्ता बदला रहेगा।'),
+      ['body', 'furniture', 'furniture'],
+    );
+  });
+
+  test('an embedded post is furniture', () => {
+    assert.deepEqual(rolesBelow(MORE, 'Bridge repair begins today pic.twitter.com/abc123', MORE.slice(4)), [
+      'body',
+      'furniture',
+      'body',
+    ]);
+  });
+
+  test('the note of a site broken over lines is furniture', () => {
+    const note = [
+      'समाचार हिंदी के',
+      'एंड्रॉएड ऐप के लिए आप',
+      'यहां क्लिक कर सकते हैं. आप हमें',
+      'फेसबुक और',
+      'ट्विटर पर',
+      'फॉलो भी कर सकते हैं.)',
+    ];
+    for (const role of rolesBelow(MORE, ...note).slice(1)) assert.equal(role, 'furniture');
+  });
+});
