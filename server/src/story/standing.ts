@@ -76,7 +76,7 @@ function covers(standing: Standing, own: ReadSentence): boolean {
 
 /** इसके तहत, इसमें: the deed just told, not people or things of another count. */
 function isOfTheAct({ tokens, sentence }: ReadSentence): boolean {
-  return /^इस/.test(tokens.text[sentence.firstToken] ?? '');
+  return /^(?:इस|योजना)/.test(tokens.text[sentence.firstToken] ?? '');
 }
 
 function answerOf(standing: Standing, newParagraph: boolean): Answer {
