@@ -29,7 +29,7 @@ export function findCandidates(copy: Copy, story: readonly ReadSentence[]): Cand
     const quantities = findQuantities(tokens, first, end);
     if (quantities.length === 0) return;
     let market = false;
-    let question = false;
+    let question = story[at]!.turn?.kind === 'question';
     for (let i = first; i < end; i++) {
       if (isF(tokens, i, F.market)) market = true;
       if (tokens.text[i] === '?') question = true;

@@ -42,6 +42,7 @@ function named(story: readonly ReadSentence[], at: number): Answer | undefined {
   if (strong !== undefined) {
     return { verdict: 'attributed', reason: 'same-sentence', source: { sentence: own, span: strong.source } };
   }
+  if (own.turn?.kind === 'answer') return carried('quote', own.turn.asked);
   const quoted = quotation(story, at);
   if (quoted?.verdict === 'attributed') return quoted;
   const trailing = confirmedAfter(story, at);

@@ -3,6 +3,7 @@ import { TokenKind } from '../text/tokens';
 import { readSentence, type SentenceReading } from './attribution';
 import { countsOf } from './counts';
 import { isSlug } from './digest';
+import { nextTurn, type Turn } from './interview';
 import type { Block, Sentence } from './model';
 import { type Opener, openerOf } from './opener';
 import { quotationMarks } from './quotation-marks';
@@ -26,6 +27,8 @@ export interface ReadSentence {
   readonly leadIn: boolean;
   /** A quotation is open where the sentence begins. */
   readonly quoted: boolean;
+  /** In an interview: whose turn it is, and the sentence that names who is asked. */
+  readonly turn: Turn | undefined;
   /** Speaks in the first person: हम, मैं. */
   readonly firstPerson: boolean;
   /** What its numbers count: the words behind them, and one name for all human cost. Empty without numbers. */
@@ -46,6 +49,7 @@ export function readSentences(
   let marks = quotationMarks(undefined);
   let subhead: Block | undefined;
   let spokenBy: ReadSentence | undefined;
+  let turn: Turn | undefined;
   for (const sentence of sentences) {
     const tokens = tokensOf(sentence.block);
     if (sentence.block !== block) {
@@ -54,6 +58,7 @@ export function readSentences(
       marks = quotationMarks(tokens); // a quotation goes on into a paragraph only where that one opens it again
       subhead = subheadOver(block);
       spokenBy = subhead && readSubhead(subhead, tokensOf(subhead));
+      turn = nextTurn(tokens, turn, read);
     }
     const { firstToken: first, endToken: end } = sentence;
     const item = isSlug(tokens, first);
@@ -73,6 +78,7 @@ export function readSentences(
       listItem: sentence.block.role === 'list-item',
       leadIn: tokens.text[last] === ':' || tokens.text[last] === '-',
       quoted,
+      turn,
       firstPerson: speaksOfItself(tokens, first, end),
       counts: countsOf(tokens, first, end),
       credit: isCredit(tokens, first, end),
@@ -106,6 +112,7 @@ function readSubhead(block: Block, tokens: ReadTokens): ReadSentence | undefined
     listItem: false,
     leadIn: false,
     quoted: false,
+    turn: undefined,
     firstPerson: false,
     counts: NO_COUNTS,
     credit: false,
