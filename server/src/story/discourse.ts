@@ -103,7 +103,7 @@ function confirmedAfter(story: readonly ReadSentence[], at: number): ReadSentenc
 function lead(story: readonly ReadSentence[], at: number, wire: boolean): Answer | undefined {
   const own = story[at]!;
   if (breaks(own)) return undefined;
-  if (own.paragraph !== 0) return own.afterSubhead ? sectionLead(story, at) : undefined;
+  if (own.paragraph !== 0) return sectionLead(story, at);
   for (let k = at + 1; k < story.length && k <= at + 2; k++) {
     const next = story[k]!;
     if (next.paragraph > 1 || (next.paragraph === 1 && story[k - 1]!.paragraph === 1)) return undefined;
