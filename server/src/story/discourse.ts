@@ -72,6 +72,8 @@ function neighbour(
 const LIST_WORDS = 12;
 /** Sentences before a list among which the source of its count is looked for. */
 const LIST_REACH = 20;
+/** So many sentences may state a count before the paragraph names its source. */
+const STATED_BEFORE = 4;
 /** Sentences around one that show in whose voice it is. */
 const SPEECH_REACH = 3;
 
@@ -103,7 +105,7 @@ function confirmedAfter(story: readonly ReadSentence[], at: number): ReadSentenc
 function lead(story: readonly ReadSentence[], at: number, wire: boolean): Answer | undefined {
   const own = story[at]!;
   if (breaks(own)) return undefined;
-  if (own.paragraph !== 0) return sectionLead(story, at);
+  if (own.paragraph !== 0) return statedBefore(story, at);
   for (let k = at + 1; k < story.length && k <= at + 2; k++) {
     const next = story[k]!;
     if (next.paragraph > 1 || (next.paragraph === 1 && story[k - 1]!.paragraph === 1)) return undefined;
@@ -119,10 +121,10 @@ function speaksOfIt(own: ReadSentence, next: ReadSentence, distance: number): bo
   return next.counts.size > 0 || next.reading.trailing || (distance === 1 && sharedWords(own, next) > 0);
 }
 
-/** The paragraph under a subhead opens like a lead, where what is sourced next is the same count. */
-function sectionLead(story: readonly ReadSentence[], at: number): Answer | undefined {
+/** Any paragraph may state first and name its source after, where both speak of the same count. */
+function statedBefore(story: readonly ReadSentence[], at: number): Answer | undefined {
   const own = story[at]!;
-  for (let k = at + 1; k < story.length && k <= at + 2; k++) {
+  for (let k = at + 1; k < story.length && k <= at + STATED_BEFORE; k++) {
     const next = story[k]!;
     if (next.paragraph !== own.paragraph || breaks(next)) return undefined;
     if (next.reading.strong.length > 0)
