@@ -20,6 +20,8 @@ const LEAST_REPEAT = 10;
 const LEAST_TELLING = 100;
 /** Parts that make up less of their total than this are another count. */
 const LEAST_SHARE = 0.5;
+/** With more values than a story has, none is looked for by nearness: work stays linear. */
+const MOST_NAMED = 1000;
 /** A row may be missing, or a slip: so much may the sum of a list differ from its total. */
 const TOTAL_SLACK = 0.01;
 /** A list of which a source gives so much is that source's list. */
@@ -148,7 +150,7 @@ function roundTwin(quantity: Quantity, own: ReadSentence, named: ReadonlyMap<num
   // the place that it was rounded to: 80,000 stands for 80,000–80,999, 80,400 for 80,400–80,499
   const digits = Math.floor(Math.log10(value));
   const step = [10 ** (digits - 1), 10 ** (digits - 2)].find((place) => place >= 10 && value % place === 0);
-  if (step === undefined) return undefined;
+  if (step === undefined || named.size > MOST_NAMED) return undefined;
   for (const [other, known] of named)
     if (other > value && other < value + step && countsAlike(own, known)) return known.answer;
   return undefined;
@@ -243,6 +245,9 @@ function sourceOfRows(
   const values = rows.map((k) => candidates[k]!.quantity.value ?? 0);
   const sum = values.reduce((all, value) => all + value, 0);
   if (sum >= LEAST_TELLING && rows.length > 1) {
+    const total = named.get(sum);
+    if (total !== undefined) return total.answer.source;
+    if (named.size > MOST_NAMED) return undefined;
     for (const [value, { answer }] of named) if (Math.abs(value - sum) <= TOTAL_SLACK * sum) return answer.source;
   }
   const known = rows.filter((k, n) => answers[k]!.reason === 'repeat' && values[n]! >= LEAST_TELLING);

@@ -21,10 +21,11 @@ export interface SentenceAnswers {
  */
 export function answers(story: readonly ReadSentence[], wire: boolean): SentenceAnswers[] {
   const forward = standings(story);
+  const leadIns = leadInsOf(story);
   return story.map((own, at) => {
     const answer = named(story, at);
     if (answer !== undefined) return { answer, besideAct: answer };
-    const besideAct = neighbour(story, at, forward, wire);
+    const besideAct = neighbour(story, at, forward, leadIns, wire);
     const act = own.reading.ownAct;
     if (act === undefined || (!act.formal && besideAct.verdict !== 'unattributed'))
       return { answer: besideAct, besideAct };
@@ -56,12 +57,13 @@ function neighbour(
   story: readonly ReadSentence[],
   at: number,
   forward: readonly (Answer | undefined)[],
+  leadIns: readonly number[],
   wire: boolean,
 ): Answer {
   return (
     quotation(story, at) ??
     forward[at] ??
-    list(story, at, forward) ??
+    list(story, at, forward, leadIns) ??
     unmarkedSpeech(story, at) ??
     lead(story, at, wire) ??
     backward(story, at) ?? { verdict: 'unattributed', reason: 'none', source: undefined }
@@ -135,15 +137,24 @@ function statedBefore(story: readonly ReadSentence[], at: number): Answer | unde
   return undefined;
 }
 
+/** For every sentence the index of the last one before it that is no item; -1 for none. */
+function leadInsOf(story: readonly ReadSentence[]): number[] {
+  const leadIns: number[] = [];
+  for (let at = 0; at < story.length; at++) {
+    leadIns.push(at > 0 && story[at - 1]!.listItem ? leadIns[at - 1]! : at - 1);
+  }
+  return leadIns;
+}
+
 /** Rule 8: an item of a list whose lead-in has a source, or that a line under it credits. */
 function list(
   story: readonly ReadSentence[],
   at: number,
   forward: readonly (Answer | undefined)[],
+  leadIns: readonly number[],
 ): Answer | undefined {
   if (!story[at]!.listItem) return undefined;
-  let k = at - 1;
-  while (k >= 0 && story[k]!.listItem) k--;
+  const k = leadIns[at]!;
   const leadIn = story[k];
   if (leadIn === undefined) return undefined;
   if (leadIn.leadIn) {

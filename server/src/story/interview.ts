@@ -11,6 +11,8 @@ export interface Turn {
 
 const QUESTION = /^(?:सवाल|प्रश्न)$/;
 const ANSWER = /^(?:जवाब|उत्तर)$/;
+/** Sentences before the first question among which the one who is asked is named. */
+const REACH = 30;
 const MARK = /^[:ः.-]$/;
 
 /** The turn that a paragraph belongs to, after the one before it. */
@@ -23,7 +25,7 @@ export function nextTurn(
   const marked = MARK.test(tokens.text[1] ?? '') || label.endsWith('ः');
   const kind = !marked ? undefined : QUESTION.test(label) ? 'question' : ANSWER.test(label) ? 'answer' : undefined;
   if (kind === undefined) return turn;
-  const asked = turn?.asked ?? before.findLast(({ reading }) => reading.strong.length > 0);
+  const asked = turn?.asked ?? before.slice(-REACH).findLast(({ reading }) => reading.strong.length > 0);
   // questions and answers of nobody are an explainer
   return asked && { kind, asked };
 }
