@@ -1,6 +1,7 @@
 /** What was said before and still holds: 3.5, rules 4 and 5. */
 import { type Answer, breaks, carried, sharedWords, sharesCount, sharesThings } from './answer';
 import type { ReadSentence } from './read-sentences';
+import { A, lengthAt, type ReadTokens } from './vocabulary';
 
 /** A source that still holds where a sentence begins. */
 interface Standing {
@@ -22,6 +23,9 @@ const REACH = 5;
 
 /** Into a new paragraph on the same count a source is carried only so far. */
 const NEXT_REACH = 3;
+
+/** The scene of a sentence stands among its first words. */
+const OPENING = 3;
 
 /** Words that two sentences share when a new paragraph goes on with the matter of the one before. */
 const SAME_MATTER = 3;
@@ -52,7 +56,7 @@ function isPassive({ reading }: ReadSentence): boolean {
 
 /** True where the story leaves a source behind. */
 function ends(standing: Standing, own: ReadSentence, before: ReadSentence | undefined, newParagraph: boolean): boolean {
-  if (breaks(own)) return true;
+  if (breaks(own) || isElsewhere(standing, own)) return true;
   if (standing.section) return newParagraph && own.afterSubhead;
   const additive = own.opener === 'additive';
   if (newParagraph) {
@@ -82,6 +86,25 @@ function isOfTheAct({ tokens, sentence }: ReadSentence): boolean {
 function answerOf(standing: Standing, newParagraph: boolean): Answer {
   const { answer } = standing;
   return newParagraph && answer.reason === 'forward' ? { ...answer, reason: 'additive' } : answer;
+}
+
+/** `यूपी के स्वास्थ्य सचिव ने कहा … । दिल्ली में …`: the scene is a state or country that is not the speaker's. */
+function isElsewhere({ answer }: Standing, own: ReadSentence): boolean {
+  const { source } = answer;
+  if (source === undefined || source.sentence === own) return false;
+  const here = realmAt(own.tokens, own.sentence.firstToken, own.sentence.firstToken + OPENING);
+  if (here === undefined) return false;
+  const theirs = realmAt(source.sentence.tokens, source.span.first, source.span.end);
+  return theirs !== undefined && theirs !== here;
+}
+
+/** The first state or country among the tokens, as written. */
+function realmAt(tokens: ReadTokens, first: number, end: number): string | undefined {
+  for (let k = first; k < Math.min(end, tokens.count); k++) {
+    const length = lengthAt(tokens, k, A.realm, 0);
+    if (length > 0) return tokens.text.slice(k, k + length).join(' ');
+  }
+  return undefined;
 }
 
 /** The speaker that a subhead names. */

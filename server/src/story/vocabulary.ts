@@ -4,6 +4,7 @@ import * as discourse from '../lexicon/discourse';
 import * as figures from '../lexicon/figures';
 import { months } from '../lexicon/months';
 import * as numbers from '../lexicon/number-words';
+import { realms } from '../lexicon/places';
 import { foldAll } from '../text/fold';
 import { TokenKind, type Tokens } from '../text/tokens';
 import type { ReadingExtras } from './extras';
@@ -36,6 +37,7 @@ export const A = {
   additive: 1 << 23,
   pronoun: 1 << 24,
   documentVerb: 1 << 25,
+  realm: 1 << 26,
 } as const;
 
 /** Classes of words around numbers. */
@@ -115,6 +117,7 @@ function addValues(list: readonly (readonly [string, number])[], f: number): voi
 }
 
 add(attribution.sayingVerbs, A.say, 0);
+add(realms, A.realm, 0);
 add(attribution.sayingVerbsWithoutNe, A.sayWithoutNe, 0);
 add(attribution.sayingStems, A.sayStem, 0);
 add(attribution.sayingGerunds, A.gerund, 0);
