@@ -24,6 +24,7 @@ const built = [
 const copied = [
   'LICENSE',
   'docs/schema/config.schema.json',
+  'docs/schema/pack.schema.json',
   'l10n/bundle.l10n.hi.json',
   'media/icon.png',
   'package.json',

@@ -12,7 +12,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const url = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
   // a worker for every start, so that the client can start the server again
   const server = async () => new Worker(url) as never;
-  running = await run(context, (options) => new LanguageClient('sampadak', 'Sampadak', server, options));
+  const packReader = vscode.Uri.joinPath(context.extensionUri, 'dist', 'packs.js').toString(true);
+  running = await run(context, (options) => {
+    const withReader = { ...options, initializationOptions: { packReader } };
+    return new LanguageClient('sampadak', 'Sampadak', server, withReader);
+  });
 }
 
 /** The editor waits for what is returned: without it the server is cut off in the middle. */

@@ -24,6 +24,11 @@ export function configSelector(schemes: readonly string[]): DocumentSelector & v
   );
 }
 
+/** House packs: the same, and completion. */
+export function packSelector(schemes: readonly string[]): DocumentSelector & vscode.DocumentSelector {
+  return schemes.map((scheme) => ({ scheme, language: 'yaml', pattern: '**/packs/*.{yaml,yml}' }));
+}
+
 /** True for a document that the server lints if it is Hindi. */
 export function mayBeDraft(document: vscode.TextDocument): boolean {
   return vscode.languages.match(draftSelector(draftSchemes()), document) > 0;

@@ -7,6 +7,9 @@ import {
   State,
 } from 'vscode-languageclient';
 import {
+  LIST_FOLDER,
+  type ListFolderParams,
+  type ListFolderResult,
   READ_FILE,
   type ReadFileParams,
   type ReadFileResult,
@@ -18,7 +21,8 @@ import { choosePreset } from './commands/choose-preset';
 import { fixAll } from './commands/fix-all';
 import { lintWorkspace } from './commands/lint-workspace';
 import { pruneSuppressions } from './commands/prune-suppressions';
-import { configSelector, draftSchemes, draftSelector } from './documents';
+import { configSelector, draftSchemes, draftSelector, packSelector } from './documents';
+import { listFolder } from './list-folder';
 import { readPresets } from './presets';
 import { readFile } from './read-file';
 import { readLocale, say } from './say';
@@ -35,6 +39,7 @@ export interface Running {
 
 const WATCHED = '**/*.{wire,copy,khabar,txt,md}';
 const WATCHED_LISTS = '**/sampadak-suppressions.json';
+const WATCHED_PACKS = '**/packs/*.{yaml,yml}';
 
 export async function run(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<Running> {
   await readLocale(context.extensionUri);
@@ -44,7 +49,9 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
   // ‘auto: bhasha’ names two presets
   const titleOf = (id: string) => presets.find((preset) => preset.id === id)?.title ?? id;
   const status = createStatus((id) => id.split(': ').map(titleOf).join(': '));
-  const watchers = [WATCHED, WATCHED_LISTS].map((glob) => vscode.workspace.createFileSystemWatcher(glob));
+  const watchers = [WATCHED, WATCHED_LISTS, WATCHED_PACKS].map((glob) =>
+    vscode.workspace.createFileSystemWatcher(glob),
+  );
   let schemes = draftSchemes();
   let client = create();
 
@@ -72,7 +79,7 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
 
   function create(): BaseLanguageClient {
     const made = makeClient({
-      documentSelector: [...draftSelector(schemes), ...configSelector(schemes)],
+      documentSelector: [...draftSelector(schemes), ...configSelector(schemes), ...packSelector(schemes)],
       diagnosticCollectionName: 'sampadak',
       diagnosticPullOptions: { onChange: true },
       outputChannel: output,
@@ -89,6 +96,7 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
       clear() {},
     });
     made.onRequest<ReadFileResult, void>(READ_FILE, (params: ReadFileParams) => readFile(params));
+    made.onRequest<ListFolderResult, void>(LIST_FOLDER, (params: ListFolderParams) => listFolder(params));
     made.onNotification(STATUS, (params: StatusParams) => status.update(params));
     made.onDidChangeState(({ newState }) => {
       if (made !== client) return;

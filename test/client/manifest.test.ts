@@ -60,6 +60,7 @@ describe('The manifest', () => {
       ...contributes.grammars.map(({ path }: { path: string }) => path),
       ...contributes.jsonValidation.map(({ url }: { url: string }) => url),
       ...contributes.snippets.map(({ path }: { path: string }) => path),
+      ...contributes.yamlValidation.map(({ url }: { url: string }) => url),
     ];
     for (const path of paths) assert.ok(existsSync(join(root, path)), path);
   });

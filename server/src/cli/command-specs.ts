@@ -370,6 +370,15 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [LOCALE, HELP],
   },
   {
+    name: 'packs',
+    operands: { hi: 'test [फाइल या फोल्डर…] | list', en: 'test [PATH…] | list' },
+    help: {
+      hi: 'संस्थान के पैक: test उनके उदाहरण चलाता है, list बताता है कि यहां कौन-से चलते हैं।',
+      en: 'House packs: test runs their examples, list says which hold here.',
+    },
+    options: [CONFIG, NO_CONFIG, LOCALE, HELP],
+  },
+  {
     name: 'lsp',
     operands: { hi: '--stdio', en: '--stdio' },
     help: { hi: 'भाषा सर्वर चलाए, किसी भी संपादक के लिए।', en: 'Run the language server, for any editor.' },

@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, () => Command>> = {
   story: () => (require('./commands/story') as typeof import('./commands/story')).storyCommand,
   rules: () => (require('./commands/rules') as typeof import('./commands/rules')).rulesCommand,
   explain: () => (require('./commands/explain') as typeof import('./commands/explain')).explainCommand,
+  packs: () => (require('./commands/packs') as typeof import('./commands/packs')).packsCommand,
   lsp: () => (require('./commands/lsp') as typeof import('./commands/lsp')).lspCommand,
 };
 

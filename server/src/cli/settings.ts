@@ -2,19 +2,25 @@
 import { readRuleChoice } from '../config/rule-choice';
 import { type ResolvedSettings, resolveSettings, type SettingsLayer, type SettingsProblem } from '../config/settings';
 import { localize } from '../localize';
+import { createPackLoader } from '../packs/load';
+import type { PackSet } from '../packs/set';
 import type { Locale } from '../rules/types';
 import { findLines, placeAt } from '../text/lines';
 import { createDiskConfigs, createSettingsResolver, type DiskConfigStore } from '../workspace/config';
 import type { ConfigProblem, LoadedConfig } from '../workspace/config-load';
 import type { FindOptions } from '../workspace/files';
 import { nodeFileSystem as fs } from '../workspace/node-file-system';
+import { createPackStore, diskShelf, type FoundPacks } from '../workspace/packs';
 import type { Arguments } from './options';
+import { loadPackReader } from './pack-reader';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
 /** What holds for a draft. */
 export interface DraftSettings extends ResolvedSettings {
   readonly config: LoadedConfig | undefined;
+  /** The house packs; none with `--no-config`. */
+  readonly packs: PackSet | undefined;
   /** Language of its messages. */
   readonly locale: Locale;
 }
@@ -34,12 +40,16 @@ export interface RunSettings {
   readonly locale: Locale;
   /** The settings of a draft; of a folder where nobody asks for a draft. */
   of(path: string, folder?: string): DraftSettings;
+  /** The house packs for the drafts of a folder, and what is wrong with them. */
+  packsOf(folder: string): FoundPacks;
   /**
    * What is wrong with the files that were read since it was last asked; at the end of a run also with those that no
    * draft has asked for.
    */
   newConfigProblems(atEnd?: boolean): readonly ConfigSentence[];
 }
+
+const NO_PACKS: FoundPacks = { set: undefined, packs: [], problems: [], texts: new Map() };
 
 /**
  * Reads `--config`, `--no-config`, `--preset`, `--rule` and `--locale`.
@@ -59,6 +69,9 @@ export function runSettings(args: Arguments, locale: Locale): RunSettings {
   const asked = args.text('locale');
   const told = new Set<LoadedConfig>();
   const untold: LoadedConfig[] = [];
+  const packs = configs === undefined ? undefined : createPackStore(diskShelf(fs), createPackLoader(loadPackReader));
+  const toldPacks = new Set<FoundPacks>();
+  const untoldPacks: { readonly found: FoundPacks; readonly locale: Locale }[] = [];
 
   function configOf(folder: string): LoadedConfig | undefined {
     const config = configs?.of(folder);
@@ -73,6 +86,16 @@ export function runSettings(args: Arguments, locale: Locale): RunSettings {
     return asked === 'hi' || asked === 'en' ? asked : (config?.locale ?? locale);
   }
 
+  function packsOf(folder: string): FoundPacks {
+    const config = configOf(folder);
+    const found = packs === undefined ? NO_PACKS : (packs.of(folder, config) as FoundPacks);
+    if (!toldPacks.has(found)) {
+      toldPacks.add(found);
+      untoldPacks.push({ found, locale: localeOf(config) });
+    }
+    return found;
+  }
+
   return {
     configs,
     problems: resolveSettings(above).problems,
@@ -80,16 +103,24 @@ export function runSettings(args: Arguments, locale: Locale): RunSettings {
     of(path, folder) {
       const absolute = fs.resolve(path);
       const config = configOf(folder ?? fs.parent(absolute));
-      return { ...resolve(absolute, config), config, locale: localeOf(config) };
+      const { set } = packsOf(folder ?? fs.parent(absolute));
+      return { ...resolve(absolute, config), config, packs: set, locale: localeOf(config) };
     },
+    packsOf,
     newConfigProblems(atEnd = false) {
       if (atEnd) for (const config of configs?.known() ?? []) configOf(config.folder);
-      return untold.splice(0).flatMap((config) =>
+      const ofConfigs = untold.splice(0).flatMap((config) =>
         config.problems.map((problem) => ({
           path: problem.path,
-          sentence: sentenceOf(config, problem, localeOf(config)),
+          sentence: sentenceOf(config.texts, problem, localeOf(config)),
         })),
       );
+      const ofPacks = untoldPacks
+        .splice(0)
+        .flatMap(({ found, locale: own }) =>
+          found.problems.map((problem) => ({ path: problem.path, sentence: sentenceOf(found.texts, problem, own) })),
+        );
+      return [...ofConfigs, ...ofPacks];
     },
   };
 }
@@ -105,7 +136,12 @@ function chosenLayers(args: Arguments): SettingsLayer[] {
   return chosen;
 }
 
-function sentenceOf({ texts }: LoadedConfig, { path, start, text }: ConfigProblem, locale: Locale): string {
+/** A problem with its file, line and column, both 1-based; where the text of the file is not at hand, the sentence alone. */
+function sentenceOf(
+  texts: ReadonlyMap<string, string>,
+  { path, start, text }: Pick<ConfigProblem, 'path' | 'start' | 'text'>,
+  locale: Locale,
+): string {
   const holds = texts.get(path);
   if (holds === undefined) return localize(text, locale);
   const { line, column } = placeAt(findLines(holds), start);

@@ -79,6 +79,10 @@ const texts = {
     hi: '`sampadak {command}` में ‘{value}’ का कोई अर्थ नहीं; उसे हटाएं।',
     en: '`sampadak {command}` has no use for ‘{value}’; leave it out.',
   },
+  'no-packs-command': {
+    hi: '`sampadak packs test` पैकों के उदाहरण चलाता है, `sampadak packs list` पैक गिनाता है; ‘{value}’ नहीं होता।',
+    en: '`sampadak packs test` runs the examples of packs, `sampadak packs list` lists packs; there is no ‘{value}’.',
+  },
   'no-transport': {
     hi: 'भाषा सर्वर मानक इनपुट-आउटपुट पर बोलता है: `sampadak lsp --stdio` लिखें।',
     en: 'The language server speaks on the standard streams: write `sampadak lsp --stdio`.',

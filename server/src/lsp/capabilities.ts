@@ -13,6 +13,8 @@ export interface ClientTraits {
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
   readonly hoverMarkdown: boolean;
+  /** Completions may hold tab stops. */
+  readonly snippets: boolean;
   readonly nestedSymbols: boolean;
   readonly configuration: boolean;
   readonly watchConfiguration: boolean;
@@ -47,6 +49,7 @@ export function readTraits({ capabilities, locale }: InitializeParams): ClientTr
     resolveEdit: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
     documentChanges,
     snippetEdits: documentChanges && (workspace?.workspaceEdit?.snippetEditSupport ?? false),
+    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     configuration: workspace?.configuration ?? false,

@@ -14,14 +14,23 @@ import { CONFIG_LIMIT, type ConfigText, type LoadedConfig, type Places } from '.
 import { OWN_IGNORE_FILE } from '../workspace/ignore-files';
 import type { ClientTraits } from './capabilities';
 import type { Environment } from './environment';
-import { READ_FILE, type ReadFileParams, type ReadFileResult } from './protocol';
+import {
+  LIST_FOLDER,
+  type ListFolderParams,
+  type ListFolderResult,
+  READ_FILE,
+  type ReadFileParams,
+  type ReadFileResult,
+} from './protocol';
 import { hasFolder, uriPlaces } from './uri-places';
 
-/** Where files of settings are kept. */
-interface Shelf {
+/** Where files of settings and packs are kept. */
+export interface Shelf {
   readonly places: Places;
   readonly read: ReadConfig;
   readonly store: ConfigStore;
+  /** Names of the files of a folder; none where it is not there. */
+  list(folder: string): readonly string[] | Promise<readonly string[]>;
   pathOf(uri: string): string | undefined;
   uriOf(path: string): string;
   isIgnored(path: string): boolean;
@@ -34,6 +43,8 @@ export interface FoundConfig {
 }
 
 export interface Configs {
+  /** Where the files beside a document are kept, and its path there; undefined where nothing can be read. */
+  placeOf(uri: string): { readonly shelf: Shelf; readonly path: string } | undefined;
   /** What holds for a document; at once where it is known. */
   of(uri: string): LoadedConfig | undefined | Promise<LoadedConfig | undefined>;
   /** Puts an editor's layer below those of a configuration. */
@@ -67,12 +78,12 @@ export function createConfigs({ connection, environment, client, onFound }: Conf
     const read = (uri: string) => askClient(connection, uri);
     const store = createConfigStore(uriPlaces, read);
     const pathOf = (uri: string) => (hasFolder(uri) ? uri : undefined);
-    shelves.push({ places: uriPlaces, read, store, pathOf, uriOf: (uri) => uri, isIgnored: () => false });
+    const list = (uri: string) => listAtClient(connection, uri);
+    shelves.push({ places: uriPlaces, read, list, store, pathOf, uriOf: (uri) => uri, isIgnored: () => false });
   }
   let told = new WeakSet<LoadedConfig>();
 
-  /** The shelf of a document and its path there. */
-  function placeOf(uri: string): { readonly shelf: Shelf; readonly path: string } | undefined {
+  function placeOf(uri: string): ReturnType<Configs['placeOf']> {
     for (const shelf of shelves) {
       const path = shelf.pathOf(uri);
       if (path !== undefined) return { shelf, path };
@@ -89,6 +100,7 @@ export function createConfigs({ connection, environment, client, onFound }: Conf
   }
 
   return {
+    placeOf,
     of(uri) {
       const place = placeOf(uri);
       if (place === undefined) return undefined;
@@ -145,6 +157,12 @@ export function isConfigName(uri: string): boolean {
 function foldersTo(places: Places, folder: string, path: string): string[] {
   const parts = places.relative(folder, path).split('/');
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+/** A client that cannot list folders has no packs but those that are named. */
+async function listAtClient(connection: Connection, uri: string): Promise<readonly string[]> {
+  const params: ListFolderParams = { uri };
+  return connection.sendRequest<ListFolderResult>(LIST_FOLDER, params).catch(() => []);
 }
 
 async function askClient(connection: Connection, uri: string): Promise<ConfigText> {

@@ -5,6 +5,7 @@ import { findDrafts } from '../workspace/files';
 import { OWN_IGNORE_FILE } from '../workspace/ignore-files';
 import { whyLeftOut } from '../workspace/left-out';
 import { nodeFileSystem } from '../workspace/node-file-system';
+import { namesIn } from '../workspace/packs';
 import { FileProblem } from '../workspace/problems';
 import { isDraftText, readDraft } from '../workspace/read';
 import type { ConfigFiles, DraftStore } from './environment';
@@ -37,6 +38,7 @@ export const diskDrafts: DraftStore = {
 export const diskConfigFiles: ConfigFiles = {
   places: nodeFileSystem,
   read: (path) => readConfigFromDisk(nodeFileSystem, path),
+  list: (folder) => namesIn(nodeFileSystem, folder),
   pathOf: (uri) => (isOnDisk(uri) ? fileURLToPath(uri) : undefined),
   uriOf: (path) => pathToFileURL(path).href,
   isIgnored: (path) => whyLeftOut(nodeFileSystem, path, { names: [OWN_IGNORE_FILE] }) !== undefined,

@@ -1,4 +1,5 @@
 /** What the server needs of the world around it. The Node and the browser entry each bring their own. */
+import type { PackReader } from '../packs/types';
 import type { Locale } from '../rules/types';
 import type { Suppressions } from '../suppress/apply';
 import type { Suppression, SuppressionList } from '../suppress/list';
@@ -74,6 +75,8 @@ export interface SuppressionKeeper {
 export interface ConfigFiles {
   readonly places: Places;
   read(path: string): ConfigText;
+  /** Names of the files of a folder; none where it is not there. */
+  list(folder: string): readonly string[];
   /** The path of a document; undefined where it is not here. */
   pathOf(uri: string): string | undefined;
   uriOf(path: string): string;
@@ -92,6 +95,12 @@ export interface Environment {
   readonly suppressions?: SuppressionKeeper;
   /** Absent where files of settings have to be asked of the client. */
   readonly configFiles?: ConfigFiles;
+  /**
+   * The reader of packs, a bundle of its own. Absent where there is none: packs are then refused.
+   * @param where the address that the client gave for it at start.
+   * @throws when it cannot be loaded.
+   */
+  packReader?(where: string | undefined): PackReader;
   /** Where the rules' pages are published, ending in a slash; absent where they are not. */
   readonly rulePages?: string;
 }

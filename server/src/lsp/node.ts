@@ -1,5 +1,7 @@
 /** The server in Node: `--stdio`, `--node-ipc`, `--pipe=NAME` or `--socket=PORT` on the command line choose the transport. */
+import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
+import type { PackReader } from '../packs/types';
 import { diskConfigFiles, diskDrafts } from './drafts';
 import { dayOf } from './environment';
 import { serve } from './server';
@@ -17,4 +19,5 @@ serve(connection, {
   drafts: diskDrafts,
   configFiles: diskConfigFiles,
   suppressions: diskSuppressions(),
+  packReader: () => require(join(__dirname, 'packs.js')) as PackReader,
 });

@@ -125,3 +125,12 @@ export interface ReadFileParams {
 
 /** The text, or why there is none, in the words of the editor. */
 export type ReadFileResult = { readonly text: string } | { readonly problem: string } | null;
+
+/** Request, server → client: the names of the files of a folder; none where it is not there. Sent where `READ_FILE` is. */
+export const LIST_FOLDER = 'sampadak/listFolder';
+
+export interface ListFolderParams {
+  readonly uri: string;
+}
+
+export type ListFolderResult = readonly string[];

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fill, localize } from '../messages';
+import type { PackReader } from '../packs/types';
 import { SUPPRESSIONS_FILE } from '../workspace/suppressions';
 import { type ClientTraits, readTraits } from './capabilities';
 import { codeAction, FIX_ALL_KIND } from './code-action';
@@ -22,6 +23,7 @@ import { type Environment, version } from './environment';
 import { fixAllRequest } from './fix-all';
 import { hover } from './hover';
 import { createWorkspaceLint, type WorkspaceLint } from './lint-workspace';
+import { createPacks, isPackName, type Packs } from './packs';
 import {
   CARET,
   type CaretParams,
@@ -61,6 +63,7 @@ export function serve(connection: Connection, environment: Environment): void {
   let workspaceLint!: WorkspaceLint;
   let lists!: SuppressionLists;
   let configs!: Configs;
+  let packs!: Packs;
   let publisher: Publisher | undefined;
   const configDiagnostics = createConfigDiagnostics(connection, documents);
   const watch = watchConfigs(connection);
@@ -75,7 +78,9 @@ export function serve(connection: Connection, environment: Environment): void {
         if (client.watchFiles) watch.add(found, client.relativePatterns);
       },
     });
-    const settings = createSettings(connection, client, options?.[SECTION], configs);
+    const where = typeof options?.packReader === 'string' ? options.packReader : undefined;
+    packs = createPacks({ ...{ connection, documents, client, configs }, reader: packReader(environment, where) });
+    const settings = createSettings(connection, client, options?.[SECTION], configs, packs);
     session = createSession({
       connection,
       environment,
@@ -119,7 +124,7 @@ export function serve(connection: Connection, environment: Environment): void {
   function again(): void {
     session.forgetAll();
     refresh();
-    for (const { uri } of documents.all()) if (!isConfigName(uri)) publisher?.schedule(uri);
+    for (const { uri } of documents.all()) if (!isOfHouse(uri)) publisher?.schedule(uri);
   }
 
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -130,12 +135,24 @@ export function serve(connection: Connection, environment: Environment): void {
   /** A file of settings has changed on the disk. */
   function readConfigsAgain(): void {
     configs.forget();
+    packs.forget();
     session.settings.configChanged();
     again();
-    for (const { uri } of documents.all()) if (isConfigName(uri)) checkConfig(uri);
+    for (const { uri } of documents.all()) checkOfHouse(uri);
   }
 
-  /** Tells what is wrong with a file of settings as it stands in the editor. */
+  /** Tells what is wrong with a file of settings, or a pack, as it stands in the editor. */
+  function checkOfHouse(uri: string): void {
+    if (isConfigName(uri)) checkConfig(uri);
+    else if (isPackName(uri)) checkPack(uri);
+  }
+
+  async function checkPack(uri: string): Promise<void> {
+    const { locale } = await session.settings.of(uri);
+    const document = documents.get(uri);
+    if (document !== undefined) packs.check(document, locale);
+  }
+
   async function checkConfig(uri: string): Promise<void> {
     const document = documents.get(uri);
     if (document === undefined) return;
@@ -149,19 +166,19 @@ export function serve(connection: Connection, environment: Environment): void {
   documents.onDidOpen(({ document }) => workspaceLint.opened(document.uri));
   documents.onDidChangeContent(({ document }) => {
     session.forget(document.uri);
-    if (isConfigName(document.uri)) checkConfig(document.uri);
+    if (isOfHouse(document.uri)) checkOfHouse(document.uri);
     else publisher?.schedule(document.uri);
   });
   documents.onDidClose(({ document }) => {
     session.close(document.uri);
     session.settings.forget(document.uri);
     // what was typed and not saved is gone: the disk has the word again
-    if (isConfigName(document.uri)) return readConfigsAgain();
+    if (isOfHouse(document.uri)) return readConfigsAgain();
     publisher?.clear(document.uri);
     workspaceLint.closed(document.uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => configs.concerns(uri))) readConfigsAgain();
+    if (changes.some(({ uri }) => configs.concerns(uri) || isPackName(uri))) readConfigsAgain();
     workspaceLint.changedOnDisk(changes);
     if (!changes.some(({ uri }) => uri.endsWith(`/${SUPPRESSIONS_FILE}`))) return;
     lists.forget();
@@ -171,6 +188,10 @@ export function serve(connection: Connection, environment: Environment): void {
   connection.languages.diagnostics.on((params, token) => documentDiagnostic(session, params, token));
   connection.onCodeAction((params) => codeAction(session, params));
   connection.onCodeActionResolve((action) => resolveCodeAction(session, action));
+  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+    const document = isPackName(uri) ? documents.get(uri) : undefined;
+    return document === undefined ? null : packs.complete(document, position, (await session.settings.of(uri)).locale);
+  });
   connection.onHover((params) => hover(session, params));
   connection.onDocumentSymbol((params) => documentSymbol(session, params));
   connection.onRequest(FIX_ALL, (params: FixAllParams) => fixAllRequest(session, params));
@@ -213,6 +234,21 @@ export function serve(connection: Connection, environment: Environment): void {
   }
 }
 
+/** True for a file that says what is found, and is no copy itself. */
+function isOfHouse(uri: string): boolean {
+  return isConfigName(uri) || isPackName(uri);
+}
+
+/** The reader of packs, loaded when the first pack is met. */
+function packReader(environment: Environment, where: string | undefined): () => PackReader {
+  let reader: PackReader | undefined;
+  return () => {
+    if (environment.packReader === undefined) throw new Error('This server has no reader of packs.');
+    reader ??= environment.packReader(where);
+    return reader;
+  };
+}
+
 function answer(client: ClientTraits, keeps: boolean): InitializeResult {
   return {
     serverInfo: { name: 'sampadak', version },
@@ -233,6 +269,7 @@ function answer(client: ClientTraits, keeps: boolean): InitializeResult {
           }
         : {}),
       ...(keeps ? { executeCommandProvider: { commands: [SUPPRESS] } } : {}),
+      completionProvider: {},
       hoverProvider: true,
       documentSymbolProvider: { label: 'Sampadak' },
     },

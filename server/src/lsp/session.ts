@@ -12,6 +12,7 @@ import type { ClientTraits } from './capabilities';
 import { isConfigName } from './configs';
 import { toDiagnostics } from './diagnostics';
 import type { Environment } from './environment';
+import { isPackName } from './packs';
 import type { DocumentSettings, SettingsStore } from './settings';
 import { log, tell } from './tell';
 import { texts } from './texts';
@@ -97,13 +98,14 @@ export function createSession(parts: SessionParts): Session {
     return lintDraft(text, {
       settings: { ...own.lint, today: environment.today() },
       place: uri,
+      packs: own.packs,
       suppressions: kept?.suppressions,
       file: kept?.file,
     });
   }
 
   function isCopy(document: TextDocument, text: string, own: DocumentSettings): boolean {
-    if (own.leftOut === true || isConfigName(document.uri)) return false;
+    if (own.leftOut === true || isConfigName(document.uri) || isPackName(document.uri)) return false;
     if (document.languageId === LANGUAGE || own.plainText === 'always') return true;
     return own.plainText === 'auto' && isMostlyDevanagari(text);
   }

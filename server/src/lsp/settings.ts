@@ -2,10 +2,12 @@
 import type { Connection } from 'vscode-languageserver';
 import { type RuleChoice, resolveSettings, type SettingsLayer, type SettingsProblem } from '../config/settings';
 import { fill } from '../messages';
+import type { PackSet } from '../packs/set';
 import type { LintSettings, Locale, Localized, MessageArgs } from '../rules/types';
 import type { LoadedConfig } from '../workspace/config-load';
 import type { ClientTraits } from './capabilities';
 import type { Configs } from './configs';
+import type { Packs } from './packs';
 import { SECTION } from './protocol';
 import { log, tell } from './tell';
 
@@ -18,6 +20,8 @@ export interface DocumentSettings {
   readonly plainText: PlainText;
   /** The `sampadak.json` that holds, where there is one. */
   readonly config?: LoadedConfig | undefined;
+  /** The house packs that hold. */
+  readonly packs?: PackSet | undefined;
   /** True when `exclude` or `.sampadakignore` leaves the draft out: it is not linted. */
   readonly leftOut?: boolean;
 }
@@ -156,6 +160,7 @@ export function createSettings(
   client: ClientTraits,
   initial: unknown,
   configs: Configs,
+  packs: Packs,
 ): SettingsStore {
   let pushed = initial;
   let generation = 0;
@@ -173,8 +178,9 @@ export function createSettings(
       if (settings !== undefined) return settings;
       const section = sectionOf(scope);
       const config = configs.of(uri);
-      const waits = section instanceof Promise || config instanceof Promise;
-      const fresh = waits ? settle(uri, section, config, generation) : combine(uri, section, config);
+      const set = config instanceof Promise ? config.then((found) => packs.of(uri, found)) : packs.of(uri, config);
+      const waits = section instanceof Promise || config instanceof Promise || set instanceof Promise;
+      const fresh = waits ? settle(uri, section, config, set, generation) : combine(uri, section, config, set);
       known.set(uri, fresh);
       return fresh;
     },
@@ -224,14 +230,20 @@ export function createSettings(
     uri: string,
     section: Section | Promise<Section>,
     config: ReturnType<Configs['of']>,
+    set: ReturnType<Packs['of']>,
     asked: number,
   ): Promise<DocumentSettings> {
-    const settings = combine(uri, await section, await config);
+    const settings = combine(uri, await section, await config, await set);
     if (asked === generation && known.has(uri)) known.set(uri, settings);
     return settings;
   }
 
-  function combine(uri: string, section: Section, config: LoadedConfig | undefined): DocumentSettings {
+  function combine(
+    uri: string,
+    section: Section,
+    config: LoadedConfig | undefined,
+    set: PackSet | undefined,
+  ): DocumentSettings {
     let resolver = resolvers.get(section);
     if (resolver === undefined) resolvers.set(section, (resolver = configs.resolver(section.layer)));
     return {
@@ -239,6 +251,7 @@ export function createSettings(
       locale: config?.locale ?? section.locale,
       plainText: section.plainText,
       config,
+      packs: set,
       leftOut: configs.isLeftOut(uri, config),
     };
   }

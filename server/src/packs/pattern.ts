@@ -153,13 +153,15 @@ function isMark(word: string): boolean {
 }
 
 /**
- * The text that belongs in the place of a form: with as many groups of the same sizes, the same alternatives are taken; a
- * text without groups stands for all. Undefined where the two do not go together, or where words of a gap would be lost.
+ * The text that belongs in the place of a form. The groups of the replacement go with the last groups of the pattern (the
+ * endings of a word), and the same alternatives are taken; a text without groups stands for all. Undefined where the sizes
+ * differ, and where words of a gap would be lost.
  */
 export function replacementOf(form: PatternForm, groups: readonly number[], replacement: Pattern): string | undefined {
   if (form.gaps.length > 0) return undefined;
-  const [only] = replacement.forms;
-  if (replacement.groups.length === 0) return only?.texts[0];
-  if (groups.join() !== replacement.groups.join()) return undefined;
-  return replacement.forms.find(({ choice }) => choice.join() === form.choice.join())?.texts[0];
+  const { length } = replacement.groups;
+  if (length === 0) return replacement.forms[0]?.texts[0];
+  if (groups.slice(-length).join() !== replacement.groups.join()) return undefined;
+  const taken = form.choice.slice(-length).join();
+  return replacement.forms.find(({ choice }) => choice.join() === taken)?.texts[0];
 }

@@ -111,5 +111,5 @@ export const bannedPhrase: Rule = {
 
 /** A sentence without its final mark: the message brings its own. */
 function withoutEnd({ hi, en }: Localized): Localized {
-  return { hi: hi.replace(/ ?[।.]+$/, ''), en: en.replace(/\.+$/, '') };
+  return { hi: hi.replace(/ ?[।.]+$/, ''), en: en.replace(/ ?[।.]+$/, '') };
 }

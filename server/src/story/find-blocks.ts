@@ -61,7 +61,8 @@ export function markFurniture(
   for (const block of blocks) {
     const { foldedStart: start, foldedEnd: end } = block;
     const read = furnitureOf(folded.text, start, end);
-    const whole = read.whole ?? extras?.furnitureOf(folded.text, start, end);
+    // what the house calls its own is that, whatever else it looks like
+    const whole = extras?.furnitureOf(folded.text, start, end) ?? read.whole;
     if (whole !== undefined) {
       block.furniture = whole;
       block.role = whole.rule === 'ad-marker' ? 'ad-marker' : (ROLE_OF_GROUP[whole.group] ?? 'furniture');

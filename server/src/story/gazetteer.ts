@@ -47,10 +47,11 @@ function byKey<T>(entries: readonly (readonly [string, T])[]): Map<string, T> {
 /** The agency with this spelling, or the first of two joined by a slash. */
 export function findAgency(text: string, extras?: ReadingExtras): Agency | undefined {
   const whole = keyOf(text);
+  const bare = whole.replace(/[. ]/g, '');
   const known =
     agencyByKey.get(whole) ??
-    agencyByKey.get(whole.replace(/[. ]/g, '')) ??
-    extras?.agencies.get(whole.replace(/\.$/, ''));
+    agencyByKey.get(bare) ??
+    (extras === undefined ? undefined : (extras.agencies.get(whole) ?? extras.agencies.get(bare)));
   if (known !== undefined || !whole.includes('/')) return known;
   for (const part of whole.split('/')) {
     const agency = agencyByKey.get(part.trim());

@@ -58,6 +58,11 @@ export interface LoadedConfig {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** True for what `packs` takes for a file and not for a built-in pack. */
+export function isPackPath(value: string): boolean {
+  return /[\\/]|\.ya?ml$/i.test(value);
+}
+
 /** How deep files may extend files. */
 const DEEPEST = 10;
 /** How many times one configuration may extend a file. */
@@ -168,7 +173,12 @@ function add(all: Gathering, path: string, config: ConfigFile): void {
   all.include = include ?? all.include;
   all.exclude = exclude ?? all.exclude;
   all.furniture.push(...furniture.map(({ value }) => value));
-  all.packs.push(...packs.map((pack) => ({ ...pack, path: absolute(all.places, path, pack.value), file: path })));
+  for (const pack of packs) {
+    const target = absolute(all.places, path, pack.value);
+    all.packs.push({ ...pack, path: target, file: path });
+    // a pack that changes changes what is found, as settings do
+    if (isPackPath(pack.value) && !all.files.includes(target)) all.files.push(target);
+  }
 }
 
 /** A path that a file names, seen from the file's folder. */

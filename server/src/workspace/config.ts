@@ -5,6 +5,7 @@
 import { markupLayer } from '../config/markup';
 import { type ResolvedSettings, resolveSettings, type SettingsLayer } from '../config/settings';
 import type { Localized } from '../rules/types';
+import { drive } from './asking';
 import {
   type Asking,
   CONFIG_LIMIT,
@@ -98,23 +99,6 @@ export function loadConfigText(
   text: string,
 ): LoadedConfig | Promise<LoadedConfig> {
   return drive(loadConfig(places, path, { text }), read);
-}
-
-/** Runs a loader: to its end at once while answers are at hand, else as they come. */
-function drive<T>(asking: Asking<T>, read: ReadConfig): T | Promise<T> {
-  let step = asking.next();
-  while (step.done !== true) {
-    const answer = read(step.value);
-    if (answer instanceof Promise) return answer.then((text) => finish(asking, read, text));
-    step = asking.next(answer);
-  }
-  return step.value;
-}
-
-async function finish<T>(asking: Asking<T>, read: ReadConfig, first: ConfigText): Promise<T> {
-  let step = asking.next(first);
-  while (step.done !== true) step = asking.next(await read(step.value));
-  return step.value;
 }
 
 /** The layers that a configuration has for a draft, in order. */

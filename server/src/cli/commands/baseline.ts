@@ -62,9 +62,10 @@ export function baselineCommand(args: Arguments, terminal: Terminal, surrounding
       if (found.problem !== undefined) throw found.problem;
       const draft = readDraft(fs, found.path, maxSize);
       if (!found.named && !isDraftText(found.path, draft.text)) continue;
-      const settings = { ...run.of(found.path).settings, today: today() };
+      const { settings: own, packs } = run.of(found.path);
+      const settings = { ...own, today: today() };
       const place = resolve(found.path);
-      const linted = lintDraft(draft.text, { settings, place, ...suppressions.contextOf(found.path) });
+      const linted = lintDraft(draft.text, { settings, place, packs, ...suppressions.contextOf(found.path) });
       suppressions.note(found.path, linted);
       if (prune) continue;
       const home = suppressions.homeOf(found.path);

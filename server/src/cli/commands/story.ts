@@ -9,6 +9,7 @@ import { storyFormatter } from '../formats/story';
 import { inputName, readInputDraft, readMaxSize, wantsInput } from '../input';
 import type { Arguments } from '../options';
 import { reportStories } from '../report';
+import { runSettings } from '../settings';
 import { EXIT } from '../tally';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
@@ -25,14 +26,20 @@ export function storyCommand(args: Arguments, terminal: Terminal, locale: Locale
   if (!fromInput && args.operands.length === 0) throw new UsageError('no-files', { command: 'story' });
   const formatter = storyFormatter((args.text('format') ?? 'stylish') as FormatName, terminal.colour);
   let code: number = EXIT.clean;
+  const run = runSettings(args, locale);
+  const fail = (sentence: string) => {
+    terminal.err(`sampadak: ${printable(sentence)}\n`);
+    code = EXIT.failed;
+  };
   const read = (path: string, load: () => Draft) => {
     try {
       const draft = load();
-      terminal.out(formatter.file(reportStories(parse(draft.text), path)));
+      const { packs } = run.of(path);
+      for (const { sentence } of run.newConfigProblems()) fail(sentence);
+      terminal.out(formatter.file(reportStories(parse(draft.text, packs?.reading), path)));
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
-      terminal.err(`sampadak: ${printable(error.sentence(locale))}\n`);
-      code = EXIT.failed;
+      fail(error.sentence(locale));
     }
   };
   terminal.out(formatter.begin());

@@ -1,5 +1,5 @@
 /**
- * Results of earlier runs, by what they depend on: the bytes of the draft, its settings and suppressions, the language
+ * Results of earlier runs, by what they depend on: the bytes of the draft, its settings, packs and suppressions, the language
  * and the version of this program. A draft may be renamed and is found again; nothing else may change.
  */
 import { createHash } from 'node:crypto';
@@ -49,12 +49,13 @@ export function openCache(fs: FileSystem, path: string): Cache {
 
   return {
     discarded: opened.discarded,
-    keyOf(bytes, settings, locale, { suppressions, file, place, settings: { today } }) {
+    keyOf(bytes, settings, locale, { suppressions, file, place, packs, settings: { today } }) {
       const hash = createHash('sha256')
         .update(bytes)
         .update(`\0${locale}\0${idOf(settingsIds, settings, settings)}`);
       // under `auto` the folder may tell the house
       if (settings.houses !== undefined) hash.update(`\0${place ?? ''}`);
+      if (packs !== undefined) hash.update(`\0${idOf(listIds, packs, packs.packs)}`);
       if (suppressions !== undefined) {
         hash.update(`\0${idOf(listIds, suppressions, suppressions.entries)}\0${file ?? ''}\0${JSON.stringify(today)}`);
       }

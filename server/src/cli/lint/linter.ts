@@ -82,6 +82,7 @@ export function createLinter(setup: LinterSetup): Linter {
     const context = {
       settings: { ...own.settings, today: today() },
       place,
+      packs: own.packs,
       ...(place === undefined ? undefined : suppressions?.contextOf(path)),
     };
     if (fixing === undefined) {

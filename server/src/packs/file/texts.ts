@@ -70,8 +70,8 @@ export const fileTexts = {
     en: 'The alternatives of this pack make more than {most} forms in all. Split it.',
   },
   groups: {
-    hi: '{ } के विकल्प दोनों ओर बराबर होने चाहिए, या {key} में हों ही नहीं।',
-    en: 'The alternatives in { } must be as many on both sides, or there must be none in {key}.',
+    hi: '{ } के विकल्प {key} में उतने ही होने चाहिए जितने यहां आखिर में हैं, या हों ही नहीं।',
+    en: 'The alternatives in { } of {key} must be as many as those at the end here, or there must be none.',
   },
   circle: {
     hi: '‘{word}’ इस पैक में preferred है; वह बदला नहीं जा सकता।',

@@ -36,7 +36,7 @@ export function readYaml(text: string): {
   let contents: Node | null;
   try {
     // `failsafe`: no numbers, no booleans, no dates; the tree is walked here, never made into objects
-    const document = parseDocument(text, { schema: 'failsafe', merge: false, prettyErrors: false, logLevel: 'silent' });
+    const document = parseDocument(text, { schema: 'failsafe', merge: false, prettyErrors: false, logLevel: 'error' });
     for (const { pos, code } of [...document.errors, ...document.warnings]) {
       tell({ start: pos[0], end: Math.max(pos[0], pos[1]) }, yamlText(code));
     }

@@ -1,0 +1,137 @@
+/** The house packs of every document, and what is wrong with them, told in their files. */
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  InsertTextFormat,
+  type Position,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { localize } from '../localize';
+import { createPackLoader } from '../packs/load';
+import type { PackSet } from '../packs/set';
+import type { PackProblem, PackReader } from '../packs/types';
+import type { Locale } from '../rules/types';
+import type { LoadedConfig } from '../workspace/config-load';
+import { createPackStore, type FoundPacks, PACKS_FOLDER, type PackStore } from '../workspace/packs';
+import type { ClientTraits } from './capabilities';
+import type { Configs, Shelf } from './configs';
+import { SOURCE } from './diagnostics';
+import { quietly, tell } from './tell';
+
+export interface Packs {
+  /** The packs for a document; at once where they are known. The same set until `forget`. */
+  of(uri: string, config: LoadedConfig | undefined): PackSet | undefined | Promise<PackSet | undefined>;
+  /** Tells what is wrong with a pack as it stands in the editor. */
+  check(document: TextDocument, locale: Locale): void;
+  /** What may be written at a place of a pack. */
+  complete(document: TextDocument, position: Position, locale: Locale): CompletionItem[];
+  /** Forgets what was read. */
+  forget(): void;
+}
+
+export interface PacksParts {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly client: ClientTraits;
+  readonly configs: Configs;
+  /** @throws where there is none. */
+  readonly reader: () => PackReader;
+}
+
+/** True for a document that is a pack by its place. */
+export function isPackName(uri: string): boolean {
+  return new RegExp(`/${PACKS_FOLDER}/[^/]+\\.ya?ml$`, 'i').test(uri);
+}
+
+export function createPacks({ connection, documents, client, configs, reader }: PacksParts): Packs {
+  const load = createPackLoader(reader);
+  const stores = new Map<Shelf, PackStore>();
+  /** Files that show something: they are told when it is gone. */
+  const shown = new Set<string>();
+  const said = new Set<string>();
+  let told = new WeakSet<FoundPacks>();
+
+  function publish(uri: string, text: string, problems: readonly PackProblem[], locale: Locale): void {
+    if (problems.length === 0 && !shown.delete(uri)) return;
+    if (problems.length > 0) shown.add(uri);
+    const document = TextDocument.create(uri, 'yaml', 0, text);
+    const diagnostics = problems.map((problem) => toDiagnostic(document, problem, locale));
+    quietly(connection.sendDiagnostics({ uri, diagnostics }));
+  }
+
+  /** Tells once what is wrong with files that were read; an open one speaks for itself. */
+  function found({ uriOf }: Shelf, packs: FoundPacks, locale: Locale): PackSet | undefined {
+    if (told.has(packs)) return packs.set;
+    told.add(packs);
+    for (const [path, text] of packs.texts) {
+      const uri = uriOf(path);
+      if (isPackName(uri) && documents.get(uri) !== undefined) continue;
+      const problems = packs.problems.filter((problem) => problem.path === path);
+      publish(uri, text, problems, locale);
+    }
+    // a pack that is named and not there: there is no file to tell it in but the one that names it
+    for (const { path, text } of packs.problems.filter((problem) => !packs.texts.has(problem.path))) {
+      const sentence = `${path.slice(path.lastIndexOf('/') + 1)}: ${localize(text, locale)}`;
+      if (!said.has(sentence)) tell(connection, 'warning', sentence);
+      said.add(sentence);
+    }
+    return packs.set;
+  }
+
+  return {
+    of(uri, config) {
+      const place = configs.placeOf(uri);
+      if (place === undefined) return undefined;
+      const { shelf, path } = place;
+      let store = stores.get(shelf);
+      if (store === undefined) stores.set(shelf, (store = createPackStore(shelf, load)));
+      const locale = config?.locale ?? client.locale;
+      const packs = store.of(shelf.places.parent(path), config);
+      return packs instanceof Promise ? packs.then((read) => found(shelf, read, locale)) : found(shelf, packs, locale);
+    },
+    check(document, locale) {
+      const text = document.getText();
+      const { problems, isPack } = load(text);
+      publish(document.uri, text, isPack ? problems : [], locale);
+    },
+    complete(document, position, locale) {
+      const { line, character } = position;
+      const start = { line, character: wordStart(document, position) };
+      return reader()
+        .completePack(document.getText(), document.offsetAt(position))
+        .map(({ label, snippet, what }) => ({
+          label,
+          kind: CompletionItemKind.Property,
+          detail: localize(what, locale),
+          insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+          textEdit: {
+            range: { start, end: { line, character } },
+            newText: client.snippets ? snippet : snippet.replace(/\$\d+/g, ''),
+          },
+        }));
+    },
+    forget() {
+      for (const store of stores.values()) store.clear();
+      told = new WeakSet();
+    },
+  };
+}
+
+/** Where the half-written key before a place begins. */
+function wordStart(document: TextDocument, { line, character }: Position): number {
+  const before = document.getText({ start: { line, character: 0 }, end: { line, character } });
+  return character - /[a-z-]*$/.exec(before.replace(/^( *)- /, '$1  '))![0].length;
+}
+
+function toDiagnostic(document: TextDocument, { start, end, text }: PackProblem, locale: Locale): Diagnostic {
+  return {
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
+    severity: DiagnosticSeverity.Error,
+    source: SOURCE,
+    message: localize(text, locale),
+  };
+}
