@@ -102,6 +102,19 @@ describe('The packs for a draft', () => {
   });
 });
 
+describe('A result that is kept or made in a thread', () => {
+  test('is that of the packs as they are now', (context) => {
+    const cwd = scratch(context, { 'packs/desk.yaml': PACK, 'a.wire': COPY });
+    const count = (...args: string[]) =>
+      JSON.parse(sampadak(['lint', '--format', 'json', ...args], { cwd }).out).files[0].findings.length;
+    assert.equal(count('--cache'), 3);
+    assert.equal(count('--cache'), 3);
+    assert.equal(count('--jobs', '2'), 3);
+    writeFileSync(join(cwd, 'packs/desk.yaml'), PACK.replaceAll('कैनाल', 'पैनाल'));
+    assert.equal(count('--cache'), 1);
+  });
+});
+
 describe('A pack that is refused', () => {
   test('is named with file, line and column; the drafts are linted without it, and the run fails', (context) => {
     const cwd = scratch(context, {
