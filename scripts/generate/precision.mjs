@@ -15,7 +15,7 @@
  * @typedef {{
  *   readonly date: string,
  *   readonly files: number,
- *   readonly rules: Readonly<Record<string, { hits: number, read: number, wrong: number }>>,
+ *   readonly rules: Readonly<Record<string, { hits: number, read: number, wrong: number, files?: number }>>,
  * }} Hits
  */
 
@@ -39,9 +39,11 @@ export function precisionCard(id, accuracy, hits, locale) {
   if (id === 'missing-dateline') return datelineCard(accuracy, locale);
   const own = hits.rules[id];
   if (own === undefined || own.hits === 0) return unmeasured[locale];
+  // a rule that speaks under the preset of a house was run on the copy of that house
+  const files = own.files ?? hits.files;
   return locale === 'en'
-    ? `${own.hits} findings on ${hits.files} real texts, ${own.read} read by eye, ${own.wrong} wrong (${hits.date}).`
-    : `${hits.files} असली कॉपियों में ${own.hits} बार पकड़ा, ${own.read} आंख से जांचे, ${own.wrong} गलत (${hits.date})।`;
+    ? `${own.hits} findings on ${files} real texts, ${own.read} read by eye, ${own.wrong} wrong (${hits.date}).`
+    : `${files} असली कॉपियों में ${own.hits} बार पकड़ा, ${own.read} आंख से जांचे, ${own.wrong} गलत (${hits.date})।`;
 }
 
 /**

@@ -106,7 +106,10 @@ export function configSchema({ presets, rules }) {
         },
       },
       packs: {
-        description: text('Paths of packs of rules of the house.', 'संस्थान के नियमों के पैक की फाइलें।'),
+        description: text(
+          'House packs: paths of files, and ids of built-in ones (bhasha, jagran, prabhat).',
+          'संस्थान के पैक: फाइलों के रास्ते, और साथ आने वालों के नाम (bhasha, jagran, prabhat)।',
+        ),
         type: 'array',
         items: { type: 'string', minLength: 1 },
       },

@@ -143,6 +143,8 @@ describe('A hostile pack', () => {
     assert.match(problemsOf(`id: a\ntitle: b\nspellings:\n${spellings.join('')}`)[0]!, /more than 4000 forms/);
     const examples = Array.from({ length: 11 }, () => 'नई').join(', ');
     assert.match(problemsOf(SOUND.replace('[नई सड़क बनी।]', `[${examples}]`))[0]!, /at most 10 examples/);
+    const shown = `  - { word: क, must-fire: [${'a, '.repeat(9)}a], must-not-fire: b }\n`;
+    assert.match(problemsOf(`id: a\ntitle: b\ndesignators:\n${shown.repeat(300)}`)[0]!, /at most 3000 examples/);
   });
 
   test('is read to its end whatever it holds', () => {

@@ -5,8 +5,10 @@ import {
   type Connection,
   type Diagnostic,
   DiagnosticSeverity,
+  type Disposable,
   InsertTextFormat,
   type Position,
+  RAL,
   type TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -25,13 +27,16 @@ import { quietly, tell } from './tell';
 export interface Packs {
   /** The packs for a document; at once where they are known. The same set until `forget`. */
   of(uri: string, config: LoadedConfig | undefined): PackSet | undefined | Promise<PackSet | undefined>;
-  /** Tells what is wrong with a pack as it stands in the editor. */
-  check(document: TextDocument, locale: Locale): void;
+  /** Tells what is wrong with a pack as it stands in the editor, when the hands have come to rest. */
+  check(uri: string, locale: Locale): void;
   /** What may be written at a place of a pack. */
   complete(document: TextDocument, position: Position, locale: Locale): CompletionItem[];
   /** Forgets what was read. */
   forget(): void;
 }
+
+/** How long nobody types before a pack is read and its examples run, in milliseconds: a large one takes a second. */
+const REST = 250;
 
 export interface PacksParts {
   readonly connection: Connection;
@@ -53,6 +58,8 @@ export function createPacks({ connection, documents, client, configs, reader }: 
   /** Files that show something: they are told when it is gone. */
   const shown = new Set<string>();
   const said = new Set<string>();
+  /** Packs that are being typed in. */
+  const waiting = new Map<string, Disposable>();
   let told = new WeakSet<FoundPacks>();
 
   function publish(uri: string, text: string, problems: readonly PackProblem[], locale: Locale): void {
@@ -60,7 +67,8 @@ export function createPacks({ connection, documents, client, configs, reader }: 
     if (problems.length > 0) shown.add(uri);
     const document = TextDocument.create(uri, 'yaml', 0, text);
     const diagnostics = problems.map((problem) => toDiagnostic(document, problem, locale));
-    quietly(connection.sendDiagnostics({ uri, diagnostics }));
+    // hands may come to rest after the client is gone
+    quietly(Promise.resolve().then(() => connection.sendDiagnostics({ uri, diagnostics })));
   }
 
   /** Tells once what is wrong with files that were read; an open one speaks for itself. */
@@ -93,10 +101,16 @@ export function createPacks({ connection, documents, client, configs, reader }: 
       const packs = store.of(shelf.places.parent(path), config);
       return packs instanceof Promise ? packs.then((read) => found(shelf, read, locale)) : found(shelf, packs, locale);
     },
-    check(document, locale) {
-      const text = document.getText();
-      const { problems, isPack } = load(text);
-      publish(document.uri, text, isPack ? problems : [], locale);
+    check(uri, locale) {
+      waiting.get(uri)?.dispose();
+      const run = () => {
+        waiting.delete(uri);
+        const text = documents.get(uri)?.getText();
+        if (text === undefined) return;
+        const { problems, isPack } = load(text);
+        publish(uri, text, isPack ? problems : [], locale);
+      };
+      waiting.set(uri, RAL().timer.setTimeout(run, REST));
     },
     complete(document, position, locale) {
       const { line, character } = position;

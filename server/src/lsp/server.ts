@@ -148,9 +148,7 @@ export function serve(connection: Connection, environment: Environment): void {
   }
 
   async function checkPack(uri: string): Promise<void> {
-    const { locale } = await session.settings.of(uri);
-    const document = documents.get(uri);
-    if (document !== undefined) packs.check(document, locale);
+    packs.check(uri, (await session.settings.of(uri)).locale);
   }
 
   async function checkConfig(uri: string): Promise<void> {

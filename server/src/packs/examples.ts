@@ -7,8 +7,7 @@ import { compilePacks, type PackSet } from './set';
 import type { PackData, PackExample, PackProblem } from './types';
 
 /** True when an entry of the pack finds something in a text. */
-function fires(pack: PackData, set: PackSet, { section, entry, text }: PackExample): boolean {
-  const { stories } = parse(text, set.reading);
+function fires(pack: PackData, set: PackSet, { section, entry }: PackExample, stories: readonly Story[]): boolean {
   return stories.some((story) => {
     switch (section) {
       case 'spellings':
@@ -55,7 +54,14 @@ const texts = {
 /** The examples that do not come out as they say, in the order of the file. */
 export function failedExamples(pack: PackData, examples: readonly PackExample[]): readonly PackProblem[] {
   const set = compilePacks([pack]);
+  /** Sound copy is often shown for many entries: it is read once. */
+  const read = new Map<string, readonly Story[]>();
+  const storiesOf = (text: string): readonly Story[] => {
+    let stories = read.get(text);
+    if (stories === undefined) read.set(text, (stories = parse(text, set.reading).stories));
+    return stories;
+  };
   return examples
-    .filter((example) => fires(pack, set, example) !== example.fires)
+    .filter((example) => fires(pack, set, example, storiesOf(example.text)) !== example.fires)
     .map(({ start, end, fires: wanted }) => ({ start, end, text: wanted ? texts.silent : texts.loud }));
 }

@@ -48,7 +48,9 @@ function readRoot(root: MapNode, examples: PackExample[], tell: Tell): PackData 
     SECTIONS.map((section) => [section.name, readSection(section, members.get(section.name), examples, tell)]),
   ) as unknown as Readonly<Record<SectionName, readonly Entry[]>>;
   const count = Object.values(lists).reduce((sum, { length }) => sum + length, 0);
-  if (count > LIMITS.entries) tell({ start: root.start, end: root.start }, texts.entries, { most: LIMITS.entries });
+  const top = { start: root.start, end: root.start };
+  if (count > LIMITS.entries) tell(top, texts.entries, { most: LIMITS.entries });
+  if (examples.length > LIMITS.examplesInAll) tell(top, texts.examplesInAll, { most: LIMITS.examplesInAll });
   const description = head.get('description') as Localized | undefined;
   return {
     id: (head.get('id') as string | undefined) ?? '',

@@ -147,5 +147,13 @@ export const SECTIONS: readonly SectionSpec[] = [
   },
 ];
 
-/** Entries of one pack, examples of one kind in an entry, forms of one pack; letters of an example and of a sentence. */
-export const LIMITS = { entries: 1000, examples: 10, forms: 4000, example: 600, sentence: 300, name: 60 } as const;
+/** Entries of one pack, examples of one kind in an entry and of one pack, forms of one pack; letters of an example and of a sentence. */
+export const LIMITS = {
+  entries: 1000,
+  examples: 10,
+  examplesInAll: 3000,
+  forms: 4000,
+  example: 600,
+  sentence: 300,
+  name: 60,
+} as const;

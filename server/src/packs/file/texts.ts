@@ -65,6 +65,10 @@ export const fileTexts = {
     en: 'A pack has at most {most} entries. Split it.',
   },
   examples: { hi: 'एक प्रविष्टि में {most} से अधिक उदाहरण नहीं होते।', en: 'An entry has at most {most} examples of a kind.' },
+  examplesInAll: {
+    hi: 'एक पैक में {most} से अधिक उदाहरण नहीं होते; पैक बांटें।',
+    en: 'A pack has at most {most} examples. Split it.',
+  },
   formsInAll: {
     hi: 'इस पैक के विकल्प मिलकर {most} से अधिक रूप बनाते हैं; पैक बांटें।',
     en: 'The alternatives of this pack make more than {most} forms in all. Split it.',
