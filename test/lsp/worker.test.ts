@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
+import { built } from '../support/built';
 import { root } from '../support/root';
 import { PASTED } from './copy';
 
@@ -23,47 +25,94 @@ async function bundleWorker(): Promise<string> {
 interface Message {
   readonly id?: number;
   readonly method?: string;
+  readonly params?: unknown;
   readonly result?: unknown;
+}
+
+/**
+ * Starts the server where there is nothing but what a worker has.
+ * @param answer what the client says to a request of the server.
+ * @param more what this worker has besides.
+ */
+async function startWorker(answer: (method: string, params: unknown) => unknown, more: object = {}) {
+  const waiting = new Map<number, (message: Message) => void>();
+  const worker: Record<string, unknown> = {
+    ...{ setTimeout, clearTimeout, console, performance, TextDecoder, TextEncoder },
+    addEventListener() {},
+    postMessage(message: Message) {
+      const { id, method, params } = message;
+      if (id === undefined) return;
+      if (method === undefined) waiting.get(id)?.(message);
+      else send({ id, result: answer(method, params) });
+    },
+    ...more,
+  };
+  worker.self = worker;
+  runInContext(await bundleWorker(), createContext(worker));
+
+  function send(message: object): void {
+    (worker.onmessage as (event: { data: object }) => void)({ data: { jsonrpc: '2.0', ...message } });
+  }
+  let id = 0;
+  const ask = (method: string, params: object) =>
+    new Promise<unknown>((resolve) => {
+      waiting.set(++id, ({ result }) => resolve(result));
+      send({ id, method, params });
+    });
+  const find = async (uri: string, text: string) => {
+    const textDocument = { uri, languageId: 'wirecopy', version: 1, text };
+    send({ method: 'textDocument/didOpen', params: { textDocument } });
+    const report = (await ask('textDocument/diagnostic', { textDocument: { uri } })) as { items: { code: string }[] };
+    // arrays of another world are equal to none of this one
+    return Array.from(report.items);
+  };
+  return { worker, send, ask, find };
 }
 
 describe('The server in a web worker', () => {
   it('needs nothing that a worker does not have, and lints', async () => {
-    const waiting = new Map<number, (message: Message) => void>();
-    const worker: Record<string, unknown> = {
-      setTimeout,
-      clearTimeout,
-      console,
-      performance,
-      TextDecoder,
-      TextEncoder,
-      addEventListener() {},
-      postMessage(message: Message) {
-        if (message.id !== undefined && message.method === undefined) waiting.get(message.id)?.(message);
-      },
-    };
-    worker.self = worker;
-    runInContext(await bundleWorker(), createContext(worker));
-
-    const send = (message: object) =>
-      (worker.onmessage as (event: { data: object }) => void)({ data: { jsonrpc: '2.0', ...message } });
-    let id = 0;
-    const ask = (method: string, params: object) =>
-      new Promise<unknown>((resolve) => {
-        waiting.set(++id, ({ result }) => resolve(result));
-        send({ id, method, params });
-      });
+    const { ask, send, find } = await startWorker(() => null);
     const capabilities = { textDocument: { diagnostic: {} } };
     const { serverInfo } = (await ask('initialize', { processId: null, rootUri: null, capabilities })) as {
       serverInfo: { name: string };
     };
     assert.equal(serverInfo.name, 'sampadak');
     send({ method: 'initialized', params: {} });
-    const uri = 'tmp:/pul.wire';
-    send({
-      method: 'textDocument/didOpen',
-      params: { textDocument: { uri, languageId: 'wirecopy', version: 1, text: PASTED } },
+    assert.equal((await find('tmp:/pul.wire', PASTED)).length, 6);
+  });
+
+  it('takes the reader of packs by importScripts, from where the client says it is', async () => {
+    const files: Readonly<Record<string, string>> = {
+      'vscode-vfs://github/desk/packs/desk.yaml':
+        'id: a\ntitle: b\nspellings:\n  - { preferred: सेतु, instead-of: पुल, must-fire: पुल बना।, must-not-fire: सेतु बना। }\n',
+    };
+    const loaded: string[] = [];
+    const { worker, ask, send, find } = await startWorker(
+      (method, params) => {
+        const { uri } = params as { uri: string };
+        if (method === 'sampadak/readFile') return files[uri] === undefined ? null : { text: files[uri] };
+        if (method !== 'sampadak/listFolder') return null;
+        return Object.keys(files)
+          .filter((path) => path.startsWith(`${uri}/`))
+          .map((path) => path.slice(uri.length + 1));
+      },
+      {
+        importScripts(url: string) {
+          loaded.push(url);
+          runInContext(readFileSync(built('packs.js'), 'utf8'), worker as never);
+        },
+      },
+    );
+    await ask('initialize', {
+      ...{ processId: null, rootUri: null },
+      capabilities: { textDocument: { diagnostic: {} }, experimental: { sampadak: { readFile: true } } },
+      initializationOptions: { packReader: 'https://desk.example/dist/packs.js' },
     });
-    const { items } = (await ask('textDocument/diagnostic', { textDocument: { uri } })) as { items: unknown[] };
-    assert.equal(items.length, 6);
+    send({ method: 'initialized', params: {} });
+    assert.deepEqual(await find('tmp:/a.wire', 'पुल बना\n'), []);
+    assert.deepEqual(loaded, [], 'where there is no pack, nothing is loaded');
+    const rules = (await find('vscode-vfs://github/desk/a.wire', 'पुल बना\n')).map(({ code }) => code);
+    assert.deepEqual(rules, ['house-spelling']);
+    assert.deepEqual(loaded, ['https://desk.example/dist/packs.js']);
   });
 });
