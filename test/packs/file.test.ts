@@ -132,7 +132,11 @@ describe('A hostile pack', () => {
       problemsOf(Array.from({ length: 60 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'))[0]!,
       /nested deeper|no meaning/,
     );
+    assert.match(problemsOf(`furniture: ${'- a: '.repeat(1000)}`)[0]!, /^1:1 This line is too long/);
+    assert.match(problemsOf(`banned: ${'"'.repeat(9000)}`)[0]!, /^1:1 This line is too long/);
     assert.match(problemsOf(`# ${'क'.repeat(300_000)}\n${SOUND}`)[0]!, /at most 256 kB/);
+    assert.match(problemsOf(Array.from({ length: 13_000 }, (_, i) => `k${i}: v`).join('\n'))[0]!, /12,000 lines/);
+    assert.equal(problemsOf(Array.from({ length: 9000 }, (_, i) => `k${i}: v`).join('\n')).length, 50);
     const entry = '  - { word: खाता, must-fire: a, must-not-fire: b }\n';
     assert.match(problemsOf(`id: a\ntitle: b\ndesignators:\n${entry.repeat(1001)}`)[0]!, /at most 1000 entries/);
     const spellings = Array.from(

@@ -82,8 +82,8 @@ function list(entry: Entry, key: string): readonly string[] {
 
 /** Members by name; those whose name means nothing are told. */
 function known(members: readonly Member[], names: readonly string[], tell: Tell): ReadonlyMap<string, Member> {
-  for (const { key, at } of members) {
-    if (names.includes(key)) continue;
+  // what is wrong with the first fifty is enough to read
+  for (const { key, at } of members.filter((member) => !names.includes(member.key)).slice(0, MOST_PROBLEMS)) {
     const near = findNearest(key, names);
     const also = near === undefined ? { hi: '', en: '' } : texts.nearest;
     const message = { hi: texts.unknownKey.hi + also.hi, en: texts.unknownKey.en + also.en };

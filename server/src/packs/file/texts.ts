@@ -3,7 +3,14 @@ import type { Localized } from '../../rules/types';
 import { LONGEST_GAP, LONGEST_PATTERN, MOST_FORMS, MOST_GAPS, type PatternProblem } from '../pattern';
 
 export const fileTexts = {
-  long: { hi: 'पैक की फाइल 256 किलोबाइट से बड़ी है; उसे बांटें।', en: 'The file of a pack has at most 256 kB. Split it.' },
+  long: {
+    hi: 'पैक की फाइल 256 किलोबाइट और 12,000 पंक्तियों से बड़ी नहीं होती; उसे बांटें।',
+    en: 'The file of a pack has at most 256 kB and 12,000 lines. Split it.',
+  },
+  longLine: {
+    hi: 'यह पंक्ति बहुत लंबी है; सूची को कई पंक्तियों में लिखें।',
+    en: 'This line is too long. Write the list on several lines.',
+  },
   deep: { hi: 'सूचियां बहुत गहरी हैं; पैक में इतनी गहराई नहीं होती।', en: 'The lists are nested deeper than any pack needs.' },
   alias: {
     hi: 'एंकर (&) और उपनाम (*) पैक में नहीं चलते; प्रविष्टि दोबारा लिखें।',

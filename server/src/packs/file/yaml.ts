@@ -9,6 +9,17 @@ import type { Member, TreeNode } from './tree';
 export const LONGEST_FILE = 256 * 1024;
 /** A pack needs five levels. */
 const DEEPEST = 12;
+/** Units of one line, and marks in it that may nest: ten examples of six hundred letters have room. */
+const LONGEST_LINE = 8000;
+const MOST_MARKS = 40;
+/** A thousand entries with an example a line have room. */
+const MOST_LINES = 12_000;
+/** `failsafe`: no numbers, no booleans, no dates. Keys that stand twice are looked for here: the package compares all with all. */
+const READING = {
+  ...({ schema: 'failsafe', merge: false, uniqueKeys: false } as const),
+  ...({ prettyErrors: false, logLevel: 'error' } as const),
+};
+
 /** Told of one file. */
 const MOST_PROBLEMS = 50;
 
@@ -28,15 +39,12 @@ export function readYaml(text: string): {
     tell({ start: 0, end: 0 }, fileTexts.long);
     return { root: undefined, problems };
   }
-  const tooDeep = depthProblem(text);
-  if (tooDeep !== undefined) {
-    tell({ start: tooDeep, end: tooDeep + 1 }, fileTexts.deep);
-    return { root: undefined, problems };
-  }
+  const form = formProblem(text);
+  if (form !== undefined) return { root: undefined, problems: [form] };
   let contents: Node | null;
   try {
-    // `failsafe`: no numbers, no booleans, no dates; the tree is walked here, never made into objects
-    const document = parseDocument(text, { schema: 'failsafe', merge: false, prettyErrors: false, logLevel: 'error' });
+    // the tree is walked here, never made into objects
+    const document = parseDocument(text, READING);
     for (const { pos, code } of [...document.errors, ...document.warnings]) {
       tell({ start: pos[0], end: Math.max(pos[0], pos[1]) }, yamlText(code));
     }
@@ -52,14 +60,27 @@ export function readYaml(text: string): {
   return { root: problems.length > 0 ? undefined : root, problems };
 }
 
-/** Offset at which brackets nest deeper than any pack needs: told before the package walks them. Texts may hold a few. */
-function depthProblem(text: string): number | undefined {
+/**
+ * What the package would take too long over, told before it sees it: its time grows with the square of what is nested in
+ * one line and of what is quoted in one.
+ */
+function formProblem(text: string): PackProblem | undefined {
   let depth = 0;
+  let line = 0;
+  let lines = 0;
+  let marks = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c === 0x5b || c === 0x7b) {
-      if (++depth > 20 * DEEPEST) return i;
+    if (c === 0x0a) {
+      line = i + 1;
+      marks = 0;
+      if (++lines > MOST_LINES) return { start: line, end: line, text: fileTexts.long };
+    } else if (c === 0x5b || c === 0x7b) {
+      // texts may hold a few brackets
+      if (++depth > 20 * DEEPEST) return { start: i, end: i + 1, text: fileTexts.deep };
     } else if ((c === 0x5d || c === 0x7d) && depth > 0) depth--;
+    else if (c === 0x20 && '-:?'.includes(text.charAt(i - 1))) marks++;
+    if (i - line > LONGEST_LINE || marks > MOST_MARKS) return { start: line, end: i, text: fileTexts.longLine };
   }
   return undefined;
 }
@@ -98,13 +119,17 @@ function walk(node: Node | null, depth: number, tell: Tell): TreeNode | undefine
 }
 
 function membersOf(pairs: readonly Pair<Node, Node | null>[], depth: number, tell: Tell): Member[] {
+  const names = new Set<string>();
   return pairs.flatMap(({ key, value }) => {
     const at = spanOf(key);
     if (!isScalar(key) || key.anchor !== undefined) {
       tell(at, fileTexts.key);
       return [];
     }
-    return [{ key: String(key.value), at, value: walk(value, depth + 1, tell) }];
+    const name = String(key.value);
+    if (names.has(name)) tell(at, fileTexts.yaml.DUPLICATE_KEY);
+    names.add(name);
+    return [{ key: name, at, value: walk(value, depth + 1, tell) }];
   });
 }
 
