@@ -19,22 +19,21 @@ export interface Surroundings {
   /** What stands on the standard input. */
   readonly input?: Uint8Array | string;
   readonly env?: Readonly<Record<string, string>>;
-  /** True where the rules that compare drafts stay on: the drafts of most tests are one story in several forms. */
-  readonly twins?: boolean;
+  /** True to have drafts compared: most tests give many drafts the same copy, and mean nothing by it. */
+  readonly compare?: boolean;
 }
 
-const NO_TWINS = ['duplicate-story', 'duplicate-headline', 'house-boilerplate'].flatMap((rule) => [
-  '--rule',
-  `${rule}=off`,
-]);
+/** Turns off what tells of the same copy in two drafts. */
+const UNCOMPARED = ['duplicate-story', 'duplicate-headline'].flatMap((id) => ['--rule', `${id}=off`]);
 
 /** The environment of a test: English, no colours, no options of the test runner. */
 const plain = { PATH: process.env.PATH ?? '', LANG: 'C' };
 
 /** Runs `sampadak` and waits for its end. */
-export function sampadak(args: readonly string[], { cwd, input, env, twins = false }: Surroundings = {}): Outcome {
-  const alone = !twins && ['lint', 'baseline'].includes(args[0] ?? '') && !args.includes('--help');
-  const result = spawnSync(process.execPath, [built('cli.js'), ...args, ...(alone ? NO_TWINS : [])], {
+export function sampadak(args: readonly string[], { cwd, input, env, compare }: Surroundings = {}): Outcome {
+  const [command = '', ...rest] = args;
+  const lints = compare !== true && (command === 'lint' || command === 'baseline');
+  const result = spawnSync(process.execPath, [built('cli.js'), ...(lints ? [command, ...UNCOMPARED, ...rest] : args)], {
     ...(cwd === undefined ? {} : { cwd }),
     input: input ?? '',
     env: { ...plain, ...env },

@@ -3,19 +3,16 @@ import { resolve } from 'node:path';
 import { lintDraft } from '../../draft';
 import { fill } from '../../localize';
 import type { Locale, Localized } from '../../rules/types';
-import type { Copy } from '../../story/model';
 import { addEntries, removeEntries } from '../../suppress/edit';
 import { keyOf } from '../../suppress/key';
 import type { Suppression } from '../../suppress/list';
-import { answered } from '../../twins/answers';
-import { keysOf } from '../../twins/keys';
 import { findDrafts } from '../../workspace/files';
 import { nodeFileSystem as fs } from '../../workspace/node-file-system';
 import { FileProblem, problemOfRead } from '../../workspace/problems';
 import { isDraftText, readDraft } from '../../workspace/read';
 import { changeList } from '../../workspace/suppressions';
 import { readMaxSize } from '../input';
-import { compareDrafts } from '../lint/across';
+import { compareDrafts, contextAcross } from '../lint/across';
 import type { Arguments } from '../options';
 import { findOptions, runSettings } from '../settings';
 import { runSuppressions, today } from '../suppressed';
@@ -62,7 +59,7 @@ export function baselineCommand(args: Arguments, terminal: Terminal, surrounding
   const paths = args.operands.length > 0 ? args.operands : ['.'];
   const maxSize = readMaxSize(args);
   const drafts = [...findDrafts(fs, paths, findOptions(args, run))];
-  const acrossOf = compareDrafts(drafts, maxSize);
+  const answersFor = compareDrafts(drafts, maxSize);
   for (const found of drafts) {
     try {
       if (found.problem !== undefined) throw found.problem;
@@ -71,8 +68,7 @@ export function baselineCommand(args: Arguments, terminal: Terminal, surrounding
       const { settings: own, packs } = run.of(found.path);
       const settings = { ...own, today: today() };
       const place = resolve(found.path);
-      const twins = acrossOf(found.path);
-      const across = twins && ((copy: Copy) => answered(keysOf(copy), twins));
+      const across = contextAcross(answersFor(found.path));
       const linted = lintDraft(draft.text, { settings, place, packs, across, ...suppressions.contextOf(found.path) });
       suppressions.note(found.path, linted);
       if (prune) continue;

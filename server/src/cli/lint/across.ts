@@ -1,7 +1,8 @@
 /** Comparing the drafts of a run: a first pass over them makes the index, so that each can be linted with its twins known. */
 import { resolve } from 'node:path';
+import type { DraftContext } from '../../draft';
 import { parse } from '../../story/parse';
-import { type Answers, answersFor } from '../../twins/answers';
+import { type Answers, answered, answersFor } from '../../twins/answers';
 import { keysOf } from '../../twins/keys';
 import { createTwinIndex } from '../../twins/twin-index';
 import { decode } from '../../workspace/encoding';
@@ -41,6 +42,11 @@ export function compareDrafts(jobs: readonly Job[], maxSize: number): (path: str
     const named = [...answers.twins.flat(), ...answers.lines.flatMap(({ others }) => others)].map((one) => one.id);
     return { ...answers, paths: Object.fromEntries(named.map((one) => [one, paths.get(one) ?? one])) };
   };
+}
+
+/** For `lintDraft`: what was said of a draft, beside its copy. */
+export function contextAcross(across: Across | undefined): DraftContext['across'] {
+  return across === undefined ? undefined : (copy) => answered(keysOf(copy), across);
 }
 
 function readText(job: Job & { readonly problem?: undefined }, maxSize: number): string | undefined {

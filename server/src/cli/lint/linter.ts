@@ -2,8 +2,6 @@
 import { resolve } from 'node:path';
 import { type DraftContext, type FixedDraft, fixDraft, type LintedDraft, lintDraft } from '../../draft';
 import type { Locale } from '../../rules/types';
-import { answered } from '../../twins/answers';
-import { keysOf } from '../../twins/keys';
 import { decode, encode } from '../../workspace/encoding';
 import { nodeFileSystem as fs } from '../../workspace/node-file-system';
 import { FileProblem, problemOfRead } from '../../workspace/problems';
@@ -15,7 +13,7 @@ import { type FileReport, reportFindings } from '../report';
 import type { RunSettings } from '../settings';
 import { type RunSuppressions, today } from '../suppressed';
 import { printable } from '../width';
-import type { Across } from './across';
+import { type Across, contextAcross } from './across';
 import type { Cache } from './cache';
 
 /** What to do with the safe fixes. */
@@ -88,7 +86,7 @@ export function createLinter(setup: LinterSetup): Linter {
     const context: DraftContext = {
       settings: { ...own.settings, today: today() },
       place,
-      ...(across !== undefined && { across: (copy) => answered(keysOf(copy), across) }),
+      across: contextAcross(across),
       packs: own.packs,
       ...(place === undefined ? undefined : suppressions?.contextOf(path)),
     };
