@@ -95,7 +95,9 @@ try {
     console.log('It is back when the edit is undone.');
 
     await runCommand(page, 'Sampadak: Lint Workspace');
-    const cancel = page.locator('.notifications-toasts').getByRole('button', { name: 'Cancel' }).first();
+    // progress that can be cancelled is a notification; quiet ones wait behind the bell
+    await runCommand(page, 'Notifications: Show Notifications');
+    const cancel = page.locator('.notification-list-item').getByRole('button', { name: 'Cancel' }).first();
     await cancel.waitFor();
     await picture('running');
     const pressed = performance.now();

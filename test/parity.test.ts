@@ -1,6 +1,6 @@
 /** The editor, the workspace command and the command line give the same findings for the same drafts and settings. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -20,30 +20,25 @@ before(() => {
 
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Drafts that are linted wherever they lie; plain text and Markdown depend on what is in them. */
-function drafts(): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.wire'))
-    .map((name) => join(folder, name))
-    .sort();
-}
-
 const printedUnder = (preset: string) => byCommandLine([folder, '--preset', preset, '--locale', 'hi']);
 
 for (const preset of ['wire', 'web', 'strict']) {
   test(`under the preset ${preset} the editor shows what the command line prints, draft by draft`, async () => {
     const printed = printedUnder(preset);
     await session(folder, { preset, locale: 'hi' }, async (connection) => {
-      for (const path of drafts()) {
-        const uri = pathToFileURL(path).href;
-        const text = readFileSync(path, 'utf8');
+      // all of them first: what is told of a draft depends on the others
+      for (const path of printed.keys()) {
+        const languageId = path.endsWith('.wire') ? 'wirecopy' : path.endsWith('.md') ? 'markdown' : 'plaintext';
         await connection.sendNotification('textDocument/didOpen', {
-          textDocument: { uri, languageId: 'wirecopy', version: 1, text },
+          textDocument: { uri: pathToFileURL(path).href, languageId, version: 1, text: readFileSync(path, 'utf8') },
         });
+        await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: pathToFileURL(path).href } });
+      }
+      for (const [path, rows] of printed) {
         const { items } = await connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
-          textDocument: { uri },
+          textDocument: { uri: pathToFileURL(path).href },
         });
-        assert.deepEqual(items.map(rowOfDiagnostic), printed.get(path) ?? [], path);
+        assert.deepEqual(items.map(rowOfDiagnostic), rows, path);
       }
     });
     assert.ok(
@@ -69,5 +64,20 @@ for (const preset of ['wire', 'web', 'strict']) {
     });
     const withFindings = (all: Map<string, string[]>) => [...all].filter(([, rows]) => rows.length > 0).sort();
     assert.deepEqual(withFindings(published), withFindings(printed));
+  });
+
+  test(`under the preset ${preset} the diagnostics of the workspace are what the command line prints`, async () => {
+    const printed = printedUnder(preset);
+    const pulled = new Map<string, string[]>();
+    await session(folder, { preset, locale: 'hi', workspace: { lint: 'all' } }, async (connection) => {
+      const take = (items: readonly { uri: string; items: Diagnostic[] }[]) => {
+        for (const one of items) pulled.set(fileURLToPath(one.uri), one.items.map(rowOfDiagnostic));
+      };
+      connection.onNotification('$/progress', ({ value }: { value: { items?: [] } }) => take(value.items ?? []));
+      const params = { previousResultIds: [], partialResultToken: 'parts' };
+      take((await connection.sendRequest<{ items: [] }>('workspace/diagnostic', params)).items);
+    });
+    const withFindings = (all: Map<string, string[]>) => [...all].filter(([, rows]) => rows.length > 0).sort();
+    assert.deepEqual(withFindings(pulled), withFindings(printed));
   });
 }
