@@ -34,7 +34,12 @@ test('editor, workspace and command line agree on every draft of a tree with set
   assert.ok(new Set([...printed.values()].map((rows) => rows.join('\n'))).size > 40, 'there is something to compare');
 
   // the editor says something else in its own settings wherever a file says nothing: they lie below
-  const editor = { preset: 'wire', locale: 'en', rules: { 'ad-marker': { severity: 'default' } } };
+  const editor = {
+    preset: 'wire',
+    locale: 'en',
+    workspace: { lint: 'all' },
+    rules: { 'ad-marker': { severity: 'default' } },
+  };
 
   await session(folder, editor, async (connection, { diagnosticProvider }) => {
     const published = new Map<string, string[]>();
