@@ -17,7 +17,7 @@ export const CORE_GLOBAL = 'sampadakCore';
 const FROM = {
   node: "require('./core.js')",
   worker: CORE_GLOBAL,
-  either: `typeof require === 'function' ? require('./core.js') : ${CORE_GLOBAL}`,
+  either: `typeof ${CORE_GLOBAL} === 'undefined' ? require('./core.js') : ${CORE_GLOBAL}`,
 };
 
 /**

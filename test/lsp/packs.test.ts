@@ -182,13 +182,13 @@ describe('A pack that is being written', () => {
     assert.equal(await complete(context, 'id: a¦').then((items) => items?.length), 0);
   });
 
-  it('offers nothing in copy', async (context) => {
+  it('offers none of its words in copy', async (context) => {
     const { client, uriOf } = await desk(context, { 'a.wire': COPY });
     await client.open(uriOf('a.wire'), COPY);
     const answer = await client.rpc.sendRequest('textDocument/completion', {
       textDocument: { uri: uriOf('a.wire') },
       position: { line: 0, character: 0 },
     });
-    assert.equal(answer, null);
+    assert.doesNotMatch(JSON.stringify(answer), /must-fire|furniture|designators/);
   });
 });

@@ -2,24 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { createContext, runInContext } from 'node:vm';
-import { build } from 'esbuild';
 import { built } from '../support/built';
-import { root } from '../support/root';
 import { PASTED } from './copy';
 
-/** The browser entry as the product bundles it. */
-async function bundleWorker(): Promise<string> {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ['server/src/lsp/browser.ts'],
-    bundle: true,
-    write: false,
-    platform: 'browser',
-    format: 'iife',
-    mainFields: ['browser', 'module', 'main'],
-    logLevel: 'error',
-  });
-  return outputFiles[0]!.text;
+/** What the client has a worker load: the engine, then the server. */
+function program(): string {
+  return ['core.js', 'web/server.js'].map((file) => readFileSync(built(file), 'utf8')).join('\n');
 }
 
 interface Message {
@@ -34,12 +22,14 @@ interface Message {
  * @param answer what the client says to a request of the server.
  * @param more what this worker has besides.
  */
-async function startWorker(answer: (method: string, params: unknown) => unknown, more: object = {}) {
+function startWorker(answer: (method: string, params: unknown) => unknown, more: object = {}) {
   const waiting = new Map<number, (message: Message) => void>();
   const worker: Record<string, unknown> = {
     ...{ setTimeout, clearTimeout, console, performance, TextDecoder, TextEncoder },
     addEventListener() {},
-    postMessage(message: Message) {
+    postMessage(sent: Message) {
+      // what goes from one worker to another is copied
+      const message: Message = JSON.parse(JSON.stringify(sent));
       const { id, method, params } = message;
       if (id === undefined) return;
       if (method === undefined) waiting.get(id)?.(message);
@@ -48,7 +38,7 @@ async function startWorker(answer: (method: string, params: unknown) => unknown,
     ...more,
   };
   worker.self = worker;
-  runInContext(await bundleWorker(), createContext(worker));
+  runInContext(program(), createContext(worker));
 
   function send(message: object): void {
     (worker.onmessage as (event: { data: object }) => void)({ data: { jsonrpc: '2.0', ...message } });
@@ -70,7 +60,7 @@ async function startWorker(answer: (method: string, params: unknown) => unknown,
 
 describe('The server in a web worker', () => {
   it('needs nothing that a worker does not have, and lints', async () => {
-    const { ask, send, find } = await startWorker(() => null);
+    const { ask, send, find } = startWorker(() => null);
     const capabilities = { textDocument: { diagnostic: {} } };
     const { serverInfo } = (await ask('initialize', { processId: null, rootUri: null, capabilities })) as {
       serverInfo: { name: string };
@@ -86,7 +76,7 @@ describe('The server in a web worker', () => {
         'id: a\ntitle: b\nspellings:\n  - { preferred: सेतु, instead-of: पुल, must-fire: पुल बना।, must-not-fire: सेतु बना। }\n',
     };
     const loaded: string[] = [];
-    const { worker, ask, send, find } = await startWorker(
+    const { worker, ask, send, find } = startWorker(
       (method, params) => {
         const { uri } = params as { uri: string };
         if (method === 'sampadak/readFile') return files[uri] === undefined ? null : { text: files[uri] };

@@ -162,7 +162,8 @@ function foldersTo(places: Places, folder: string, path: string): string[] {
 /** A client that cannot list folders has no packs but those that are named. */
 async function listAtClient(connection: Connection, uri: string): Promise<readonly string[]> {
   const params: ListFolderParams = { uri };
-  return connection.sendRequest<ListFolderResult>(LIST_FOLDER, params).catch(() => []);
+  const names = await connection.sendRequest<ListFolderResult | null>(LIST_FOLDER, params).catch(() => null);
+  return names ?? [];
 }
 
 async function askClient(connection: Connection, uri: string): Promise<ConfigText> {

@@ -48,7 +48,7 @@ export function repeatsOfHeadline(story: Story): Repeat[] {
       first: headline,
       exact: near === 'exact' && inHead,
       loser,
-      safety: near === 'words' || (!inHead && block.role === 'body') ? 'review' : 'safe',
+      safety: near === 'words' || (!inHead && block.role === 'body' && near !== 'exact') ? 'review' : 'safe',
     });
   }
   const opening = openingOfLead(story, texts, key, wanted);
