@@ -145,7 +145,7 @@ export function createWorkspaceLint(session: Session, lists: SuppressionLists, p
         else if (draft.problem === undefined) {
           const own = await session.settings.of(uri, folder);
           const read = await readWanted(drafts, uri, own);
-          if (read !== undefined && 'text' in read) session.twins.put(uri, read.text);
+          if (read !== undefined && 'text' in read) session.twins.put(uri, read.text, own.packs);
         }
         await new Promise<void>((resolve) => RAL().timer.setImmediate(resolve));
       }

@@ -1,5 +1,6 @@
 /** The index of drafts in a session: open documents as they stand in the editor, and files that a run or a pull has read. */
 
+import type { PackSet } from '../packs/set';
 import type { Copy } from '../story/model';
 import { parse } from '../story/parse';
 import { hashText } from '../text/hash';
@@ -11,7 +12,7 @@ export interface SessionTwins {
   /** For `lintDraft`: puts the copy of a document into the index and compares it with the others. */
   across(uri: string): (copy: Copy) => IndexedDraft;
   /** Puts a text in before anything is told of it. */
-  put(uri: string, text: string): void;
+  put(uri: string, text: string, packs: PackSet | undefined): void;
   /** Takes a draft out. */
   drop(uri: string): void;
   has(uri: string): boolean;
@@ -48,11 +49,11 @@ export function createTwins(onTouched: (uris: readonly string[]) => void): Sessi
         return index.draft(id, keys);
       };
     },
-    put(uri, text) {
+    put(uri, text, packs) {
       const id = placeId(uri);
       uris.set(id, uri);
       texts.set(id, hashText(text));
-      index.put(id, keysOf(parse(text)));
+      index.put(id, keysOf(parse(text, packs?.reading)));
     },
     drop(uri) {
       const id = placeId(uri);

@@ -109,7 +109,7 @@ export function createWorkspacePull(
         if (problem !== undefined) file.problem = problem(own.locale);
         else if (!twins.has(uri) && documents.get(uri) === undefined) {
           const draft = await readWanted(from, uri, own);
-          if (draft !== undefined && 'text' in draft) twins.put(uri, draft.text);
+          if (draft !== undefined && 'text' in draft) twins.put(uri, draft.text, own.packs);
         }
         await breathe();
       }

@@ -143,7 +143,8 @@ function lintJobs(
   };
   // all of them before the first is linted: what is told of a draft depends on the others
   const all = [...jobs];
-  const across = all.length < 2 ? () => undefined : compareDrafts(all, readMaxSize(args));
+  const across =
+    all.length < 2 ? () => undefined : compareDrafts(all, readMaxSize(args), (path) => settings.of(path).packs);
   if (asked === 1 || (all.length < THREADS_FROM && asked === undefined)) {
     for (const job of all) give(lintJob(linter, job, across(job.path)));
     return undefined;

@@ -1,6 +1,7 @@
 /** Comparing the drafts of a run: a first pass over them makes the index, so that each can be linted with its twins known. */
 import { resolve } from 'node:path';
 import type { DraftContext } from '../../draft';
+import type { PackSet } from '../../packs/set';
 import { parse } from '../../story/parse';
 import { type Answers, answered, answersFor } from '../../twins/answers';
 import { keysOf } from '../../twins/keys';
@@ -21,9 +22,14 @@ export interface Across extends Answers {
  * Puts the drafts of a run into an index. Of each only its keys are kept, about 5 kB a story. What cannot be read is passed
  * over: who lints it tells of it.
  * @param maxSize in bytes.
+ * @param packsOf the house packs of a draft: they say what of it is furniture.
  * @returns what is said of a draft of the run, by its path.
  */
-export function compareDrafts(jobs: readonly Job[], maxSize: number): (path: string) => Across | undefined {
+export function compareDrafts(
+  jobs: readonly Job[],
+  maxSize: number,
+  packsOf: (path: string) => PackSet | undefined,
+): (path: string) => Across | undefined {
   const index = createTwinIndex();
   const paths = new Map<string, string>();
   for (const job of jobs) {
@@ -31,7 +37,7 @@ export function compareDrafts(jobs: readonly Job[], maxSize: number): (path: str
     const text = readText(job, maxSize);
     if (text === undefined || (!job.named && !isDraftText(job.path, text))) continue;
     const id = placeId(resolve(job.path));
-    index.put(id, keysOf(parse(text)));
+    index.put(id, keysOf(parse(text, packsOf(job.path)?.reading)));
     paths.set(id, job.path);
   }
   return (path) => {
