@@ -35,7 +35,13 @@ export interface WorkspaceLint {
 /** Least time between two reports of progress: a person cannot read faster. */
 const REPORT_EVERY = 100;
 
-export function createWorkspaceLint(session: Session, lists: SuppressionLists, pull: WorkspacePull): WorkspaceLint {
+/** @param indexed called when all drafts of a run are in the index, with the documents that are open. */
+export function createWorkspaceLint(
+  session: Session,
+  lists: SuppressionLists,
+  pull: WorkspacePull,
+  indexed: (open: readonly string[]) => void,
+): WorkspaceLint {
   const { connection, documents, client } = session;
   const store = session.environment.drafts;
   /** Files that the last run covered: what it published is kept true. */
@@ -150,6 +156,8 @@ export function createWorkspaceLint(session: Session, lists: SuppressionLists, p
         await new Promise<void>((resolve) => RAL().timer.setImmediate(resolve));
       }
     }
+    // what is open was read before the others were known
+    indexed(documents.keys());
     return [...found.values()];
   }
 

@@ -119,7 +119,7 @@ export function serve(connection: Connection, environment: Environment): void {
     });
     lists = createSuppressionLists(session);
     pull = createWorkspacePull(session, lists, folders);
-    workspaceLint = createWorkspaceLint(session, lists, pull);
+    workspaceLint = createWorkspaceLint(session, lists, pull, touched);
     if (!client.pullDiagnostics) publisher = createPublisher(session);
     return answer(client, environment);
   });
