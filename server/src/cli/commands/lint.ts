@@ -145,6 +145,8 @@ function lintJobs(
   const all = [...jobs];
   const across =
     all.length < 2 ? () => undefined : compareDrafts(all, readMaxSize(args), (path) => settings.of(path).packs);
+  // comparing has read the files of settings: what is wrong with them is told first, however the work is shared out
+  for (const { path, sentence } of settings.newConfigProblems()) teller.problem(path, sentence);
   if (asked === 1 || (all.length < THREADS_FROM && asked === undefined)) {
     for (const job of all) give(lintJob(linter, job, across(job.path)));
     return undefined;
