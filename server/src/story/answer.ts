@@ -26,6 +26,16 @@ export function breaks(sentence: ReadSentence): boolean {
   return sentence.opener === 'background' || sentence.opener === 'switch';
 }
 
+/** Places that a sentence of a count by places names at least where it opens with a break. */
+export const SERIES = 2;
+
+/** True where a count by places can go on from one sentence to the next: `केरल में 4, असम में 3 …। वहीं, बिहार में 22 …`. */
+export function goesOnByPlaces(own: ReadSentence, before: ReadSentence): boolean {
+  if (own.places === 0 || before.places === 0) return false;
+  if (own.afterSubhead && own.paragraph !== before.paragraph) return false;
+  return !breaks(own) || (own.places >= SERIES && before.places >= SERIES);
+}
+
 /** True when two sentences count the same. */
 export function sharesCount(a: ReadSentence, b: ReadSentence): boolean {
   for (const count of a.counts) if (b.counts.has(count)) return true;

@@ -1,5 +1,5 @@
 /** Figures recognised by their worth: 3.5, rule 6. What a source gives once it gives wherever it stands again. */
-import { type Answer, breaks, sharesCount } from './answer';
+import { type Answer, goesOnByPlaces, sharesCount } from './answer';
 import type { Candidate } from './candidates';
 import { countedNoun, isPeople, isTelling } from './counts';
 import { findQuantities, type Quantity } from './numbers';
@@ -205,7 +205,7 @@ function carrySeries(
     let end = i;
     while (end < candidates.length && candidates[end]!.at === at) end++;
     const from = settled.get(at - 1);
-    if (from !== undefined && continuesSeries(story[at]!, story[at - 1]!)) {
+    if (from !== undefined && goesOnByPlaces(story[at]!, story[at - 1]!) && sharesCount(story[at]!, story[at - 1]!)) {
       for (let k = i; k < end; k++) {
         if (answers[k]?.verdict === 'unattributed')
           answers[k] = { verdict: 'carried', reason: 'series', source: from.source };
@@ -217,16 +217,6 @@ function carrySeries(
       settled.set(at, last);
     i = end;
   }
-}
-
-/** Places that a sentence of a count by places names at least where it opens with a break. */
-const SERIES = 2;
-
-function continuesSeries(own: ReadSentence, before: ReadSentence): boolean {
-  if (own.places === 0 || before.places === 0) return false;
-  if (own.afterSubhead && own.paragraph !== before.paragraph) return false;
-  if (!sharesCount(own, before)) return false;
-  return !breaks(own) || (own.places >= SERIES && before.places >= SERIES);
 }
 
 /** `16 मरीजों में …`, `25 में से …`: what follows is part of it. */

@@ -1,5 +1,5 @@
 /** What was said before and still holds: 3.5, rules 4 and 5. */
-import { type Answer, breaks, carried, sharedWords, sharesCount, sharesThings } from './answer';
+import { type Answer, breaks, carried, goesOnByPlaces, SERIES, sharedWords, sharesCount, sharesThings } from './answer';
 import type { ReadSentence } from './read-sentences';
 import { A, lengthAt, type ReadTokens } from './vocabulary';
 
@@ -73,18 +73,13 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
   return !additive && standing.age >= REACH;
 }
 
-/** Places in one sentence of a count by places: `केरल में 4, असम में 3`. */
-const SERIES = 2;
-
 /**
  * A count by places goes on from sentence to sentence and into the next paragraph, whatever word opens it:
  * `वहीं, केरल में 4 और असम में 3 मरीज मिले`. It is one table, and whoever gave it gave all of it.
  */
 function goesOn(standing: Standing, own: ReadSentence, before: ReadSentence | undefined): boolean {
   if (before === undefined || standing.onlyAdditive || standing.answer.verdict !== 'carried') return false;
-  if (own.afterSubhead && own.paragraph !== before.paragraph) return false;
-  if (own.places === 0 || before.places === 0 || !sharesAny(own, standing.counts)) return false;
-  return !breaks(own) || (own.places >= SERIES && before.places >= SERIES);
+  return goesOnByPlaces(own, before) && sharesAny(own, standing.counts);
 }
 
 /** The same is counted, people among it: in a count by places the dead of one place are counted with those of the next. */
