@@ -22,7 +22,7 @@ export function createPublisher(session: Session): Publisher {
     const start = performance.now();
     const checked = await session.check(uri);
     cost.set(uri, performance.now() - start);
-    if (checked === undefined || session.latest(uri, checked.id) === undefined) return;
+    if (checked === undefined || session.known(uri) !== checked) return;
     const { version, diagnostics } = checked;
     quietly(session.connection.sendDiagnostics({ uri, version, diagnostics }));
   }

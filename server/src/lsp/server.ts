@@ -213,6 +213,10 @@ export function serve(connection: Connection, environment: Environment): void {
     if (isOfHouse(document.uri)) checkOfHouse(document.uri);
     else publisher?.schedule(document.uri);
   });
+  // an editor tells of a save itself; what watches the disk may come late, or miss it
+  documents.onDidSave(({ document }) => {
+    if (isOfHouse(document.uri)) readConfigsAgain();
+  });
   documents.onDidClose(({ document }) => {
     session.close(document.uri);
     forgetSemanticTokens(session, document.uri);
@@ -310,7 +314,7 @@ function answer(client: ClientTraits, { suppressions, drafts }: Environment): In
     serverInfo: { name: 'sampadak', version },
     capabilities: {
       positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       ...(client.pullDiagnostics
         ? {
             diagnosticProvider: {

@@ -22,6 +22,9 @@ import type { Typing } from './typing';
 /** The language id of wire copy. */
 export const LANGUAGE = 'wirecopy';
 
+/** How many results of one version are kept: a menu stays open for a moment, not for hours. */
+const EARLIER = 4;
+
 /** What the engine found in one version of a document. */
 export interface Checked {
   /** Unique in the session: names this result to the client. */
@@ -54,7 +57,10 @@ export interface Session {
   readonly twins: SessionTwins;
   /** The result for the document as it is now; undefined when it is not open. Never lints a version twice. */
   check(uri: string): Promise<Checked | undefined>;
-  /** The result with this id, if the document has not changed since. */
+  /**
+   * The result with this id, if the document has not changed since. A newer one of the same version may stand beside it:
+   * what it offers fits the text all the same.
+   */
   latest(uri: string, id: number): Checked | undefined;
   /** The result for the document as it is now, where there is one already. */
   known(uri: string): Checked | undefined;
@@ -93,6 +99,8 @@ export interface SessionParts {
 export function createSession(parts: SessionParts): Session {
   const { connection, environment, client, documents, settings, typing, twins, onChecked } = parts;
   const results = new Map<string, Checked>();
+  /** The last results of the version that is open, by URI: a fix that an older one offered may still be chosen. */
+  const earlier = new Map<string, Checked[]>();
   /** What was reported of the version before, by URI: it stays while somebody types beside it. */
   const reportedBefore = new Map<string, readonly Finding[]>();
   /** Texts that fixing leads to, by URI: the next version will most likely be this one. */
@@ -167,6 +175,12 @@ export function createSession(parts: SessionParts): Session {
     return { reported, diagnostics: toDiagnostics(document, findings, options, reported), typing: typing.stateOf(uri) };
   }
 
+  function remember(checked: Checked): void {
+    const { uri } = checked.document;
+    const same = (earlier.get(uri) ?? []).filter(({ version }) => version === checked.version);
+    earlier.set(uri, [...same.slice(1 - EARLIER), checked]);
+  }
+
   return {
     connection,
     environment,
@@ -194,12 +208,13 @@ export function createSession(parts: SessionParts): Session {
       // nothing new was found where only the hands have come to rest
       const checked = same ? { ...known, id: nextId++, ...report(known) } : compute(document, own);
       results.set(uri, checked);
+      remember(checked);
       onChecked(checked);
       return checked;
     },
     latest(uri, id) {
-      const known = results.get(uri);
-      return known?.id === id ? known : undefined;
+      const version = documents.get(uri)?.version;
+      return earlier.get(uri)?.find((one) => one.id === id && one.version === version);
     },
     known: (uri) => results.get(uri),
     fixesOf(finding) {
@@ -226,6 +241,7 @@ export function createSession(parts: SessionParts): Session {
     },
     close(uri) {
       results.delete(uri);
+      earlier.delete(uri);
       reportedBefore.delete(uri);
       typing.closed(uri);
       expected.delete(uri);

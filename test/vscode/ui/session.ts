@@ -1,7 +1,7 @@
 // What every drive needs: a server with the packaged extension, a folder of drafts that may be changed, a window on it.
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
 import { findBrowser } from '../../../scripts/vscode/browser.mjs';
@@ -37,10 +37,22 @@ export async function openSession(context: TestContext, drafts: string, file: st
   const [install, browser] = await Promise.all([installServer(), findBrowser()]);
   const server = await startServer({ install, vsix });
   closing.push(() => server.stop());
+  closing.push(() => keepLogs(server.folder, context.name));
   const { page, close } = await openWorkbench(server, browser, { folder, file });
   closing.push(close);
-  closing.push(() =>
-    screenshot(page, join('out', 'drives', `${context.name.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')}.png`)),
-  );
+  closing.push(() => screenshot(page, join('out', 'drives', `${fileNameOf(context.name)}.png`)));
   return { page, folder, read: (name) => readFileSync(join(folder, name), 'utf8') };
+}
+
+/** Leaves what the server, its extension hosts and the extension wrote in out/drives/logs: a failure is read there. */
+function keepLogs(server: string, test: string): void {
+  const to = join('out', 'drives', 'logs', fileNameOf(test));
+  rmSync(to, { recursive: true, force: true });
+  for (const from of [join(server, 'server.log'), join(server, 'data', 'data', 'logs')]) {
+    if (existsSync(from)) cpSync(from, join(to, basename(from)), { recursive: true });
+  }
+}
+
+function fileNameOf(test: string): string {
+  return test.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-');
 }
