@@ -120,7 +120,9 @@ export async function connect(context: TestContext, options: ClientOptions = {})
   serve(connection, { today: () => ({ day: 4, month: 9, year: 2025 }), pause: 0, ...options.environment });
   const rpc = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const client = await clientOver(rpc, options, null);
-  context.after(() => {
+  context.after(async () => {
+    // a test may have shut it down, or ended the connection, itself
+    await rpc.sendRequest('shutdown').catch(() => {});
     rpc.dispose();
     connection.dispose();
     up.destroy();

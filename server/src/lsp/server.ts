@@ -132,6 +132,8 @@ export function serve(connection: Connection, environment: Environment): void {
       .catch((error) => log(connection, `Changes of the settings will not be seen: ${error}`));
   });
 
+  connection.onShutdown(() => typing.stop());
+
   /** True for a client that can be told of findings after the change that brought them. */
   function canTellLater(): boolean {
     return publisher !== undefined || session.client.refreshDiagnostics;

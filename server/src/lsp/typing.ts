@@ -27,6 +27,8 @@ export interface Typing {
   /** Counts up whenever somebody begins or stops typing in a document: results of another count are out of date. */
   stateOf(uri: string): number;
   closed(uri: string): void;
+  /** The server is going away: nobody waits for a pause any more. */
+  stop(): void;
 }
 
 /** Somebody at work in a document. */
@@ -95,6 +97,9 @@ export function createTyping(pause: number, rested: (uri: string) => void): Typi
     },
     stateOf: (uri) => hands.get(uri)?.state ?? 0,
     closed: release,
+    stop() {
+      for (const uri of [...hands.keys()]) release(uri);
+    },
   };
 }
 
