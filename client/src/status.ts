@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { StatusParams } from '../../server/src/lsp/protocol';
 import { draftSchemes, draftSelector } from './documents';
+import { followDrafts, ofDraftInFront } from './per-draft';
 import { say } from './say';
 
 export interface Status extends vscode.Disposable {
@@ -24,8 +25,7 @@ export function createStatus(presetTitle: (id: string) => string): Status {
     item.busy = state === 'starting';
     item.severity = vscode.LanguageStatusSeverity.Information;
     item.command = { command: 'sampadak.choosePreset', title: say('Choose preset') };
-    const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const params = uri === undefined ? undefined : known.get(uri);
+    const params = ofDraftInFront(known);
     if (state === 'stopped') {
       item.severity = vscode.LanguageStatusSeverity.Error;
       item.text = say('Sampadak has stopped');
@@ -57,14 +57,7 @@ export function createStatus(presetTitle: (id: string) => string): Status {
   }
 
   show();
-  const subscriptions = [
-    item,
-    vscode.window.onDidChangeActiveTextEditor(show),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
-    vscode.workspace.onDidChangeWorkspaceFolders(() => {
-      item.selector = draftSelector(draftSchemes());
-    }),
-  ];
+  const following = followDrafts(item, known, show);
   return {
     update(params) {
       // the server may spell a URI in another way than the editor
@@ -77,8 +70,6 @@ export function createStatus(presetTitle: (id: string) => string): Status {
       if (next !== 'running') known.clear();
       show();
     },
-    dispose() {
-      for (const subscription of subscriptions) subscription.dispose();
-    },
+    dispose: () => following.dispose(),
   };
 }

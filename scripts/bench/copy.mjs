@@ -1,25 +1,11 @@
 // Copy to measure on: stories of the usual length, composed from the paragraphs of the sample drafts.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { seededRandom } from '../random.mjs';
 import { root } from '../vscode/shell.mjs';
 
 /** The average story of a Hindi paper has 1,400 letters, 3.7 kB. */
 const STORY_BYTES = 3_700;
-
-/**
- * Numbers between 0 and 1, the same for the same seed (mulberry32).
- *
- * @param {number} seed
- */
-export function seededRandom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** @typedef {{ headlines: string[], leads: string[], paragraphs: string[] }} Parts */
 

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import rpc from 'vscode-jsonrpc/node';
+import { seededRandom } from '../random.mjs';
 import { root } from '../vscode/shell.mjs';
-import { seededRandom } from './copy.mjs';
 
 /**
  * @typedef {object} Server

@@ -7,7 +7,7 @@
  * @property {number} skipped
  */
 
-/** Starts the one line in which a suite hands over its counts, as JSON. test/vscode/support/mocha.ts writes it. */
+/** Starts the one line in which a suite hands over its counts, as JSON. test/vscode/support/counting.ts writes it. */
 export const COUNTS_MARK = '::sampadak-counts ';
 
 /** Lines the workbench writes through the same channel; they say nothing about the extension. */

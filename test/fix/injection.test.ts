@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { seededRandom } from '../../scripts/random.mjs';
 import { resolveSettings } from '../../server/src/config/settings';
 import { fixDraft } from '../../server/src/draft';
-import { cleanStory, inject, reviewed, seededRandom, textOf } from '../support/injection';
+import { cleanStory, inject, reviewed, textOf } from '../support/injection';
 import { root } from '../support/root';
 
 const INJECTIONS = 5000;

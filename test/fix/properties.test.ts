@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { seededRandom } from '../../scripts/random.mjs';
 import { resolveSettings } from '../../server/src/config/settings';
 import { fixDraft, lintDraft } from '../../server/src/draft';
 import { applyEdits, type ChosenFix, merge, safeFixes } from '../../server/src/fix/apply';
 import { fixAll } from '../../server/src/fix/fixpoint';
 import type { Edit } from '../../server/src/rules/types';
-import { inject, seededRandom, textOf } from '../support/injection';
+import { inject, textOf } from '../support/injection';
 
 /** Rules whose safe fixes take something out and put nothing in; the others mend a mark or the spelling of a word. */
 const REMOVES = new Set([

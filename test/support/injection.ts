@@ -7,17 +7,6 @@ import type { FurnitureEntry } from '../../server/src/lexicon/furniture-entry';
 import { headlineLabels } from '../../server/src/lexicon/headline-affixes';
 import { root } from './root';
 
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 type Random = () => number;
 
 function pick<T>(random: Random, list: readonly T[]): T {

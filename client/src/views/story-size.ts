@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { StatusParams, StoryMetrics } from '../../../server/src/lsp/protocol';
 import { draftSchemes, draftSelector } from '../documents';
+import { followDrafts, ofDraftInFront } from '../per-draft';
 import { say } from '../say';
 
 export interface StorySize extends vscode.Disposable {
@@ -15,9 +16,7 @@ export function createStorySize(): StorySize {
   item.name = say('Sampadak: the story');
 
   function show(): void {
-    const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const metrics = uri === undefined ? undefined : known.get(uri);
-    const { words, minutes, sources, figures, sourced } = metrics ?? NOTHING;
+    const { words, minutes, sources, figures, sourced } = ofDraftInFront(known) ?? NOTHING;
     item.text = say('{0} words · {1} min', words, minutes);
     item.detail = `${say('Sources named: {0}', sources)} · ${say('Figures sourced: {0} of {1}', sourced, figures)}`;
     item.command = { command: 'sampadak.showFigures', title: say('Figure sheet') };
@@ -25,14 +24,7 @@ export function createStorySize(): StorySize {
   }
 
   show();
-  const subscriptions = [
-    item,
-    vscode.window.onDidChangeActiveTextEditor(show),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
-    vscode.workspace.onDidChangeWorkspaceFolders(() => {
-      item.selector = draftSelector(draftSchemes());
-    }),
-  ];
+  const following = followDrafts(item, known, show);
   return {
     update({ uri, metrics }) {
       const key = vscode.Uri.parse(uri).toString();
@@ -40,9 +32,7 @@ export function createStorySize(): StorySize {
       else known.set(key, metrics);
       show();
     },
-    dispose() {
-      for (const subscription of subscriptions) subscription.dispose();
-    },
+    dispose: () => following.dispose(),
   };
 }
 

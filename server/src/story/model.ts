@@ -1,4 +1,5 @@
 /** What `parse` makes of a text. All offsets are UTF-16 code units of the original text; ranges end before `end`. */
+import type { FurnitureGroup } from '../lexicon/furniture-entry';
 import type { Folded } from '../text/fold';
 import type { Lines } from '../text/lines';
 import type { Tokens } from '../text/tokens';
@@ -184,30 +185,6 @@ export interface Copy {
   /** Line starts; computed when first asked for. */
   readonly lines: Lines;
 }
-
-/** Groups of CATALOGUE section 4. */
-export type FurnitureGroup =
-  | 'ad-label'
-  | 'ad-continuation'
-  | 'ad-sponsor'
-  | 'ad-network'
-  | 'ad-code'
-  | 'also-read'
-  | 'follow'
-  | 'app'
-  | 'share'
-  | 'label'
-  | 'avatar'
-  | 'time'
-  | 'photo-credit'
-  | 'embed'
-  | 'click'
-  | 'feed-note'
-  | 'entity'
-  | 'tracking'
-  | 'markdown'
-  | 'cookie'
-  | 'script';
 
 export type FurnitureConfidence = 'certain' | 'high' | 'medium';
 

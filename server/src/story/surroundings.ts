@@ -45,22 +45,3 @@ export interface Surroundings {
   /** Exempt codes found so far in the sentence, by the token after the quantity: lists of sections or ages go on. */
   readonly before: Map<number, ExemptionCode>;
 }
-
-/** What the sentence around the quantity is like. */
-export interface Surroundings {
-  readonly tokens: ReadTokens;
-  /** The sentence's tokens. */
-  readonly first: number;
-  readonly end: number;
-  readonly question: boolean;
-  readonly market: boolean;
-  /** The whole story is a match report or a market report. */
-  readonly sportStory: boolean;
-  readonly marketStory: boolean;
-  /** The sentence breaks down the count of the one before: इनमें, बाकी. */
-  readonly breakdown: boolean;
-  /** Words behind the other numbers of the sentence. */
-  readonly counts: ReadonlySet<string>;
-  /** Exempt codes found so far in the sentence, by the token after the quantity: lists of sections or ages go on. */
-  readonly before: Map<number, ExemptionCode>;
-}
