@@ -3,6 +3,7 @@
  * cannot differ. What joins in between reading and telling (settings of the house, suppressions, packs) joins in here.
  */
 import { settingsOfCopy } from './config/auto';
+import { withOwnSettings } from './config/own-settings';
 import { type FixedText, fixAll } from './fix/fixpoint';
 import { type LintResult, lint } from './lint';
 import type { PackSet } from './packs/set';
@@ -41,7 +42,7 @@ export interface FixedDraft extends LintedDraft, FixedText {}
 
 /** The settings that hold for a draft, with where it lies. */
 export function settingsOfDraft(copy: Copy, { settings, place, packs }: DraftContext): LintSettings {
-  const house = settingsOfCopy(settings, copy, place);
+  const house = settingsOfCopy(withOwnSettings(settings, copy.frontMatter), copy, place);
   return {
     ...house,
     ...(place !== undefined && { path: place }),

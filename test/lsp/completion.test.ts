@@ -76,6 +76,33 @@ describe('Completion', () => {
     );
   });
 
+  it('offers keys, kinds, presets and rules in front matter, and nothing of the copy there', async (context) => {
+    const client = await connect(context);
+    const at = async (front: string) => {
+      const found = await labels(client, `---\n${front}\n---\n\n${CLEAN}`);
+      await client.close(URI);
+      return found;
+    };
+    assert.deepEqual(await at('title: पुल\nsam‸'), ['sampadak']);
+    assert.deepEqual(await at('sampadak:\n  ‸'), ['kind', 'preset', 'off']);
+    assert.deepEqual(await at('sampadak:\n  off: []\n  kind: op‸'), [
+      'news',
+      'opinion',
+      'live-blog',
+      'listicle',
+      'horoscope',
+      'table',
+      'photo-feature',
+      'round-up',
+      'correction',
+      'brief',
+    ]);
+    assert.ok((await at('sampadak:\n  preset: ‸')).includes('bhasha'));
+    assert.ok((await at('sampadak:\n  off:\n    - mis‸')).includes('missing-dateline'));
+    assert.ok((await at('sampadak: { off: [ad-marker, ‸] }')).includes('missing-dateline'));
+    assert.deepEqual(await at('title: ‸'), []);
+  });
+
   it('offers months behind a day', async (context) => {
     const client = await connect(context);
     assert.deepEqual((await labels(client, CLEAN.replace('12 नवंबर', '12 ‸'))).slice(0, 2), ['जनवरी', 'फरवरी']);

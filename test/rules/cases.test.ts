@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { resolveSettings } from '../../server/src/config/settings';
+import { lintDraft } from '../../server/src/draft';
 import { fixAll } from '../../server/src/fix/fixpoint';
-import { lint } from '../../server/src/lint';
 import { findRule } from '../../server/src/rules/index';
 import type { LintSettings } from '../../server/src/rules/types';
 import type { Figure, Verdict } from '../../server/src/story/model';
@@ -53,7 +53,7 @@ function settingsOf(file: CaseFile): LintSettings {
 
 function checkFindings(rules: readonly string[], file: CaseFile, one: MarkedCase): void {
   for (const id of rules) assert.ok(findRule(id) !== undefined, `There is no rule ‘${id}’.`);
-  const { findings, failures } = lint(parse(one.text), settingsOf(file));
+  const { findings, failures } = lintDraft(one.text, { settings: settingsOf(file) });
   assert.deepEqual(failures, []);
   const wanted = one.marks.flatMap(({ start, end, labels }) => labels.map((label) => ({ start, end, ...label })));
   for (const { name } of wanted) assert.ok(rules.includes(name), `‘${name}’ is marked and not under test.`);
@@ -96,7 +96,7 @@ function isMarked(
 function checkFixed(file: CaseFile, one: MarkedCase, wanted: string | undefined): void {
   assert.ok(wanted !== undefined, 'the .fixed.txt sibling has fewer cases');
   const settings = settingsOf(file);
-  const find = (text: string) => lint(parse(text), settings).findings;
+  const find = (text: string) => lintDraft(text, { settings }).findings;
   const once = fixAll(one.text, find).text;
   assert.equal(once.trimEnd(), wanted);
   assert.equal(fixAll(once, find).text, once);

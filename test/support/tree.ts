@@ -41,6 +41,14 @@ export function composeDraft(i: number): string {
   ].join('\n');
 }
 
+/** What some drafts choose for themselves, rightly and wrongly. */
+const FRONT_MATTER = [
+  'sampadak:\n  preset: web\n  off: [unattributed-figure]',
+  'title: रात\nsampadak: { kind: opinion, preset: strict }',
+  'sampadak:\n  prest: web\n  off:\n    - weak-atribution\n    - ad-marker',
+  'date: 2026-05-02',
+];
+
 const json = (value: object) => JSON.stringify(value, undefined, 2);
 
 /** Folders of the tree and the extension of their drafts. */
@@ -104,14 +112,15 @@ export function composeTree(): Tree {
   const walked: string[] = [];
   const leftOut: string[] = [];
   let i = 0;
-  const add = (list: string[], name: string) => {
-    files[name] = composeDraft(i++);
+  const add = (list: string[], name: string, front?: string) => {
+    files[name] = `${front === undefined ? '' : `---\n${front}\n---\n\n`}${composeDraft(i++)}`;
     list.push(name);
   };
   for (const [folder, extension] of FOLDERS) {
     for (let n = 0; n < 6; n++) {
       const name = `${folder}${folder === '' ? '' : '/'}${n}.${extension}`;
-      add(folder.startsWith('archive') ? leftOut : walked, name);
+      const front = n === 5 ? FRONT_MATTER[walked.length % FRONT_MATTER.length] : undefined;
+      add(folder.startsWith('archive') ? leftOut : walked, name, front);
     }
   }
   for (const name of ['kept-no.wire', 'web/night/skip.md', 'डेस्क/3-raw.txt']) add(leftOut, name);

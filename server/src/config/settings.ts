@@ -9,26 +9,16 @@ import type {
   Localized,
   MessageArgs,
   OptionValue,
+  RuleChoice,
   RuleOptions,
   RuleSettings,
+  SettingsLayer,
   Severity,
 } from '../rules/types';
 import { findNearest } from './nearest';
 import { AUTO, findPreset, presetIds, presets } from './presets';
 
-/** What one layer says of a rule: a severity, or a severity and options. */
-export type RuleChoice =
-  | Severity
-  | 'off'
-  | { readonly severity?: Severity | 'off'; readonly options?: Readonly<Record<string, OptionValue>> };
-
-/** One layer of settings: a preset, the editor's settings, a configuration file, the command line. */
-export interface SettingsLayer {
-  /** Where the layer comes from, for messages: `--rule`, a file's path, `VS Code settings`. */
-  readonly from: string;
-  readonly preset?: string;
-  readonly rules?: Readonly<Record<string, RuleChoice>>;
-}
+export type { RuleChoice, SettingsLayer } from '../rules/types';
 
 /** A choice that means nothing: an unknown rule, option, preset or severity. */
 export interface SettingsProblem {
@@ -129,6 +119,7 @@ export function resolveSettings(layers: readonly SettingsLayer[], today?: LintSe
     settings: {
       preset: presetId,
       rules: resolved,
+      ...(layers.length > 0 && { layers }),
       ...(houses === undefined ? {} : { houses }),
       ...(packs === undefined ? {} : { packs }),
       ...(today === undefined ? {} : { today }),

@@ -1,6 +1,6 @@
 /**
  * `textDocument/completion`: a dateline where the lead begins, the agency in its bracket, the month behind its day, and
- * elsewhere the phrases that name a source.
+ * elsewhere the phrases that name a source; in front matter what may stand under `sampadak:`.
  */
 import {
   type CompletionItem,
@@ -17,6 +17,7 @@ import { monthNames } from '../lexicon/months';
 import { localize } from '../messages';
 import type { Localized } from '../rules/types';
 import type { BlockRole, Story } from '../story/model';
+import { ownSettingsAt } from './own-settings';
 import type { Checked, Session } from './session';
 import { texts } from './texts';
 
@@ -53,6 +54,13 @@ export async function completion(session: Session, params: CompletionParams): Pr
   const offset = document.offsetAt(params.position);
   const lineStart = document.offsetAt({ line: params.position.line, character: 0 });
   const line = copy.text.slice(lineStart, offset);
+  const own = ownSettingsAt(copy, offset);
+  if (own !== undefined) {
+    const start = document.positionAt(own.start);
+    return own.choices.map(({ text, newText, what }, index) =>
+      item(text, newText, what, checked, { start, end: params.position }, index),
+    );
+  }
   const word = PARTIAL_WORD.exec(line)?.[0] ?? '';
   const range: Range = { start: document.positionAt(offset - word.length), end: params.position };
   const before = line.slice(0, line.length - word.length);

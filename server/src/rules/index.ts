@@ -39,6 +39,7 @@ import { unattributedFigure } from './unattributed-figure';
 import { unbalancedMarks } from './unbalanced-marks';
 import { unexpandedAbbreviation } from './unexpanded-abbreviation';
 import { unitStyle } from './unit-style';
+import { unknownDraftSetting } from './unknown-draft-setting';
 import { victimIdentity } from './victim-identity';
 import { visargaAsColon } from './visarga-as-colon';
 import { weakAttribution } from './weak-attribution';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   duplicateStory,
   duplicateHeadline,
   houseBoilerplate,
+  unknownDraftSetting,
   orphanPronoun,
   tautology,
 ];

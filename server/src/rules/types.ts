@@ -1,9 +1,9 @@
 /** What a rule is: metadata, from which docs, hover, schema and settings are made, and one function. */
 import type { PackSet } from '../packs/set';
 import type { PackData } from '../packs/types';
-import type { Story } from '../story/model';
+import type { Span, Story } from '../story/model';
 import type { IndexedDraft } from '../twins/twin-index';
-import type { FixSafety, RawFinding } from './finding';
+import type { FixSafety, MessageArgs, RawFinding } from './finding';
 
 export type * from './finding';
 
@@ -64,6 +64,28 @@ export interface RuleMeta {
   readonly examples: readonly RuleExample[];
 }
 
+/** What one layer says of a rule: a severity, or a severity and options. */
+export type RuleChoice =
+  | Severity
+  | 'off'
+  | { readonly severity?: Severity | 'off'; readonly options?: Readonly<Record<string, OptionValue>> };
+
+/** One layer of settings: a preset, the editor's settings, a configuration file, the command line. */
+export interface SettingsLayer {
+  /** Where the layer comes from, for messages: `--rule`, a file's path, `VS Code settings`. */
+  readonly from: string;
+  readonly preset?: string;
+  readonly rules?: Readonly<Record<string, RuleChoice>>;
+}
+
+/** A key or value in the front matter of a draft that means nothing; `near` is what was probably meant. */
+export interface DraftSettingProblem extends Span {
+  /** Key of the messages of `unknown-draft-setting`. */
+  readonly message: string;
+  readonly args?: MessageArgs;
+  readonly near?: string;
+}
+
 /** Settings of one rule for one document. */
 export interface RuleSettings {
   readonly severity: Severity | 'off';
@@ -77,6 +99,10 @@ export interface LintSettings {
   readonly rules: Readonly<Record<string, RuleSettings>>;
   /** For the preset `auto`: the rules of each house, of which `settingsOfCopy` takes the draft's own. */
   readonly houses?: Readonly<Record<string, Readonly<Record<string, RuleSettings>>>>;
+  /** The layers that these settings were resolved from, for a draft that names a preset of its own. */
+  readonly layers?: readonly SettingsLayer[];
+  /** What means nothing in the front matter of the draft. */
+  readonly draftProblems?: readonly DraftSettingProblem[];
   /** House packs: those of the workspace, and the preset's own behind them. */
   readonly packs?: PackSet;
   /** The day to offer in a new dateline, where the surroundings know it. */

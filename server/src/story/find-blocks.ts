@@ -5,32 +5,35 @@ import { type FurniturePart, furnitureOf } from './furniture';
 import { lineOf } from './line-shapes';
 import type { Block, BlockRole, FurnitureMatch, Span } from './model';
 
-/** Lines of a text that are not blank, without the white space around them. */
-export function findBlocks(text: string, folded: Folded): Block[] {
+/**
+ * Lines of a text that are not blank, without the white space around them.
+ * @param from offset before which no line begins that is copy.
+ */
+export function findBlocks(text: string, folded: Folded, from = 0): Block[] {
   const blocks: Block[] = [];
   let line = 0;
   let start = 0;
   for (let i = 0; i <= text.length; i++) {
     const c = i < text.length ? text.charCodeAt(i) : 10;
     if (c !== 10 && c !== 13) continue;
-    addBlock(start, i, line);
+    if (start >= from) addBlock(start, i, line);
     if (c === 13 && text.charCodeAt(i + 1) === 10) i++;
     start = i + 1;
     line++;
   }
   return blocks;
 
-  function addBlock(from: number, to: number, at: number): void {
-    while (from < to && isSpace(text.charCodeAt(from))) from++;
-    while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-    if (from === to) return;
+  function addBlock(start: number, end: number, at: number): void {
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+    if (start === end) return;
     blocks.push({
-      start: from,
-      end: to,
+      start,
+      end,
       line: at,
       role: 'body',
-      foldedStart: fromSource(folded, from),
-      foldedEnd: fromSource(folded, to),
+      foldedStart: fromSource(folded, start),
+      foldedEnd: fromSource(folded, end),
     });
   }
 }

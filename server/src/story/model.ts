@@ -5,6 +5,7 @@ import type { Lines } from '../text/lines';
 import type { Tokens } from '../text/tokens';
 import type { Desk } from './desk';
 import type { ReadingExtras } from './extras';
+import type { FrontMatter } from './front-matter';
 
 /** A stretch of the original text. */
 export interface Span {
@@ -178,6 +179,8 @@ export interface Copy {
   readonly text: string;
   readonly folded: Folded;
   readonly stories: readonly Story[];
+  /** What opens the file and is no copy; undefined where nothing does. */
+  readonly frontMatter: FrontMatter | undefined;
   /** Words of the house that it was read with. */
   readonly extras: ReadingExtras | undefined;
   /** Furniture and ad markers inside prose lines, in order (line-wide ones are blocks). */

@@ -8,6 +8,7 @@ import { type Desk, readDesk } from './desk';
 import type { ReadingExtras } from './extras';
 import { readFigures, spanOf } from './figures';
 import { findBlocks, markFurniture } from './find-blocks';
+import { findFrontMatter, writtenKind } from './front-matter';
 import { storyKind } from './kind';
 import type { Block, Copy, Figure, NamedSource, Sentence, Story, WeakPhrase } from './model';
 import { type ReadSentence, readSentences } from './read-sentences';
@@ -21,13 +22,15 @@ import { type ReadTokens, readTokens } from './vocabulary';
  */
 export function parse(text: string, extras?: ReadingExtras): Copy {
   const folded = fold(text);
-  const blocks = findBlocks(text, folded);
+  const frontMatter = findFrontMatter(text);
+  const blocks = findBlocks(text, folded, frontMatter?.end);
   const stories: Story[] = [];
   let lines: Lines | undefined;
   const copy: Copy = {
     text,
     folded,
     stories,
+    frontMatter,
     extras,
     inlineFurniture: markFurniture(blocks, text, folded, extras),
     get lines(): Lines {
@@ -48,7 +51,8 @@ export function parse(text: string, extras?: ReadingExtras): Copy {
 function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLast: boolean): Story {
   const { text, folded, extras } = copy;
   const { headline, dateline, lead, signOff } = classify(blocks, text, folded, extras);
-  const kind = storyKind(blocks, folded);
+  const shown = storyKind(blocks, folded);
+  const kind = shown === 'empty' ? shown : (writtenKind(copy.frontMatter) ?? shown);
   const tokens = new Map<Block, ReadTokens>();
   const tokensOf = (block: Block): ReadTokens => {
     let own = tokens.get(block);

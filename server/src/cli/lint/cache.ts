@@ -54,8 +54,8 @@ export function openCache(fs: FileSystem, path: string): Cache {
       const hash = createHash('sha256')
         .update(bytes)
         .update(`\0${locale}\0${idOf(settingsIds, settings, settings)}`);
-      // under `auto` the folder may tell the house
-      if (settings.houses !== undefined) hash.update(`\0${place ?? ''}`);
+      // under `auto` the folder may tell the house, and front matter may choose `auto`
+      if (settings.houses !== undefined || bytes.subarray(0, 8).includes(0x2d)) hash.update(`\0${place ?? ''}`);
       if (packs !== undefined) hash.update(`\0${idOf(listIds, packs, packs.packs)}`);
       if (suppressions !== undefined) {
         hash.update(`\0${idOf(listIds, suppressions, suppressions.entries)}\0${file ?? ''}\0${JSON.stringify(today)}`);

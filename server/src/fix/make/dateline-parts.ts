@@ -100,15 +100,15 @@ function decoded(part: string): string {
  * file itself, and in the end today.
  */
 export function dayOf(story: Story, { path, filed, today }: LintSettings): DayAndMonth | undefined {
-  return dayOfFrontMatter(story.copy.text) ?? dayOfTimestamp(story) ?? dayOfPath(path ?? '') ?? filed ?? today;
+  return dayOfFrontMatter(story.copy) ?? dayOfTimestamp(story) ?? dayOfPath(path ?? '') ?? filed ?? today;
 }
 
 /** `date:` between the two lines of dashes that open a file. */
-function dayOfFrontMatter(text: string): DayAndMonth | undefined {
-  const head = text.slice(0, 2000);
-  const end = /^\ufeff?---[ \t]*\r?\n/.test(head) ? head.search(/\n---[ \t]*(?:\r?\n|$)/) : -1;
-  if (end < 0) return undefined;
-  const value = /^(?:date|published|तारीख)[ \t]*:[ \t]*["']?([^\n]{4,40})/im.exec(head.slice(0, end))?.[1];
+function dayOfFrontMatter({ text, frontMatter }: Copy): DayAndMonth | undefined {
+  if (frontMatter === undefined) return undefined;
+  const value = /^(?:date|published|तारीख)[ \t]*:[ \t]*["']?([^\n]{4,40})/im.exec(
+    text.slice(frontMatter.start, frontMatter.end),
+  )?.[1];
   return value === undefined ? undefined : readDay(value.toLowerCase());
 }
 
