@@ -243,3 +243,19 @@ export function inject(random: Random): Injected {
   }
   return { story, text: paragraphs.join('\n\n'), names };
 }
+
+/** Puts one example of a pattern that a person has to look at into a clean story. */
+export function injectReviewed(entry: FurnitureEntry, example: string, random: Random): Injected {
+  const name = `${entry.rule} ${entry.id}: ${example}`;
+  for (;;) {
+    const story = cleanStory(random);
+    const paragraphs = textOf(story).split('\n\n');
+    // above the sign-off: what stands below it is read with the tail
+    const last = paragraphs.length - story.signOff.length;
+    const within = paragraphs.slice(0, last);
+    const isLine = entry.where === 'line' || entry.where === 'paragraph';
+    const injection = isLine ? line(name, example, 2) : piece(name, example, story, entry.where === 'inline');
+    if (!injection.into(within, random)) continue;
+    return { story, text: [...within, ...paragraphs.slice(last)].join('\n\n'), names: [name] };
+  }
+}

@@ -112,7 +112,7 @@ export const adMarkers: readonly FurnitureEntry[] = [
     group: 'ad-label',
     where: 'line',
     confidence: 'high',
-    words: ['ad', 'ads', 'advt', 'advt.', 'adv.'],
+    words: ['ad', 'ads', 'advt', 'adv.'],
     fires: ['AD', 'Ads', 'Ad', 'ADVT', 'Advt.', '- Ad -'],
     silent: ['300 AD', 'AD 500', 'एडी'],
     note: 'K; the rule asks for prose on both sides',

@@ -91,10 +91,12 @@ export const adMarker: Rule = {
   },
 };
 
-/** `AD` between two paragraphs is a label; in a list of eras or sizes it is an entry. */
+/** `AD` between two paragraphs, or below the last, is a label; in a list of eras or sizes it is an entry. */
 function standsInProse(story: Story, index: number): boolean {
   const { blocks } = story;
-  return isProse(story, blocks[index - 1]) && (index === blocks.length - 1 || isProse(story, blocks[index + 1]));
+  const next = blocks[index + 1];
+  const ends = next === undefined || next.role === 'sign-off' || isProse(story, next);
+  return ends && isProse(story, blocks[index - 1]);
 }
 
 function isProse({ copy: { text } }: Story, block: Block | undefined): boolean {

@@ -42,6 +42,9 @@ interface Compiled {
 /** All entries, ad markers first: where two take one line, the marker wins. */
 export const furnitureEntries: readonly FurnitureEntry[] = [...adMarkers, ...webFurniture];
 
+/** What may stand round a label and is no part of it; see `isWrapper`. */
+const WRAPPERS = '-:*_#[](){}|.,!/\\=~>"\'+';
+
 /** Expressions of the entries, each made when its trigger is first met: most are never needed. */
 const compiled: (Compiled | undefined)[] = new Array(furnitureEntries.length).fill(undefined);
 const wholeLines = new Map<string, FurnitureEntry>();
@@ -50,7 +53,9 @@ const triggerOwners: number[][] = [];
 let longestWords = 0;
 
 const wordOwners = furnitureEntries.flatMap((entry) => (entry.words ?? []).map((word) => ({ entry, word })));
-foldAll(wordOwners.map(({ word }) => word)).forEach((key, i) => {
+foldAll(wordOwners.map(({ word }) => word)).forEach((folded, i) => {
+  // lines are looked up without what stands round them, so a full stop of the word’s own goes too
+  const key = trim(folded);
   longestWords = Math.max(longestWords, key.length);
   if (!wholeLines.has(key)) wholeLines.set(key, wordOwners[i]!.entry);
 });
@@ -115,7 +120,6 @@ function isWrapper(c: number): boolean {
     c === 0x2039
   );
 }
-const WRAPPERS = '-:*_#[](){}|.,!/\\=~>"\'+';
 
 /** What a line holds, read in one pass. `folded` is the folded text; `start` and `end` are offsets of it. */
 export function furnitureOf(folded: string, start: number, end: number): LineFurniture {
