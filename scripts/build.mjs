@@ -2,7 +2,7 @@
 // Bundles the extension, the language server and the command line into dist/.
 //   node scripts/build.mjs [--watch] [--production] [--out=FOLDER]
 import { chmodSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
 import { CORE_GLOBAL, coreEntry, takeCore } from './build/core.mjs';
@@ -62,7 +62,7 @@ const bundles = [
   ['server/src/engine.ts', 'engine.cjs', node],
 ];
 
-if (!flags.has('--watch')) rmSync(join(root, out), { recursive: true, force: true });
+if (!flags.has('--watch')) rmSync(resolve(root, out), { recursive: true, force: true });
 
 for (const [source, file, options] of bundles) {
   const entry = typeof source === 'string' ? { entryPoints: [source] } : { stdin: source };
@@ -73,4 +73,4 @@ for (const [source, file, options] of bundles) {
     await bundle.dispose();
   }
 }
-if (!flags.has('--watch')) chmodSync(join(root, out, 'cli.js'), 0o755);
+if (!flags.has('--watch')) chmodSync(resolve(root, out, 'cli.js'), 0o755);
