@@ -6,7 +6,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { type CompletionItem, FileChangeType } from 'vscode-languageserver/node';
 import { diskConfigFiles, diskDrafts } from '../../server/src/lsp/drafts';
-import { completePack, readPack } from '../../server/src/packs/file/index';
+import reader from '../../server/src/packs/file/index';
 import { sampadak, scratch } from '../support/cli';
 import { able, type ClientOptions, connect, placeOf } from './harness';
 
@@ -25,8 +25,6 @@ const COPY = [
   'कोटा, 9 मई (भाषा) चंबल की दाईं कैनाल में शनिवार से पानी छोड़ दिया गया। जल संसाधन विभाग ने यह जानकारी दी।',
   '',
 ].join('\n');
-
-const reader = { readPack, completePack };
 
 async function desk(context: TestContext, files: Readonly<Record<string, string>>, options: ClientOptions = {}) {
   const folder = scratch(context, files);

@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { presets } from '../../server/src/config/presets';
 import { resolveSettings } from '../../server/src/config/settings';
 import { fixDraft, lintDraft } from '../../server/src/draft';
-import { completePack, readPack } from '../../server/src/packs/file/index';
+import { readPack } from '../../server/src/packs/file/index';
 import { housePacks } from '../../server/src/packs/house-packs';
 import { loadPack } from '../../server/src/packs/load';
 import { compilePacks } from '../../server/src/packs/set';
@@ -38,11 +38,7 @@ describe('The built-in packs', () => {
 
   for (const name of names) {
     test(`${name} holds, with every example as it says`, () => {
-      const {
-        pack: read,
-        problems,
-        examples,
-      } = loadPack({ readPack, completePack }, readFileSync(join(folder, name), 'utf8'));
+      const { pack: read, problems, examples } = loadPack({ readPack }, readFileSync(join(folder, name), 'utf8'));
       assert.deepEqual(problems, []);
       assert.ok(examples.length > 0);
       const { description, ...data } = read!;

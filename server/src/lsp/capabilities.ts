@@ -11,6 +11,8 @@ export interface ClientTraits {
   readonly codeActionLiterals: boolean;
   readonly resolveEdit: boolean;
   readonly documentChanges: boolean;
+  /** Takes edits that make files. */
+  readonly createFiles: boolean;
   readonly snippetEdits: boolean;
   readonly hoverMarkdown: boolean;
   /** Completions may hold tab stops. */
@@ -63,6 +65,7 @@ export function readTraits({ capabilities, locale }: InitializeParams): ClientTr
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     resolveEdit: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
     documentChanges,
+    createFiles: documentChanges && (workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false),
     snippetEdits: documentChanges && (workspace?.workspaceEdit?.snippetEditSupport ?? false),
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     semanticTokens: textDocument?.semanticTokens !== undefined,

@@ -21,7 +21,7 @@ export async function codeAction(session: Session, params: CodeActionParams): Pr
   const { only } = params.context;
   // a source action runs over the whole draft: it is offered to those who ask for it by kind, not in the menu of a line
   if (only?.some((kind) => contains(kind, FIX_ALL_KIND))) return finish(session, checked, fixAllAction(checked));
-  if (only !== undefined && !only.some((kind) => contains(kind, CodeActionKind.QuickFix))) return [];
+  if (!wantsQuickFixes(only)) return [];
   const span = toSpan(checked.document, params.range);
   const at = checked.findings.flatMap((finding, key) => (touches(finding, span) ? [key] : []));
   const fixes = finish(session, checked, [
@@ -30,6 +30,11 @@ export async function codeAction(session: Session, params: CodeActionParams): Pr
     ...allSafe(checked, at),
   ]);
   return [...twinActions(session, checked, at), ...fixes, ...suppressActions(session, checked, at)];
+}
+
+/** True for a request that wants the menu of a place. */
+export function wantsQuickFixes(only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((kind) => contains(kind, CodeActionKind.QuickFix));
 }
 
 /** True when `kind` is `other` or one above it: `source` contains `source.fixAll.sampadak`. */

@@ -15,7 +15,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { localize } from '../localize';
 import { createPackLoader } from '../packs/load';
 import type { PackSet } from '../packs/set';
-import type { PackProblem, PackReader } from '../packs/types';
+import type { PackInsertion, PackProblem, PackReader, ReadPack } from '../packs/types';
 import type { Locale } from '../rules/types';
 import type { LoadedConfig } from '../workspace/config-load';
 import { createPackStore, type FoundPacks, PACKS_FOLDER, type PackStore } from '../workspace/packs';
@@ -24,6 +24,19 @@ import type { Configs, Shelf } from './configs';
 import { SOURCE } from './diagnostics';
 import { quietly, tell } from './tell';
 
+/** Where a line of furniture can be written for a document. Paths are those of the shelf. */
+export interface PackHome {
+  /** The files of packs that hold, first those that have furniture. */
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** The folder of packs, which need not be there, and the names in it. */
+  readonly folder: string;
+  readonly names: readonly string[];
+  /** Ids that are taken. */
+  readonly ids: readonly string[];
+  uriOf(path: string): string;
+  join(folder: string, name: string): string;
+}
+
 export interface Packs {
   /** The packs for a document; at once where they are known. The same set until `forget`. */
   of(uri: string, config: LoadedConfig | undefined): PackSet | undefined | Promise<PackSet | undefined>;
@@ -31,6 +44,15 @@ export interface Packs {
   check(uri: string, locale: Locale): void;
   /** What may be written at a place of a pack. */
   complete(document: TextDocument, position: Position, locale: Locale): CompletionItem[];
+  /**
+   * Where furniture of a document's workspace is kept; undefined where nothing can be read.
+   * @param base folder of the first pack's folder, where no `sampadak.json` and no pack says better.
+   */
+  homeOf(uri: string, base: string | undefined): Promise<PackHome | undefined>;
+  /** Reads the text of a pack and runs its examples. */
+  load(text: string): ReadPack;
+  addFurniture(text: string, line: string): PackInsertion | undefined;
+  newFurniture(id: string, line: string): string;
   /** Forgets what was read. */
   forget(): void;
 }
@@ -90,15 +112,39 @@ export function createPacks({ connection, documents, client, configs, reader }: 
     return packs.set;
   }
 
+  function storeOf(shelf: Shelf): PackStore {
+    let store = stores.get(shelf);
+    if (store === undefined) stores.set(shelf, (store = createPackStore(shelf, load)));
+    return store;
+  }
+
   return {
+    load,
+    addFurniture: (text, line) => reader().addFurniture(text, line),
+    newFurniture: (id, line) => reader().newFurniturePack(id, line),
+    async homeOf(uri, base) {
+      const place = configs.placeOf(uri);
+      if (place === undefined) return undefined;
+      const { shelf, path } = place;
+      const { places, uriOf } = shelf;
+      const config = await configs.of(uri);
+      const { packs, texts } = await storeOf(shelf).of(places.parent(path), config);
+      const inFolder = [...texts.keys()].find((file) => isPackName(uriOf(file)));
+      const top = config?.folder ?? (base === undefined ? undefined : shelf.pathOf(base)) ?? places.parent(path);
+      const folder = inFolder === undefined ? places.join(top, PACKS_FOLDER) : places.parent(inFolder);
+      const own = packs.flatMap(({ pack, path: file }) =>
+        file === undefined ? [] : [{ path: file, text: texts.get(file) ?? '', has: pack.furniture.length > 0 }],
+      );
+      const files = [...own.filter(({ has }) => has), ...own.filter(({ has }) => !has)];
+      const names = await shelf.list(folder);
+      return { files, folder, names, ids: packs.map(({ pack }) => pack.id), uriOf, join: places.join };
+    },
     of(uri, config) {
       const place = configs.placeOf(uri);
       if (place === undefined) return undefined;
       const { shelf, path } = place;
-      let store = stores.get(shelf);
-      if (store === undefined) stores.set(shelf, (store = createPackStore(shelf, load)));
       const locale = config?.locale ?? client.locale;
-      const packs = store.of(shelf.places.parent(path), config);
+      const packs = storeOf(shelf).of(shelf.places.parent(path), config);
       return packs instanceof Promise ? packs.then((read) => found(shelf, read, locale)) : found(shelf, packs, locale);
     },
     check(uri, locale) {

@@ -26,6 +26,7 @@ import { definition } from './definition';
 import { documentDiagnostic } from './document-diagnostic';
 import { type Environment, version } from './environment';
 import { fixAllRequest } from './fix-all';
+import { furnitureActions } from './furniture-action';
 import { createWorkspaceLint, type WorkspaceLint } from './lint-workspace';
 import { createPacks, isPackName, type Packs } from './packs';
 import {
@@ -243,7 +244,10 @@ export function serve(connection: Connection, environment: Environment): void {
   connection.languages.diagnostics.onWorkspace((params, token, _, progress) => pull.pull(params, token, progress));
   connection.onDefinition((params) => definition(session, params));
   connection.onRequest(SPLIT_DRAFT, (params: SplitDraftParams) => splitDraft(session, params));
-  connection.onCodeAction((params) => codeAction(session, params));
+  connection.onCodeAction(async (params) => [
+    ...(await furnitureActions(session, packs, params, folderOf)),
+    ...(await codeAction(session, params)),
+  ]);
   connection.onCodeActionResolve((action) => resolveCodeAction(session, action));
   connection.onCompletion(async (params) => {
     const { uri } = params.textDocument;

@@ -37,6 +37,10 @@ export const texts = {
   good: { hi: 'ऐसे', en: 'But so' },
   source: { hi: 'स्रोत', en: 'Source' },
   lintingWorkspace: { hi: 'ड्राफ्ट जांचे जा रहे हैं', en: 'Linting drafts' },
+  addFurniture: {
+    hi: 'इस कार्यक्षेत्र के फर्नीचर में जोड़ें ({file})',
+    en: 'Add to the furniture of this workspace ({file})',
+  },
   openTwin: { hi: 'दूसरा ड्राफ्ट खोलें: {draft}, पंक्ति {line}', en: 'Open the other draft: {draft}, line {line}' },
   compareDrafts: { hi: 'दोनों ड्राफ्ट मिलाकर देखें: {draft}', en: 'Compare the two drafts: {draft}' },
   readingDrafts: { hi: 'ड्राफ्ट पढ़े जा रहे हैं', en: 'Reading drafts' },

@@ -19,7 +19,7 @@ const noReader: Localized = {
 };
 
 /** Reads a file and runs its examples. A pack with one failing example is refused whole. */
-export function loadPack(reader: PackReader, text: string): ReadPack {
+export function loadPack(reader: Pick<PackReader, 'readPack'>, text: string): ReadPack {
   const read = reader.readPack(text);
   if (read.pack === undefined) return read;
   if (sizeOfPack(read.pack) > MOST_LETTERS.pack) {
@@ -30,7 +30,7 @@ export function loadPack(reader: PackReader, text: string): ReadPack {
 }
 
 /** The same, remembering by content. */
-export function createPackLoader(reader: () => PackReader): (text: string) => ReadPack {
+export function createPackLoader(reader: () => Pick<PackReader, 'readPack'>): (text: string) => ReadPack {
   const known = new Map<string, ReadPack>();
   return (text) => {
     let read = known.get(text);

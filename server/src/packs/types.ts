@@ -89,10 +89,20 @@ export interface PackCompletion {
   readonly what: Localized;
 }
 
+/** Text to be put into a pack's file, at an offset. */
+export interface PackInsertion {
+  readonly at: number;
+  readonly newText: string;
+}
+
 /** Reads the files of packs. It comes with a reader of YAML, so it is loaded only where there is a pack. */
 export interface PackReader {
   /** Never throws. */
   readPack(text: string): ReadPack;
   /** What may be written at an offset of a file. */
   completePack(text: string, offset: number): readonly PackCompletion[];
+  /** Puts a line into the furniture of a file; undefined where that is left to people. */
+  addFurniture(text: string, line: string): PackInsertion | undefined;
+  /** The file of a new pack with one line of furniture. */
+  newFurniturePack(id: string, line: string): string;
 }
