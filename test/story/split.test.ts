@@ -41,3 +41,40 @@ describe('Splitting a wire dump', () => {
     assert.equal(new Set(names).size, 4);
   });
 });
+
+describe('Rulers in a wire dump', () => {
+  const stories = splitCopy(parse(dump));
+  for (const ruler of [
+    '------',
+    '****',
+    '======',
+    '______',
+    '~~~~~',
+    '* * *',
+    '- - -',
+    '<>',
+    '<><><>',
+    '#####',
+    '— — —',
+    '-----o-----',
+  ])
+    test(`‘${ruler}’ stands between stories and belongs to none`, () => {
+      const ruled = `${ruler}\n\n${stories.map(({ text }) => text).join(`\n${ruler}\n\n`)}\n${ruler}\n`;
+      const copy = parse(ruled);
+      const parts = splitCopy(copy);
+      assert.deepEqual(
+        parts.map(({ name }) => name),
+        stories.map(({ name }) => name),
+      );
+      for (const [i, { text }] of parts.entries()) {
+        const bare = text.replaceAll(ruler, '').trim();
+        assert.equal(bare, stories[i]!.text.trim());
+        assert.equal(parse(text).stories.length, 1);
+      }
+      const rulers = copy.stories.flatMap(({ blocks }) =>
+        blocks.filter(({ start, end }) => ruled.slice(start, end) === ruler),
+      );
+      assert.equal(rulers.length, 4);
+      assert.deepEqual([...new Set(rulers.map(({ role }) => role))], ['furniture']);
+    });
+});
