@@ -6,7 +6,16 @@
 import { readAccording, readAnonymous, readClaim, readDocument, readParty, readSurvey } from './according';
 import { isConfirmation, isTrailing } from './confirmation';
 import { type OwnAct, ownActOf } from './own-act';
-import { readInverted, readNoun, readPresent, readPublished, readReceived, readSaying, readStem } from './saying';
+import {
+  readBehindColon,
+  readInverted,
+  readNoun,
+  readPresent,
+  readPublished,
+  readReceived,
+  readSaying,
+  readStem,
+} from './saying';
 import { type Attribution, addSource, type Scan, type WeakAttribution } from './sentence-scan';
 import { isPronounNe, isTestReport } from './source-phrase';
 import { A, isA, type ReadTokens } from './vocabulary';
@@ -54,6 +63,7 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
   readInverted(scan);
   readReceived(scan);
   readPublished(scan);
+  readBehindColon(scan);
   const source = strong[0]?.source;
   scan.pronoun ||= source !== undefined && isA(tokens, source.first, A.pronoun);
   const trailing = isTrailing(tokens, first, end, strong);

@@ -76,6 +76,8 @@ const LIST_WORDS = 12;
 const LIST_REACH = 20;
 /** So many sentences may state a count before the paragraph names its source. */
 const STATED_BEFORE = 4;
+/** Words that the first two sentences of a section share where the second goes on with the first. */
+const SECTION_MATTER = 2;
 /** Sentences around one that show in whose voice it is. */
 const SPEECH_REACH = 3;
 
@@ -107,7 +109,7 @@ function confirmedAfter(story: readonly ReadSentence[], at: number): ReadSentenc
 function lead(story: readonly ReadSentence[], at: number, wire: boolean): Answer | undefined {
   const own = story[at]!;
   if (breaks(own)) return undefined;
-  if (own.paragraph !== 0) return statedBefore(story, at);
+  if (own.paragraph !== 0) return statedBefore(story, at) ?? sectionLead(story, at);
   for (let k = at + 1; k < story.length && k <= at + 2; k++) {
     const next = story[k]!;
     if (next.paragraph > 1 || (next.paragraph === 1 && story[k - 1]!.paragraph === 1)) return undefined;
@@ -116,6 +118,24 @@ function lead(story: readonly ReadSentence[], at: number, wire: boolean): Answer
       return wire || speaksOfIt(own, next, k - at) ? carried('lead', next) : undefined;
   }
   return undefined;
+}
+
+/** The first sentence under a subhead opens a story of its own: the source that takes up its matter at once is its source. */
+function sectionLead(story: readonly ReadSentence[], at: number): Answer | undefined {
+  const own = story[at]!;
+  const next = story[at + 1];
+  if (!own.afterSubhead || own.reading.ownAct !== undefined) return undefined;
+  if (story[at - 1]?.paragraph === own.paragraph) return undefined;
+  if (next?.paragraph !== own.paragraph || breaks(next) || next.reading.strong.length === 0) return undefined;
+  return sharedWords(own, next) >= SECTION_MATTER || pointsBack(next) ? carried('lead', next) : undefined;
+}
+
+/** `… ने बताया कि यह घटना …`: tells of what has just been told. */
+function pointsBack({ tokens, sentence, reading }: ReadSentence): boolean {
+  const from = reading.strong[0]!.at;
+  for (let k = from; k < Math.min(sentence.endToken, from + 3); k++)
+    if (/^(?:यह|ये|इस|इन)$/.test(tokens.text[k]!)) return true;
+  return false;
 }
 
 /** True when the sentence that names a source gives figures, too, or goes on with the very matter of the one before. */

@@ -35,8 +35,9 @@ function answerFor(
   if (answer.verdict === 'own-act') {
     const { clause } = reading.ownAct!;
     const inClause = quantity.first >= clause.first && quantity.first < clause.end;
-    // an estimate is nobody's act
-    const estimate = quantity.approximate && isF(tokens, quantity.from, F.estimate);
+    // an estimate is nobody's act; money that is granted is rounded and granted all the same
+    const rounded = reading.ownAct!.formal && quantity.money;
+    const estimate = !rounded && quantity.approximate && isF(tokens, quantity.from, F.estimate);
     if (!inClause || estimate) own = besideAct;
   }
   // a small number of plain narration is no figure; what somebody gives is one

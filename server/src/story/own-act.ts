@@ -76,6 +76,8 @@ function willDo(tokens: ReadTokens, first: number, end: number): OwnAct | undefi
 }
 
 function holdsAuthority(tokens: ReadTokens, span: TokenSpan): boolean {
+  // केंद्र ने, केंद्र की ओर से: the union's government, which is no other centre only where it stands alone
+  if (span.end - span.first === 1 && tokens.text[span.first] === 'केंद्र') return true;
   for (const at of range(span)) if (isA(tokens, at, A.authority)) return true;
   return false;
 }

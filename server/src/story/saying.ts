@@ -2,7 +2,7 @@
 import { TokenKind } from '../text/tokens';
 import { addSource, COPULA, type Scan } from './sentence-scan';
 import { agentBefore, FINITE, isAnonymous, isPronounNe, sourceBefore } from './source-phrase';
-import { A, isA } from './vocabulary';
+import { A, F, isA, isF, type ReadTokens } from './vocabulary';
 
 /** कहा, बताया … with ने; `कहा गया`, `बताया जा रहा है` without. */
 export function readSaying(scan: Scan, i: number): boolean {
@@ -49,6 +49,9 @@ export function readStem(scan: Scan, i: number): boolean {
   return false;
 }
 
+/** Nouns of asking: what they ask for is the asker's, and no account of anything opens with them. */
+const ASKS = /^(?:आग्रह|अनुरोध|अपील|मांग)$/;
+
 /** दावा किया, जानकारी दी, घोषणा की गई, आशंका जताई जा रही है, अनुमान है. */
 export function readNoun(scan: Scan, i: number): boolean {
   const { tokens, first, weak } = scan;
@@ -68,7 +71,8 @@ export function readNoun(scan: Scan, i: number): boolean {
     // दो मौतें रिपोर्ट की गईं: they happened
     const reported = tokens.text[i] === 'रिपोर्ट';
     if (isA(tokens, j + (isA(tokens, j, A.light) ? 1 : 0), A.passive)) return reported || readPassive(scan, i, j);
-    if (scan.ne >= 0) return addSource(scan, isPronounNe(tokens, scan.ne) ? scan.ne + 1 : scan.ne, i, 'said');
+    const how = ASKS.test(tokens.text[i]!) ? 'asked' : 'said';
+    if (scan.ne >= 0) return addSource(scan, isPronounNe(tokens, scan.ne) ? scan.ne + 1 : scan.ne, i, how);
     return false;
   }
   // अनुमान है कि, आशंका है, खबर है: nobody's
@@ -152,6 +156,34 @@ export function readReceived(scan: Scan): void {
     if (source.first < source.end && !isAnonymous(tokens, source)) strong.push({ source, at: k, how: 'by' });
     return;
   }
+}
+
+/** The speaker behind a colon has no more words, and what he says no fewer. */
+const LONGEST_SPEAKER = 8;
+const LEAST_SAID = 5;
+
+/** `कल तक 70 हजार लोग घर भेजे जाएंगे : राज्य के स्वास्थ्य मंत्री`: the speaker's office behind the colon, as tickers and live blogs have it. */
+export function readBehindColon({ tokens, first, end, strong }: Scan): void {
+  if (strong.length > 0) return;
+  let stop = end;
+  while (stop > first && /^[।.|]$/.test(tokens.text[stop - 1]!)) stop--;
+  let colon = stop - 1;
+  while (colon > first && stop - colon <= LONGEST_SPEAKER + 1 && tokens.text[colon] !== ':') colon--;
+  if (tokens.text[colon] !== ':' || colon - first < LEAST_SAID || colon + 1 >= stop) return;
+  if (stop - colon - 1 > LONGEST_SPEAKER || !isClause(tokens, first, colon)) return;
+  let office = false;
+  for (let k = colon + 1; k < stop; k++) {
+    if (tokens.kind[k] === TokenKind.number || isF(tokens, k, F.cardinal) || FINITE.has(tokens.text[k]!)) return;
+    if (/^(?:में|से|को|पर|ने|तक|[?!])$/.test(tokens.text[k]!)) return;
+    if (isA(tokens, k, A.sourceNoun | A.authority)) office = true;
+  }
+  if (office) strong.push({ source: { first: colon + 1, end: stop }, at: colon, how: 'said' });
+}
+
+/** True for tokens that end in a finite verb. */
+function isClause(tokens: ReadTokens, first: number, end: number): boolean {
+  const last = tokens.text[end - 1]!;
+  return end > first && (FINITE.has(last) || /(?:ेगा|ेगी|ेंगे|ेंगी|एगा|एगी|एंगे|एंगी)$/.test(last));
 }
 
 /** `मंत्रालय ने आंकड़े जारी किए`, `प्रवक्ता ने ये आंकड़े दिए`, `परिषद ने सूची जारी की`: who publishes figures answers for them. */

@@ -14,6 +14,8 @@ interface Standing {
   readonly onlyAdditive: boolean;
   /** An act that was told without figures. */
   readonly bare: boolean;
+  /** A formal act: its terms may follow. */
+  readonly act: boolean;
   /** Named by the subhead: holds for all that stands under it. */
   readonly section: boolean;
 }
@@ -89,9 +91,22 @@ function sharesAny(own: ReadSentence, counts: ReadonlySet<string>): boolean {
 }
 
 function covers(standing: Standing, own: ReadSentence): boolean {
-  return (
-    !standing.onlyAdditive || (own.opener === 'additive' && standing.age === 0 && (!standing.bare || isOfTheAct(own)))
-  );
+  if (!standing.onlyAdditive) return true;
+  if (standing.age > 0) return false;
+  return (own.opener === 'additive' && (!standing.bare || isOfTheAct(own))) || (standing.act && isTerm(own));
+}
+
+/** Verbs that tell what will hold: दिया जाएगा, मिलेगी, होंगे. */
+const WILL_HOLD = /^(?:जाए|जाये|हो|मिले|रहे|सके|लगे|दे|पडे)(?:गा|गी|गे|ंगे|ंगी)$/;
+/** A sentence ends in its verb. */
+const VERB_REACH = 4;
+
+/** `प्रति परिवार 5 किलो राशन मिलेगा`: what will hold once an authority has decided so is the decision. */
+function isTerm({ tokens, sentence, opener }: ReadSentence): boolean {
+  if (opener !== 'none' && opener !== 'additive') return false;
+  for (let k = sentence.endToken - 1; k >= Math.max(sentence.firstToken, sentence.endToken - VERB_REACH); k--)
+    if (WILL_HOLD.test(tokens.text[k]!)) return true;
+  return false;
 }
 
 /** इसके तहत, इसमें: the deed just told, not people or things of another count. */
@@ -126,26 +141,43 @@ function realmAt(tokens: ReadTokens, first: number, end: number): string | undef
 /** The speaker that a subhead names. */
 function underSubhead(subhead: ReadSentence): Standing {
   const answer = carried('subhead', subhead);
-  return { answer, counts: subhead.counts, age: 0, onlyAdditive: false, bare: false, section: true };
+  return { answer, counts: subhead.counts, age: 0, onlyAdditive: false, bare: false, act: false, section: true };
 }
 
 /** The source that a sentence opens for those behind it. */
 function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | undefined {
   const { strong, weak, ownAct } = own.reading;
   const counts = own.counts.size === 0 ? own.counts : new Set(paragraph);
+  if (strong.length > 0 && strong.every(({ how }) => how === 'asked')) return undefined;
   if (strong.length > 0)
-    return { answer: carried('forward', own), counts, age: 0, onlyAdditive: false, bare: false, section: false };
+    return {
+      answer: carried('forward', own),
+      counts,
+      age: 0,
+      onlyAdditive: false,
+      bare: false,
+      act: false,
+      section: false,
+    };
   if (weak.length > 0) {
     const answer: Answer = {
       verdict: 'weak',
       reason: 'weak-carried',
       source: { sentence: own, span: weak[0]!.phrase },
     };
-    return { answer, counts, age: 0, onlyAdditive: weak[0]!.passive, bare: false, section: false };
+    return { answer, counts, age: 0, onlyAdditive: weak[0]!.passive, bare: false, act: false, section: false };
   }
   if (ownAct !== undefined) {
     const answer: Answer = { verdict: 'carried', reason: 'forward', source: { sentence: own, span: ownAct.source } };
-    return { answer, counts, age: 0, onlyAdditive: true, bare: own.counts.size === 0, section: false };
+    return {
+      answer,
+      counts,
+      age: 0,
+      onlyAdditive: true,
+      bare: own.counts.size === 0,
+      act: ownAct.formal,
+      section: false,
+    };
   }
   return undefined;
 }
