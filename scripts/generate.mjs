@@ -43,9 +43,16 @@ for (const [path, locale] of /** @type {const} */ ([
 
 const accuracy = JSON.parse(read('docs/accuracy.json'));
 const hits = JSON.parse(read('docs/hits.json'));
+const planted = JSON.parse(read('docs/planted.json'));
 for (const { meta } of engine.rules) {
-  files.set(`docs/rules/${meta.id}.md`, rulePage(engine, meta, 'en', precisionCard(meta.id, accuracy, hits, 'en')));
-  files.set(`docs/rules/hi/${meta.id}.md`, rulePage(engine, meta, 'hi', precisionCard(meta.id, accuracy, hits, 'hi')));
+  files.set(
+    `docs/rules/${meta.id}.md`,
+    rulePage(engine, meta, 'en', precisionCard(meta.id, accuracy, hits, planted, 'en')),
+  );
+  files.set(
+    `docs/rules/hi/${meta.id}.md`,
+    rulePage(engine, meta, 'hi', precisionCard(meta.id, accuracy, hits, planted, 'hi')),
+  );
 }
 files.set('docs/rules/README.md', ruleIndex(engine, 'en'));
 files.set('docs/rules/hi/README.md', ruleIndex(engine, 'hi'));

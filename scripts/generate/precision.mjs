@@ -1,5 +1,6 @@
 // What was measured of a rule, for its page. The figures come from docs/accuracy.json (hand labels, written by
-// `npm run eval -- --update`) and docs/hits.json (findings on real copy, read by eye, counted by hand).
+// `npm run eval -- --update`), docs/hits.json (findings on real copy, read by eye, counted by hand) and docs/planted.json
+// (faults put into real copy, written by `node scripts/plant-faults.mjs --update`).
 
 /** @typedef {import('./types').Locale} Locale */
 
@@ -17,6 +18,11 @@
  *   readonly files: number,
  *   readonly rules: Readonly<Record<string, { hits: number, read: number, wrong: number, files?: number }>>,
  * }} Hits
+ * @typedef {{
+ *   readonly date: string,
+ *   readonly texts: number,
+ *   readonly rules: Readonly<Record<string, { planted: number, found: number, alarms: number }>>,
+ * }} Planted
  */
 
 export const heading = { en: 'Precision', hi: 'सटीकता' };
@@ -31,14 +37,18 @@ const unmeasured = {
  * @param {string} id
  * @param {Accuracy} accuracy
  * @param {Hits} hits
+ * @param {Planted} planted
  * @param {Locale} locale
  */
-export function precisionCard(id, accuracy, hits, locale) {
+export function precisionCard(id, accuracy, hits, planted, locale) {
   const verdict = { 'unattributed-figure': 'unattributed', 'weak-attribution': 'weak' }[id];
   if (verdict !== undefined) return verdictCard(verdict, accuracy, locale);
   if (id === 'missing-dateline') return datelineCard(accuracy, locale);
   const own = hits.rules[id];
-  if (own === undefined || own.hits === 0) return unmeasured[locale];
+  if (own === undefined || own.hits === 0) {
+    const faults = planted.rules[id];
+    return faults === undefined ? unmeasured[locale] : plantedCard(faults, planted, locale);
+  }
   // a rule that speaks under the preset of a house was run on the copy of that house
   const files = own.files ?? hits.files;
   return locale === 'en'
@@ -73,4 +83,15 @@ function datelineCard({ date, measures }, locale) {
   return locale === 'en'
     ? `Of ${having} stories with a dateline ${exact} are read exactly and ${missed} are missed; of ${rightlyNone + invented} without one ${invented} are given one (${date}).`
     : `डेटलाइन वाली ${having} खबरों में ${exact} ठीक-ठीक पढ़ी गईं, ${missed} छूटीं; बिना डेटलाइन वाली ${rightlyNone + invented} में ${invented} को गलत डेटलाइन मिली (${date})।`;
+}
+
+/**
+ * @param {{ planted: number, found: number, alarms: number }} faults
+ * @param {Planted} of
+ * @param {Locale} locale
+ */
+function plantedCard({ planted, found, alarms }, { date, texts }, locale) {
+  return locale === 'en'
+    ? `Too rare in print to be met: ${alarms} findings on ${texts} real texts. Of ${planted} faults put into those texts ${found} were found (${date}).`
+    : `छपी कॉपी में बहुत कम मिलता है: ${texts} असली कॉपियों में ${alarms} बार पकड़ा। इन्हीं कॉपियों में डाली गई ${planted} गलतियों में ${found} पकड़ी गईं (${date})।`;
 }

@@ -39,6 +39,14 @@ const paper: RuleChoices = {
   'leftover-desk-note': { severity: 'error', options: { wireNotes: true } },
   'relative-day': 'off',
 };
+/** Their faults are rare in print: the copy at hand does not show how often they are right, so they wait to be asked for. */
+const unproven: RuleChoices = {
+  'headline-figure-mismatch': 'warning',
+  'figure-arithmetic': 'information',
+  'victim-identity': 'information',
+  'legal-caution': 'information',
+  'orphan-pronoun': 'hint',
+};
 const noDateline: RuleChoices = { ...paper, 'missing-dateline': 'off' };
 
 export const presets: readonly Preset[] = [
@@ -64,8 +72,8 @@ export const presets: readonly Preset[] = [
     id: 'strict',
     title: { hi: 'सख्त', en: 'Strict' },
     description: {
-      hi: 'हर आंकड़े का स्रोत उसी वाक्य में; पिछले स्रोत पर टिके आंकड़े भी चेतावनी हैं।',
-      en: 'Every figure has its source in its own sentence; carried figures are warnings too.',
+      hi: 'हर आंकड़े का स्रोत उसी वाक्य में; पिछले स्रोत पर टिके आंकड़े भी चेतावनी हैं। वे नियम भी चलते हैं जिनकी सटीकता अभी नापी नहीं जा सकी।',
+      en: 'Every figure has its source in its own sentence; carried figures are warnings too. Rules whose precision could not be measured yet run as well.',
     },
     rules: {
       'repeated-paragraph': { options: { pullQuotes: true } },
@@ -74,7 +82,17 @@ export const presets: readonly Preset[] = [
       'unit-style': 'information',
       'unexpanded-abbreviation': 'information',
       tautology: 'hint',
+      ...unproven,
     },
+  },
+  {
+    id: 'trial',
+    title: { hi: 'परख', en: 'Trial' },
+    description: {
+      hi: 'वायर, और साथ में वे नियम जिनकी सटीकता अभी नापी नहीं जा सकी: शीर्षक और खबर के आंकड़े, जोड़, पीड़िता की पहचान, दोष से पहले दोषी।',
+      en: 'As Wire, with the rules whose precision could not be measured yet: figures of the headline, sums, the identity of victims, guilt before conviction.',
+    },
+    rules: { ...wire, ...unproven },
   },
   {
     id: AUTO,

@@ -6,7 +6,7 @@ export const figureArithmetic: Rule = {
   meta: {
     id: 'figure-arithmetic',
     since: '0.1.0',
-    defaultSeverity: 'information',
+    defaultSeverity: 'off',
     fix: 'none',
     title: { hi: 'आंकड़ों का जोड़', en: 'Figure arithmetic' },
     what: {
@@ -31,6 +31,7 @@ export const figureArithmetic: Rule = {
     options: {},
     examples: [
       {
+        preset: 'trial',
         bad: 'नाव पलटने से हादसा\n\nबलिया, 4 जुलाई (भाषा) पुलिस के अनुसार, हादसे में 8 लोग डूबे, जिनमें 3 महिलाएं और 4 पुरुष थे।',
         good: 'नाव पलटने से हादसा\n\nबलिया, 4 जुलाई (भाषा) पुलिस के अनुसार, हादसे में 8 लोग डूबे, जिनमें 3 महिलाएं और 5 पुरुष थे।',
       },

@@ -6,7 +6,7 @@ export const headlineFigureMismatch: Rule = {
   meta: {
     id: 'headline-figure-mismatch',
     since: '0.1.0',
-    defaultSeverity: 'warning',
+    defaultSeverity: 'off',
     fix: 'none',
     title: { hi: 'शीर्षक का बेमेल आंकड़ा', en: 'Headline figure mismatch' },
     what: {
@@ -28,6 +28,7 @@ export const headlineFigureMismatch: Rule = {
     options: {},
     examples: [
       {
+        preset: 'trial',
         bad: 'कुंभ में 22,228 यात्रियों ने कराया पंजीकरण\n\nउज्जैन, 4 मार्च (भाषा) कुंभ के लिए मंगलवार तक 20,228 यात्रियों ने पंजीकरण कराया है। मेला प्राधिकरण ने यह जानकारी दी।',
         good: 'कुंभ में 20,228 यात्रियों ने कराया पंजीकरण\n\nउज्जैन, 4 मार्च (भाषा) कुंभ के लिए मंगलवार तक 20,228 यात्रियों ने पंजीकरण कराया है। मेला प्राधिकरण ने यह जानकारी दी।',
       },

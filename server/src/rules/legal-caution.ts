@@ -17,7 +17,7 @@ export const legalCaution: Rule = {
   meta: {
     id: 'legal-caution',
     since: '0.1.0',
-    defaultSeverity: 'information',
+    defaultSeverity: 'off',
     fix: 'review',
     title: { hi: 'दोष सिद्ध होने से पहले', en: 'Legal caution' },
     what: {
@@ -42,6 +42,7 @@ export const legalCaution: Rule = {
     options: {},
     examples: [
       {
+        preset: 'trial',
         bad: 'गहने लूटने का मामला\n\nकोटा, 7 मार्च (भाषा) पुलिस ने शुक्रवार को लुटेरे को गिरफ्तार कर लिया। पुलिस अधीक्षक ने यह जानकारी दी।',
         good: 'गहने लूटने का मामला\n\nकोटा, 7 मार्च (भाषा) पुलिस ने शुक्रवार को लूट के आरोपी को गिरफ्तार कर लिया। पुलिस अधीक्षक ने यह जानकारी दी।',
       },

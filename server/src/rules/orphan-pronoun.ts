@@ -10,7 +10,7 @@ export const orphanPronoun: Rule = {
   meta: {
     id: 'orphan-pronoun',
     since: '0.1.0',
-    defaultSeverity: 'hint',
+    defaultSeverity: 'off',
     fix: 'none',
     title: { hi: 'बेनाम सर्वनाम', en: 'Orphan pronoun' },
     what: {
@@ -32,6 +32,7 @@ export const orphanPronoun: Rule = {
     options: {},
     examples: [
       {
+        preset: 'trial',
         bad: 'मंत्री ने अस्पताल देखा\n\nरायगढ़, 4 मई (भाषा) उन्होंने शनिवार को जिला अस्पताल का निरीक्षण किया। अस्पताल अधीक्षक ने यह जानकारी दी।',
         good: 'मंत्री ने अस्पताल देखा\n\nरायगढ़, 4 मई (भाषा) स्वास्थ्य मंत्री ने शनिवार को जिला अस्पताल का निरीक्षण किया। उन्होंने मरीजों से बात की। अस्पताल अधीक्षक ने यह जानकारी दी।',
       },

@@ -6,7 +6,7 @@ export const victimIdentity: Rule = {
   meta: {
     id: 'victim-identity',
     since: '0.1.0',
-    defaultSeverity: 'information',
+    defaultSeverity: 'off',
     fix: 'none',
     title: { hi: 'पीड़िता की पहचान', en: 'Victim identity' },
     what: {
@@ -31,6 +31,7 @@ export const victimIdentity: Rule = {
     options: {},
     examples: [
       {
+        preset: 'trial',
         bad: 'दुष्कर्म का आरोपी गिरफ्तार\n\nहरदोई, 3 मई (भाषा) पुलिस ने दुष्कर्म के आरोपी को गिरफ्तार किया है। पुलिस के अनुसार, पीड़िता के पिता घसीटाराम ने शिकायत दी थी।',
         good: 'दुष्कर्म का आरोपी गिरफ्तार\n\nहरदोई, 3 मई (भाषा) पुलिस ने दुष्कर्म के आरोपी को गिरफ्तार किया है। पुलिस के अनुसार, पीड़िता के पिता ने शिकायत दी थी।',
       },
