@@ -77,7 +77,7 @@ async function firstSteps(page, take) {
   await openProblems(page);
   await waitForProblems(page, (count) => count >= 6);
   await take('open', EDITOR_PART);
-  await runCommand(page, 'Sampadak: Fix All Safe Problems in This Draft');
+  await runCommand(page, 'Sampadak: Clean This Draft');
   await waitForSquiggles(page, (all) => all.length < marks.length);
   await waitForProblems(page, (count) => count === 2);
   await take('fix', EDITOR_PART);

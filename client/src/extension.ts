@@ -26,6 +26,7 @@ import {
 import { followCaret } from './caret';
 import { choosePreset } from './commands/choose-preset';
 import { cleanFolder } from './commands/clean-folder';
+import { offerDeskSettings, useDeskSettings } from './commands/desk-settings';
 import { fixAll } from './commands/fix-all';
 import { lintWorkspace } from './commands/lint-workspace';
 import { openSample } from './commands/open-sample';
@@ -85,6 +86,7 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
     page,
     ...watchers,
     followCaret(() => client),
+    offerDeskSettings(context.globalState),
     offerCleanPaste(draftSelector(schemes), () => client),
     vscode.commands.registerCommand('sampadak.lintWorkspace', () => lintWorkspace(client, output, page)),
     vscode.commands.registerCommand('sampadak.splitDrafts', () => splitDrafts(client)),
@@ -105,6 +107,7 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
     vscode.commands.registerCommand('sampadak.tellResult', () => tellResult(status.of)),
     vscode.commands.registerCommand('sampadak.openSample', () => openSample(context.extensionUri)),
     vscode.commands.registerCommand('sampadak.suggestType', suggestType),
+    vscode.commands.registerCommand('sampadak.useDeskSettings', useDeskSettings),
     vscode.commands.registerCommand('sampadak.openWalkthrough', () =>
       vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),
     ),

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { FindFilesParams, FindFilesResult } from '../../server/src/lsp/protocol';
 
 /** In each folder by name, so that the order is the same in every run; a folder that cannot be listed is told. */
-export async function findFiles({ folder, extensions, skipped }: FindFilesParams): Promise<FindFilesResult> {
+export async function findFiles({ folder, extensions, skipped, hidden }: FindFilesParams): Promise<FindFilesResult> {
   const files: string[] = [];
   let problem: string | undefined;
   const open = [vscode.Uri.parse(folder, true)];
@@ -18,8 +18,11 @@ export async function findFiles({ folder, extensions, skipped }: FindFilesParams
     entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     const inside: vscode.Uri[] = [];
     for (const [name, type] of entries) {
-      if (name.startsWith('.')) continue;
       const uri = vscode.Uri.joinPath(place, name);
+      if (name.startsWith('.')) {
+        if (hidden.includes(name) && (type & vscode.FileType.File) !== 0) files.push(uri.toString());
+        continue;
+      }
       // a link to a folder may lead into a circle
       if (type === vscode.FileType.Directory) {
         if (!skipped.includes(name)) inside.push(uri);

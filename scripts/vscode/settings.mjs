@@ -20,6 +20,8 @@ export const QUIET_SETTINGS = {
   // As on the desktop: in a browser VS Code would save a second after every change.
   'files.autoSave': 'off',
   'editor.minimap.enabled': false,
+  // As the extension offers once, so that it does not ask.
+  '[wirecopy]': { 'editor.wordWrap': 'bounded', 'editor.wordWrapColumn': 100, 'editor.wrappingStrategy': 'advanced' },
   'editor.fontSize': 16,
   // Noto before Lohit, by name: fontconfig may prefer the thinner one.
   'editor.fontFamily': "'Noto Sans Mono', 'DejaVu Sans Mono', 'Noto Sans Devanagari', 'Lohit Devanagari', monospace",

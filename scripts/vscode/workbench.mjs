@@ -24,14 +24,18 @@ const START_MS = 90_000;
  *
  * @param {import('./server.mjs').RunningServer} server
  * @param {import('./browser.mjs').Browser} browser
- * @param {{ folder: string, file: string, viewport?: { width: number, height: number } }} what `folder` is absolute,
- *   `file` is a path under it.
+ * @param {{ folder: string, file: string, viewport?: { width: number, height: number }, language?: string }} what
+ *   `folder` is absolute, `file` is a path under it; `language` is what the workbench and its extensions take for the display
+ *   language: VS Code's own words stay English, as no language pack is installed.
  * @returns {Promise<Workbench>} The caller closes it.
  */
-export async function openWorkbench(server, browser, { folder, file, viewport }) {
+export async function openWorkbench(server, browser, { folder, file, viewport, language }) {
   const { page, errors, close } = await openPage(browser, server.authority, viewport);
   page.setDefaultTimeout(STATE_MS);
   try {
+    // What VS Code sets in its page once a language pack is there.
+    if (language !== undefined)
+      await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
     await page.goto(server.address(folder, [['openFile', server.uri(join(folder, file))]]));
     await page.waitForSelector(`${EDITOR} .view-line`, { timeout: START_MS });
     await focusEditor(page);

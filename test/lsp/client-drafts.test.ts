@@ -48,6 +48,35 @@ test('a folder on no disk is linted through the client, and what it cannot read 
   );
 });
 
+test('ignore files of a folder on no disk leave drafts out, as on the disk', async (context) => {
+  const files: Record<string, string> = {
+    'mem:/desk/.gitignore': 'purana/\n*.txt\n',
+    'mem:/desk/.sampadakignore': '!soochi.txt\n',
+    'mem:/desk/aaj/.sampadakignore': '/kaccha.wire\n',
+    'mem:/desk/aaj/kaccha.wire': PASTED,
+    'mem:/desk/aaj/pakka.wire': PASTED,
+    'mem:/desk/purana/pul.wire': PASTED,
+    'mem:/desk/%E0%A4%86%E0%A4%9C/pul.txt': PASTED,
+    'mem:/desk/soochi.txt': PASTED,
+  };
+  const client = await connect(context, { capabilities });
+  client.rpc.onRequest('sampadak/findFiles', ({ hidden }: FindFilesParams) => {
+    assert.deepEqual(hidden, ['.gitignore', '.sampadakignore']);
+    return { files: Object.keys(files) };
+  });
+  const read: string[] = [];
+  client.rpc.onRequest<ReadFileParams, ReadFileResult, void>(new RequestType('sampadak/readFile'), ({ uri }) => {
+    if (/\.(?:wire|txt)$/.test(uri)) read.push(uri);
+    const text = files[uri];
+    return text === undefined ? null : { text };
+  });
+  const { files: count } = await client.rpc.sendRequest<LintWorkspaceResult>('sampadak/lintWorkspace', {
+    folders: ['mem:/desk'],
+  });
+  assert.equal(count, 2);
+  assert.deepEqual([...new Set(read)].sort(), ['mem:/desk/aaj/pakka.wire', 'mem:/desk/soochi.txt']);
+});
+
 test('a folder that the client cannot list is named with the reason', async (context) => {
   const client = await connect(context, { capabilities });
   const result = await client.rpc.sendRequest<LintWorkspaceResult>('sampadak/lintWorkspace', {

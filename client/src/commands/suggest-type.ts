@@ -1,12 +1,13 @@
 /** *Suggest font and line height*: a type in which matras do not touch, for whoever has chosen none. */
 import * as vscode from 'vscode';
 import { say } from '../say';
+import { type Suggestions, takeSuggestions } from '../unchosen';
 
 /**
  * Fonts of Windows, macOS, and Linux and Android in this order, behind a fixed one for what is Latin; and a line high
  * enough for a matra above and a conjunct below, as a multiple of the font's size.
  */
-const SUGGESTED: Readonly<Record<string, string | number>> = {
+const SUGGESTED: Suggestions = {
   'editor.fontFamily':
     "Consolas, Menlo, 'Noto Sans Mono', 'Nirmala UI', 'Kohinoor Devanagari', 'Noto Sans Devanagari', monospace",
   'editor.lineHeight': 1.7,
@@ -14,24 +15,11 @@ const SUGGESTED: Readonly<Record<string, string | number>> = {
 
 /** Writes the suggestions into the person's settings for wire copy, but for what the person has set; gives those written. */
 export async function suggestType(): Promise<string[]> {
-  const configuration = vscode.workspace.getConfiguration(undefined, { languageId: 'wirecopy' });
-  const open = Object.keys(SUGGESTED).filter((key) => {
-    const found = configuration.inspect(key);
-    const chosen = [
-      found?.globalValue,
-      found?.globalLanguageValue,
-      found?.workspaceValue,
-      found?.workspaceLanguageValue,
-      found?.workspaceFolderValue,
-      found?.workspaceFolderLanguageValue,
-    ];
-    return chosen.every((value) => value === undefined);
-  });
-  for (const key of open) await configuration.update(key, SUGGESTED[key], vscode.ConfigurationTarget.Global, true);
+  const written = await takeSuggestions(SUGGESTED);
   const sentence =
-    open.length === 0
+    written.length === 0
       ? say('Your own font and line height stay as they are.')
-      : say('Set for wire copy: {0}.', open.join(', '));
+      : say('Set for wire copy: {0}.', written.join(', '));
   vscode.window.showInformationMessage(sentence);
-  return open;
+  return written;
 }

@@ -281,6 +281,8 @@ export interface FindFilesParams {
   readonly extensions: readonly string[];
   /** Names of folders that hold no drafts. */
   readonly skipped: readonly string[];
+  /** Names of files that are listed too, hidden as they are. */
+  readonly hidden: readonly string[];
 }
 
 export interface FindFilesResult {

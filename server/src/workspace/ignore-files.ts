@@ -10,8 +10,8 @@ export const OWN_IGNORE_FILE = '.sampadakignore';
 /** In a folder that has both, the second has the last word. */
 export const IGNORE_FILES: readonly string[] = ['.gitignore', OWN_IGNORE_FILE];
 
-/** An ignore file larger than this is not one. */
-const LIMIT = 1_000_000;
+/** Bytes: an ignore file larger than this is not one. */
+export const IGNORE_FILE_LIMIT = 1_000_000;
 
 /** The ignore files of a folder and of the folders above it, up to the project's top. */
 export interface IgnoreScope {
@@ -27,7 +27,7 @@ export interface IgnoreScope {
  * @param names what the folder holds, or may hold.
  */
 export function openScope(
-  fs: FileSystem,
+  fs: Pick<FileSystem, 'join' | 'readFile'>,
   folder: string,
   names: Iterable<string>,
   above?: IgnoreScope,
@@ -38,7 +38,7 @@ export function openScope(
     if (!present.has(name)) continue;
     const path = fs.join(folder, name);
     try {
-      const { text } = decode(fs.readFile(path, LIMIT), path);
+      const { text } = decode(fs.readFile(path, IGNORE_FILE_LIMIT), path);
       const lines = text.split(/\r?\n/).map((pattern, index) => ({ pattern, mark: `${path}:${index + 1}` }));
       rules = (rules ?? ignore()).add(lines);
     } catch {}
@@ -85,7 +85,7 @@ export function isIgnored(fs: FileSystem, scope: IgnoreScope | undefined, path: 
 
 /** The pattern that says so, and the file and line it stands in: `/desk/.gitignore:3`. */
 export function ignoredBy(
-  fs: FileSystem,
+  fs: Pick<FileSystem, 'relative'>,
   scope: IgnoreScope | undefined,
   path: string,
   isFolder: boolean,

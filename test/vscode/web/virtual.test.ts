@@ -60,6 +60,8 @@ describe('In a browser, without a disk and without a server behind it', () => {
     await write('सोमवार/note.txt', 'Lunch at one.');
     await write('node_modules/read.txt', PASTED);
     await write('.hidden/read.wire', PASTED);
+    await write('.sampadakignore', 'purana/\n');
+    await write('purana/read.wire', PASTED);
     const broken = vscode.Uri.joinPath(folder(), 'broken.wire');
     await vscode.workspace.fs.writeFile(broken, Uint8Array.of(0x41, 0xff, 0xfe, 0x42));
     const summary = await vscode.commands.executeCommand<{

@@ -1,0 +1,272 @@
+// The parts of the drive: settings to start with, and what is done and seen.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nextProblem, openFixMenu, openProblems, waitForProblems, waitForSquiggles } from '../vscode/findings.mjs';
+import { EDITOR, waitFor } from '../vscode/states.mjs';
+import { focusEditor, goToLine, openFile, press, runCommand, statusEntry, waitForFile } from '../vscode/workbench.mjs';
+import { contrasts, languageStatus, layout, SHEET_ROWS, sheetLabels } from './look.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/**
+ * @typedef {object} At
+ * @property {Page} page
+ * @property {string} folder The drafts that are open, a copy.
+ * @property {(settings: Record<string, unknown>) => void} set Writes the person's settings anew while the window is open.
+ * @property {(state: string) => Promise<void>} picture
+ * @property {(line: string) => void} log
+ */
+
+/** @typedef {{ settings?: Record<string, unknown>, language?: string, drive: (at: At) => Promise<void> }} Part */
+
+const STEP = 'button.getting-started-step';
+const HINTS = { 'sampadak.inlayHints.sources': true };
+
+/** Names of themes, and the class that each puts on the window. */
+const THEMES = {
+  'Light Modern': 'vs',
+  'Dark Modern': 'vs-dark',
+  'Default High Contrast Light': 'hc-light',
+  'Default High Contrast': 'hc-black',
+};
+
+/** Opens the figure sheet and waits for its rows. @param {Page} page @param {string} title Of the command. */
+async function openSheet(page, title = 'Sampadak: Show Figure Sheet') {
+  await runCommand(page, title);
+  return waitFor(
+    () => sheetLabels(page),
+    (all) => all.length > 3,
+    'the sheet',
+  );
+}
+
+/** @param {Page} page @returns {Promise<string>} The text in view, with its hints. */
+const textInView = async (page) => (await page.locator(`${EDITOR} .view-line`).allInnerTexts()).join('\n');
+
+/** Goes from step to step of the walkthrough. @param {At} at */
+async function walk({ page, picture, log }) {
+  const steps = page.locator(STEP);
+  await steps.first().waitFor();
+  const titles = await steps.evaluateAll((all) => all.map((step) => /** @type {any} */ (step).dataset.stepId));
+  for (const [index, id] of titles.entries()) {
+    await steps.nth(index).click();
+    const image = page.locator('.getting-started-media img').first();
+    await image.waitFor();
+    const seen = await waitFor(
+      () =>
+        image.evaluate((found) => ({
+          width: /** @type {any} */ (found).naturalWidth,
+          alt: /** @type {any} */ (found).alt,
+        })),
+      ({ width }) => width > 0,
+      `the picture of ${id}`,
+    );
+    const links = await page
+      .locator(
+        `${STEP}.expanded .button-container .monaco-button, ${STEP}.expanded .step-description-container .monaco-button`,
+      )
+      .allInnerTexts();
+    log(`${id}: picture ${seen.width} px wide, “${seen.alt}”, buttons: ${links.join(' · ')}`);
+    await picture(`${index + 1}`);
+  }
+}
+
+/** @type {Record<string, Part>} */
+export const drives = {
+  defaults: {
+    settings: { 'editor.wordWrap': 'off', 'editor.minimap.enabled': true, '[wirecopy]': {} },
+    async drive({ page, picture, log }) {
+      await waitForSquiggles(page, (all) => all.length > 0);
+      const own = await layout(page);
+      log(`a person who has chosen no wrapping and a minimap sees ${JSON.stringify(own)}`);
+      await picture('own');
+      if (own.wrapped || !own.minimap) throw new Error('The person’s own settings are overridden.');
+      await runCommand(page, 'Sampadak: Use Desk Settings for Wire Copy');
+      const said = page.locator('.notification-list-item-message', { hasText: 'Set for wire copy' }).first();
+      await said.waitFor();
+      log(`desk settings: ${await said.innerText()}`);
+      const after = await layout(page);
+      if (after.wrapped || !after.minimap) throw new Error('Desk settings override what the person has chosen.');
+      await picture('desk-settings-keep-own');
+    },
+  },
+  offer: {
+    settings: { '[wirecopy]': {}, 'editor.minimap.enabled': undefined },
+    async drive({ page, picture, log }) {
+      await waitForSquiggles(page, (all) => all.length > 0);
+      const use = page.locator('.notifications-toasts .monaco-button', { hasText: 'Use Desk Settings' });
+      await use.waitFor();
+      log(`before: ${JSON.stringify(await layout(page))}`);
+      await picture('asked');
+      await use.click();
+      const after = await waitFor(
+        () => layout(page),
+        (seen) => seen.wrapped && !seen.minimap,
+        'the desk settings',
+      );
+      log(`after: ${JSON.stringify(after)}`);
+      await picture('taken');
+    },
+  },
+  hindi: {
+    settings: { 'sampadak.locale': 'hi', ...HINTS },
+    language: 'hi',
+    async drive(at) {
+      const { page, picture, log } = at;
+      await waitForSquiggles(page, (all) => all.length > 0);
+      await goToLine(page, 1);
+      log(`F8: ${await nextProblem(page)}`);
+      await picture('problem');
+      await press(page, 'Escape');
+      log(`fixes: ${(await openFixMenu(page)).join(' · ')}`);
+      await picture('fixes');
+      await press(page, 'Escape');
+      log(`status: ${await languageStatus(page, (text) => text.includes('शब्द'))}`);
+      await picture('status');
+      await page.mouse.move(400, 300);
+      const labels = await openSheet(page, 'Sampadak: आंकड़ों की सूची दिखाएं');
+      log(`sheet: ${labels[1]}`);
+      await picture('sheet');
+      await openProblems(page);
+      await waitForProblems(page, (count) => count > 0);
+      await picture('problems');
+      await runCommand(page, 'Sampadak: पहले कदम');
+      await walk(at);
+    },
+  },
+  themes: {
+    settings: HINTS,
+    async drive({ page, picture, log, set }) {
+      await openFile(page, '01-pasted-page.wire');
+      for (const [theme, name] of Object.entries(THEMES)) {
+        set({ ...HINTS, 'workbench.colorTheme': theme });
+        await page.waitForSelector(`.monaco-workbench.${name}`);
+        await openFile(page, '08-flood.wire');
+        await waitForSquiggles(page, (all) => all.length > 0);
+        await waitFor(
+          () => textInView(page),
+          (text) => text.includes('←'),
+          'a hint',
+        );
+        await openSheet(page);
+        await picture(name);
+        for (const part of [`${EDITOR} .view-lines`, '.part.panel .pane-body']) {
+          const found = await contrasts(page, part);
+          log(`${theme}, ${part}: ${found.map(({ ratio, text, color }) => `${ratio} ${color} “${text}”`).join('; ')}`);
+        }
+        await runCommand(page, 'Sampadak: Lint Workspace');
+        const show = page.locator('.notifications-toasts .monaco-button', { hasText: 'Show Summary' });
+        await show.click();
+        await page.waitForSelector('.tab.active[aria-label*="Sampadak"]');
+        const frame = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+        await frame.locator('table').first().waitFor();
+        await picture(`${name}-report`);
+        await runCommand(page, 'View: Close Editor');
+      }
+    },
+  },
+  steps: {
+    async drive(at) {
+      const { page, picture, log } = at;
+      await runCommand(page, 'Sampadak: First Steps');
+      await walk(at);
+      // each button does what it says
+      for (const [id, label, done] of /** @type {const} */ ([
+        ['open', 'Open the Sample Story', '.tab.active[aria-label^="Untitled"]'],
+        ['figures', 'Show Figure Sheet', SHEET_ROWS],
+        ['folder', 'Lint Workspace', '.notification-list-item-message'],
+        ['house', 'Choose Preset', '.quick-input-widget .monaco-list-row'],
+      ])) {
+        await runCommand(page, 'Sampadak: First Steps');
+        const step = page.locator(`${STEP}[data-step-id$="#${id}"], ${STEP}[data-step-id$="${id}"]`).first();
+        await step.waitFor();
+        if (!(await step.getAttribute('class'))?.includes('expanded')) await step.click();
+        await step.locator('.monaco-button', { hasText: label }).first().click();
+        await page.locator(done).first().waitFor();
+        log(`the button “${label}” leads on`);
+        await picture(`after-${id}`);
+      }
+      await press(page, 'Escape');
+      await runCommand(page, 'Sampadak: First Steps');
+      await page.locator(STEP).first().waitFor();
+      const ticked = await page.locator(`${STEP} .codicon-getting-started-step-checked.complete`).count();
+      log(`steps ticked: ${ticked}`);
+      await picture('ticked');
+    },
+  },
+  sheet: {
+    async drive({ page, folder, picture, log }) {
+      await waitForSquiggles(page, (all) => all.length > 0);
+      await openSheet(page);
+      for (const [file, first] of /** @type {const} */ ([
+        ['aankde.csv', 'Figure'],
+        ['aankde.md', '| Figure'],
+      ])) {
+        await focusEditor(page);
+        await runCommand(page, 'Sampadak: Export Figure Sheet (CSV, Markdown)…');
+        const input = page.locator('.quick-input-widget:visible .quick-input-box input');
+        await waitFor(
+          () => input.inputValue(),
+          (value) => value.includes('figures'),
+          'the dialog',
+        );
+        await picture(`dialog-${file.split('.')[1]}`);
+        await input.fill(join(folder, file));
+        await press(page, 'Enter');
+        await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+        const text = await waitForFile(join(folder, file), (all) => all.includes(first)).catch(() =>
+          readFileSync(join(folder, file), 'utf8'),
+        );
+        log(`${file}: ${text.split('\n').length} lines, ${text.split('\n')[0]}`);
+      }
+    },
+  },
+  reading: {
+    settings: HINTS,
+    async drive({ page, picture, log }) {
+      await waitForSquiggles(page, (all) => all.length > 0);
+      const shown = await waitFor(
+        () => textInView(page),
+        (text) => text.includes('←'),
+        'a hint',
+      );
+      log(`hints: ${shown.match(/←[^\n।]{0,20}/g)?.join(' · ')}`);
+      await picture('hints');
+      await goToLine(page, 3);
+      const chosen = [];
+      for (let step = 0; step < 6; step++) {
+        await press(page, 'Shift+Alt+ArrowRight');
+        const before = chosen.at(-1) ?? '';
+        chosen.push(
+          await waitFor(
+            () => statusEntry(page, 'status.editor.selection'),
+            (text) => text !== before,
+            'a wider selection',
+          ).catch(() => 'no wider one'),
+        );
+      }
+      log(`selection: ${chosen.join(' → ')}`);
+      await picture('selection');
+      await openFile(page, '01-pasted-page.wire');
+      await waitForSquiggles(page, (all) => all.length > 0);
+      await runCommand(page, 'Fold All');
+      const folded = await waitFor(
+        () => page.locator(`${EDITOR} .codicon-folding-collapsed`).count(),
+        (count) => count > 0,
+        'a fold',
+      );
+      log(`folds: ${folded}`);
+      await picture('folded');
+    },
+  },
+  status: {
+    async drive({ page, picture, log }) {
+      await waitForSquiggles(page, (all) => all.length > 0);
+      log(`a story: ${await languageStatus(page, (text) => text.includes('words'))}`);
+      await picture('story');
+      await openFile(page, 'empty.wire');
+      log(`an empty draft: ${await languageStatus(page, (text) => text.includes('Empty'))}`);
+      await picture('empty');
+    },
+  },
+};
