@@ -51,7 +51,7 @@ async function walk({ page, picture, log }) {
   for (const [index, id] of titles.entries()) {
     await steps.nth(index).click();
     const image = page.locator('.getting-started-media img').first();
-    await image.waitFor();
+    await image.waitFor({ state: 'attached' });
     const seen = await waitFor(
       () =>
         image.evaluate((found) => ({
