@@ -51,7 +51,7 @@ function isSpace(c: number): boolean {
   );
 }
 
-const RULER = /^[-_=*~.#•]{1,}$/;
+const RULER = /^[-_=*~.#•+<> ]+$/;
 
 /** Gives whole-line furniture its roles and returns the pieces inside lines. */
 export function markFurniture(

@@ -1,0 +1,68 @@
+// A figure that the desk accepts, in a real VS Code: from the menu into the list beside the drafts, and never asked again.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { chooseFix, openFixMenu, waitForSquiggles } from '../../../scripts/vscode/findings.mjs';
+import {
+  focusEditor,
+  goToLine,
+  openFile,
+  press,
+  runCommand,
+  save,
+  screenshot,
+  waitForFile,
+} from '../../../scripts/vscode/workbench.mjs';
+import { openSession } from './session';
+
+const FIGURE = '25 गांवों में पानी घुस गया और सड़क बह गई।';
+const STORY = [
+  'सोन का पानी तटबंध के ऊपर पहुंचा',
+  'डेहरी, 12 नवंबर (भाषा) सोन नदी का पानी बुधवार को तटबंध के ऊपर पहुंच गया। जल संसाधन विभाग ने यह जानकारी दी।',
+  FIGURE,
+  'Advertisement',
+].join('\n\n');
+const ABOVE = 'विभाग ने बताया कि तटबंध पर बालू के बोरे रखे जा रहे हैं।';
+
+test('a figure that is accepted stays accepted after an edit above it and when the draft is opened again', async (context) => {
+  const drafts = mkdtempSync(join(tmpdir(), 'sampadak-suppress-'));
+  context.after(() => rmSync(drafts, { recursive: true, force: true }));
+  writeFileSync(join(drafts, 'son.wire'), STORY);
+  writeFileSync(join(drafts, 'other.wire'), STORY.slice(0, STORY.indexOf(FIGURE)));
+  const { page, folder } = await openSession(context, drafts, 'son.wire');
+  const picture = (name: string) => screenshot(page, join('out', 'drives', `suppress-${name}.png`));
+  const lines = (all: readonly { line: number }[]) => [...new Set(all.map(({ line }) => line))].join();
+
+  await waitForSquiggles(page, (all) => lines(all) === '5,7');
+  await focusEditor(page);
+  await goToLine(page, 5);
+  const titles = await openFixMenu(page);
+  assert.ok(titles.includes('Accept this figure'), titles.join(' · '));
+  await picture('menu');
+  await chooseFix(page, 'Accept this figure');
+  await waitForSquiggles(page, (all) => lines(all) === '7');
+  await picture('accepted');
+
+  const kept = JSON.parse(readFileSync(join(folder, 'sampadak-suppressions.json'), 'utf8'));
+  assert.deepEqual(Object.keys(kept), ['version', 'suppressions']);
+  assert.equal(kept.suppressions.length, 1);
+  const { near, ...entry } = kept.suppressions[0];
+  assert.deepEqual(entry, { rule: 'unattributed-figure', text: '25', file: 'son.wire' });
+  assert.match(near, /^\w+$/);
+
+  await goToLine(page, 5);
+  await page.keyboard.insertText(`${ABOVE}\n\n`);
+  await waitForSquiggles(page, (all) => lines(all) === '9');
+  await save(page);
+  const saved = await waitForFile(join(folder, 'son.wire'), (text) => text !== STORY);
+  assert.equal(saved, STORY.replace(FIGURE, `${ABOVE}\n\n${FIGURE}`));
+
+  await runCommand(page, 'View: Close Editor');
+  await openFile(page, 'other.wire');
+  await openFile(page, 'son.wire');
+  await press(page, 'Control+Home');
+  await waitForSquiggles(page, (all) => lines(all) === '9');
+  await picture('opened-again');
+});
