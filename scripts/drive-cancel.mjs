@@ -35,14 +35,14 @@ try {
   const rpc = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   /** @type {string | undefined} */
   let token;
-  /** @type {(() => void) | undefined} */
+  /** @type {((message: string) => unknown) | undefined} */
   let atReport;
   rpc.onRequest((method, params) => {
     const asked = /** @type {any} */ (params);
     if (method === 'window/workDoneProgress/create') token = asked.token;
     return method === 'workspace/configuration' ? asked.items.map(() => ({})) : null;
   });
-  rpc.onNotification('$/progress', ({ value }) => value.kind === 'report' && atReport?.());
+  rpc.onNotification('$/progress', ({ value }) => value.kind === 'report' && atReport?.(value.message));
   rpc.onNotification(() => {});
   rpc.listen();
   const folders = [{ uri: pathToFileURL(folder).href, name: 'drafts' }];
@@ -67,11 +67,13 @@ try {
     for (let i = 0; i < runs; i++) {
       const source = new CancellationTokenSource();
       const running = lint(source);
-      // points of the run from its beginning to near its end, each at a report of progress
-      let left = 1 + Math.floor((i / runs) * 0.7 * (took / 100));
-      await new Promise((resolve) => {
-        atReport = () => --left === 0 && resolve(undefined);
+      // while drafts are read for the index, and while they are linted, a report of progress later every time
+      const linting = i % 2 === 1;
+      let left = 1 + i;
+      const reached = new Promise((resolve) => {
+        atReport = (message) => message.startsWith('Reading') !== linting && --left === 0 && resolve(undefined);
       });
+      await Promise.race([reached, running]);
       const pressed = performance.now();
       if (how === '$/cancelRequest') source.cancel();
       else await rpc.sendNotification(how, { token });
