@@ -1,5 +1,5 @@
 // The parts of the drive: settings to start with, and what is done and seen.
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { nextProblem, openFixMenu, openProblems, waitForProblems, waitForSquiggles } from '../vscode/findings.mjs';
 import { EDITOR, waitFor } from '../vscode/states.mjs';
@@ -45,6 +45,9 @@ const textInView = async (page) => (await page.locator(`${EDITOR} .view-line`).a
 
 /** Goes from step to step of the walkthrough. @param {At} at */
 async function walk({ page, picture, log }) {
+  // In a low window the walkthrough leaves its pictures out.
+  if (await page.locator('.part.panel').isVisible()) await press(page, 'Control+J');
+  if (await page.locator('.part.sidebar').isVisible()) await press(page, 'Control+B');
   const steps = page.locator(STEP);
   await steps.first().waitFor();
   const titles = await steps.evaluateAll((all) => all.map((step) => /** @type {any} */ (step).dataset.stepId));
@@ -161,7 +164,6 @@ export const drives = {
         const frame = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
         await frame.locator('table').first().waitFor();
         await picture(`${name}-report`);
-        await runCommand(page, 'View: Close Editor');
       }
     },
   },
@@ -214,9 +216,12 @@ export const drives = {
         await input.fill(join(folder, file));
         await press(page, 'Enter');
         await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-        const text = await waitForFile(join(folder, file), (all) => all.includes(first)).catch(() =>
-          readFileSync(join(folder, file), 'utf8'),
+        await waitFor(
+          () => existsSync(join(folder, file)),
+          (there) => there,
+          `the file ${file}`,
         );
+        const text = await waitForFile(join(folder, file), (all) => all.includes(first));
         log(`${file}: ${text.split('\n').length} lines, ${text.split('\n')[0]}`);
       }
     },
