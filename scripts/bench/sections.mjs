@@ -95,6 +95,37 @@ async function rules({ rounds, copy }) {
   ];
 }
 
+/** Rules that the engine is made for; what else is on is the desk's pack, which may cost a share of them. */
+const CORE = new Set([
+  'ad-marker',
+  'web-furniture',
+  'repeated-headline',
+  'repeated-paragraph',
+  'english-line',
+  'agency-signoff',
+  'missing-dateline',
+  'malformed-dateline',
+  'dateline-style',
+  'house-spelling',
+  'banned-phrase',
+  'unattributed-figure',
+  'weak-attribution',
+]);
+
+/** What the desk's pack adds: reading and all rules that are on, against reading and the core rules. */
+/** @type {Section} */
+async function pack({ rounds, copy }) {
+  const engine = require(programs.engine);
+  const texts = copy === undefined ? Array.from({ length: 200 }, (_, i) => composeStory(i)) : readCopy(copy);
+  const { settings } = engine.resolveSettings([]);
+  const core = engine.rules.filter((/** @type {{ meta: { id: string } }} */ { meta }) => CORE.has(meta.id));
+  const run = (/** @type {unknown[]} */ rules) => () =>
+    timed(() => each(texts, (text) => engine.lint(engine.parse(text), settings, rules)));
+  const times = await takeTurns({ core: run(core), all: run(engine.rules) }, rounds);
+  const value = median(times.all ?? []) / median(times.core ?? []);
+  return [{ what: 'all rules', value, unit: '×', against: 'core rules', goal: 1.35 }];
+}
+
 /** @type {Section} */
 async function commandLine({ rounds, copy }) {
   const { folder, files, bytes } = makeCopyFolder(200, copy);
@@ -333,6 +364,7 @@ export const sections = {
   sizes,
   engine,
   rules,
+  pack,
   start,
   'typing-3kb': typing('3 kB', 3_000, 300, { p50: 3, p99: 4 }),
   'typing-1mb': typing('1 MB', 1_000_000, 40, { p50: Number.NaN, p99: 3 }),

@@ -79,6 +79,7 @@ export const presets: readonly Preset[] = [
       'repeated-paragraph': { options: { pullQuotes: true } },
       'unattributed-figure': { options: { carried: 'warning' } },
       'weak-attribution': { options: { scope: 'all' } },
+      'indian-numbering': { options: { bareDigits: true } },
       'unit-style': 'information',
       'unexpanded-abbreviation': 'information',
       tautology: 'hint',

@@ -38,11 +38,12 @@ export function falseSums(story: Story): FalseSum[] {
   return sentences.flatMap((sentence) => {
     const tokens = story.tokensOf(sentence.block) as ReadTokens;
     const from = sentence.block === dateline?.block ? body : 0;
-    const quantities = findQuantities(tokens, sentence.firstToken, sentence.endToken).filter(
-      (quantity) => isCount(quantity) && tokens.start[quantity.first]! >= from,
+    const all = findQuantities(tokens, sentence.firstToken, sentence.endToken).filter(
+      ({ first }) => tokens.start[first]! >= from,
     );
+    const quantities = all.filter(isCount);
     if (quantities.length < 2) return [];
-    const found = takenFrom(story, tokens, quantities) ?? partition(story, tokens, sentence, quantities);
+    const found = takenFrom(story, tokens, quantities) ?? partition(story, tokens, sentence, all);
     return found === undefined ? [] : [found];
   });
 }
@@ -80,7 +81,9 @@ function partition(
   const totals = quantities.filter(({ end }) => end <= opener);
   const parts = quantities.filter(({ from }) => from > opener);
   const whole = totals[0];
+  // any other number before the parts, however rough, may be the one that they are parts of
   if (totals.length !== 1 || whole === undefined || parts.length < 2) return undefined;
+  if (!isCount(whole) || !parts.every(isCount)) return undefined;
   if (!PEOPLE.test(tokens.text[whole.end] ?? '')) return undefined;
   for (let at = opener + 1; at < endToken; at++) if (OPEN_ENDED.has(tokens.text[at]!)) return undefined;
   const things = parts.map(({ end }) => tokens.text[end] ?? '');

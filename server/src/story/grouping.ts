@@ -13,6 +13,21 @@ export function regroup(number: string): string | undefined {
   return part === undefined ? right : `${right}.${part}`;
 }
 
+/** `11,5000`: a last group that is too long, so that a comma stands wrong or a digit is too many. */
+const MALFORMED = /^\d{1,3}(?:,\d{2,3})*,\d{4,7}$/;
+/** `15,2020`: a day and a year without the space. */
+const DAY_AND_YEAR = /^\d{1,2},(?:19|20)\d\d$/;
+
+/** True where nobody can tell which number is meant. */
+export function isMalformed(number: string): boolean {
+  return MALFORMED.test(number) && !DAY_AND_YEAR.test(number);
+}
+
+/** `161852` → `1,61,852`; undefined for other than five to seven digits, and for those that open with a nought. */
+export function withCommas(number: string): string | undefined {
+  return /^[1-9]\d{4,6}$/.test(number) ? indian(number) : undefined;
+}
+
 /** Digits in twos, counted from their end. */
 function grouped(digits: string): string {
   const groups: string[] = [];
