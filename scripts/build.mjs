@@ -6,7 +6,8 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
 import { CORE_GLOBAL, coreEntry, takeCore } from './build/core.mjs';
-import { leanFurniture, leanLibraries } from './build/lean.mjs';
+import { leanFurniture, leanLibraries, leanRules } from './build/lean.mjs';
+import { SESSION_GLOBAL, sessionChunk, takeSession } from './build/session.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const flags = new Set(process.argv.slice(2));
@@ -23,7 +24,7 @@ const common = {
   define: { SAMPADAK_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
   minify: production,
-  plugins: [leanLibraries, ...(production ? [leanFurniture] : [])],
+  plugins: [leanLibraries, ...(production ? [leanFurniture, leanRules] : [])],
   sourcemap: production ? false : 'linked',
   target: 'es2022',
 };
@@ -45,16 +46,27 @@ const withCore = (/** @type {'node' | 'worker' | 'either'} */ where) => ({
   plugins: [...common.plugins, takeCore(where)],
 });
 
+const servesNode = 'server/src/lsp/node.ts';
+const servesWorker = 'server/src/lsp/browser.ts';
+const session = await sessionChunk([
+  { entry: servesNode, options: node },
+  { entry: servesWorker, options: browser },
+]);
+const server = (/** @type {'node' | 'worker'} */ where) => ({
+  plugins: [takeSession(session.shared, where), ...withCore(where).plugins],
+});
+
 /** One bundle each: [source, or the text of an entry, file, options]. */
 const bundles = [
   ['client/src/node.ts', 'extension.js', { ...node, external: ['vscode'] }],
   ['client/src/browser.ts', 'web/extension.js', { ...browser, format: 'cjs', external: ['vscode'] }],
   [{ contents: await coreEntry(servers), resolveDir: root }, 'core.js', chunk(CORE_GLOBAL)],
-  ['server/src/lsp/node.ts', 'server.js', { ...node, ...withCore('node') }],
-  ['server/src/lsp/browser.ts', 'web/server.js', { ...browser, format: 'iife', ...withCore('worker') }],
+  [{ contents: session.entry, resolveDir: root }, 'session.js', { ...chunk(SESSION_GLOBAL), ...withCore('either') }],
+  [servesNode, 'server.js', { ...node, ...server('node') }],
+  [servesWorker, 'web/server.js', { ...browser, format: 'iife', ...server('worker') }],
   ['server/src/cli/main.ts', 'cli.js', { ...node, ...withCore('node'), banner: { js: '#!/usr/bin/env node' } }],
   // Loaded by the server when HTML is pasted for the first time.
-  ['server/src/paste/html.ts', 'html.js', node],
+  ['server/src/paste/html.ts', 'html.js', { ...chunk('sampadakHtml'), ...withCore('either') }],
   // The reader of house packs: with a reader of YAML in it, so it is loaded only where there is a pack. One
   // file for Node and for a worker, which takes it by `importScripts`.
   [PACKS, 'packs.js', { ...chunk('sampadakPacks'), ...withCore('either') }],

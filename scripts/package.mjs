@@ -17,6 +17,7 @@ const built = [
   'dist/core.js',
   'dist/extension.js',
   'dist/server.js',
+  'dist/session.js',
   'dist/html.js',
   'dist/packs.js',
   'dist/web/extension.js',
@@ -40,9 +41,7 @@ const copied = [
 ];
 
 /** What may not be exceeded, in bytes: a newsroom's line is slow, and an editor waits for what it loads. */
-// The goal for the package is 600 kB. Since the desk's rules, packs, pasting and the web build are all in it, it is not met:
-// what is here keeps it from growing further until the two servers share their protocol layer.
-const LIMITS = { package: 720_000, server: 500_000, client: 400_000 };
+const LIMITS = { package: 600_000, server: 500_000, client: 400_000 };
 
 /** @param {string} path */
 const limitOf = (path) => (path.endsWith('extension.js') ? LIMITS.client : LIMITS.server);

@@ -1,17 +1,18 @@
 #!/usr/bin/env node
 // Runs the tests.
-//   node scripts/test.mjs [unit|editors|vscode|all] [filter]
+//   node scripts/test.mjs [gate|unit|editors|vscode|all] [filter]
 //
-// `unit` runs in Node alone; `editors` drives editors other than VS Code, which it installs where it may; `vscode` runs the
+// `gate` compares sizes and costs with what was committed; `unit` runs in Node alone; `editors` drives editors other than VS Code, which it installs where it may; `vscode` runs the
 // suites and the drives in a real VS Code; `all` is all of them. The filter is a part of a test file's path. The last line is `N passed, N failed, N skipped`; the exit code is 1 when a test failed
 // or none ran.
 import { availableParallelism } from 'node:os';
+import { runGate } from './gate/gate.mjs';
 import { bundle, findTests, makeBundleFolder, removeBundleFolder } from './test/bundle.mjs';
 import { countsLine, noCounts, sum } from './test/counts.mjs';
 import { runNodeTests } from './test/node-tests.mjs';
 import { prepareVscode, runVscodeTests } from './test/vscode-tests.mjs';
 
-const MODES = ['unit', 'editors', 'vscode', 'all'];
+const MODES = ['gate', 'unit', 'editors', 'vscode', 'all'];
 const [mode = 'all', filter] = process.argv.slice(2);
 const began = Date.now();
 
@@ -55,14 +56,17 @@ async function editors(folder) {
 }
 
 if (!MODES.includes(mode)) {
-  console.error(`“${mode}” is none of ${MODES.join(', ')}. Usage: node scripts/test.mjs [unit|vscode|all] [filter]`);
+  console.error(
+    `“${mode}” is none of ${MODES.join(', ')}. Usage: node scripts/test.mjs [gate|unit|editors|vscode|all] [filter]`,
+  );
   process.exitCode = 1;
 } else {
   const folder = makeBundleFolder();
   const results = [];
   try {
     // Downloads go on while the unit tests run.
-    const prepared = mode === 'unit' || mode === 'editors' ? undefined : prepareVscode();
+    const prepared = mode === 'gate' || mode === 'unit' || mode === 'editors' ? undefined : prepareVscode();
+    if (mode === 'gate' || mode === 'all') results.push(await section('Sizes and costs', () => runGate(log)));
     if (mode === 'unit' || mode === 'all') results.push(await section('Unit tests', () => unit(folder)));
     if (mode === 'editors' || mode === 'all') results.push(await section('Other editors', () => editors(folder)));
     if (prepared) {

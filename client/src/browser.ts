@@ -12,8 +12,9 @@ let running: Running | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const urlOf = (...path: string[]) => vscode.Uri.joinPath(context.extensionUri, 'dist', ...path).toString(true);
-  // the server takes the engine from a chunk of its own, which is to be there first
-  const script = `importScripts(${JSON.stringify(urlOf('core.js'))}, ${JSON.stringify(urlOf('web', 'server.js'))});`;
+  // the server takes the engine, and what it shares with the server in Node, from chunks, which are to be there first
+  const scripts = [urlOf('core.js'), urlOf('session.js'), urlOf('web', 'server.js')];
+  const script = `importScripts(${scripts.map((url) => JSON.stringify(url)).join(', ')});`;
   const start = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   // A worker for every start, so that the client can start the server again. The ends of the line are made here: the client
   // knows a worker by its class, and in VS Code that is another one.
@@ -21,10 +22,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     const worker = new Worker(start) as never;
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  const packReader = vscode.Uri.joinPath(context.extensionUri, 'dist', 'packs.js').toString(true);
   running = await run(context, (options) => {
-    const withReader = { ...options, initializationOptions: { packReader } };
-    return new LanguageClient('sampadak', 'Sampadak', server, withReader);
+    // loaded when the first pack is met and when HTML is pasted for the first time
+    const initializationOptions = { packReader: urlOf('packs.js'), htmlReader: urlOf('html.js') };
+    return new LanguageClient('sampadak', 'Sampadak', server, { ...options, initializationOptions });
   });
 }
 

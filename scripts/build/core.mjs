@@ -11,6 +11,9 @@ const SOURCES = 'server/src/';
 const CORE =
   /^server\/src\/(?:(?:text|lexicon|story|packs(?!\/file)|rules|fix|suppress|config)\/|(?:lint|draft|localize|messages)\.ts$)/;
 
+/** @param {string} path A module, from the project's root. */
+export const isCore = (path) => CORE.test(path);
+
 /** Name of the chunk's variable where there are no modules: in a worker. */
 export const CORE_GLOBAL = 'sampadakCore';
 

@@ -1,5 +1,6 @@
-// What a bundle can do without: parts of the libraries that speak LSP for requests that nobody here makes, and what only
-// tests read of the lists of furniture.
+// What a bundle can do without: parts of the libraries that speak LSP for requests that nobody here makes, what only tests
+// read of the lists of furniture, and all examples of a rule but the first.
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -128,5 +129,30 @@ export const leanFurniture = {
         .join('\n');
       return { contents, loader: 'js', watchFiles: Object.keys(metafile.inputs).map((file) => join(root, file)) };
     });
+  },
+};
+
+/**
+ * Leaves the first of a rule's examples, which hover and `explain` show. The others are for the tests and the docs, which
+ * take them from the sources.
+ *
+ * @param {string} source A module with a rule, as the formatter leaves it: one level of a list is two spaces.
+ * @returns {string}
+ */
+export function withFirstExample(source) {
+  return source.replace(
+    /^( +)examples: \[\n(\1 {2}(?:\{[^\n]*\},|\{\n[\s\S]*?\n\1 {2}\},)\n)[\s\S]*?^\1\],\n/m,
+    '$1examples: [\n$2$1],\n',
+  );
+}
+
+/** @type {import('esbuild').Plugin} */
+export const leanRules = {
+  name: 'lean-rules',
+  setup(building) {
+    building.onLoad({ filter: /server[\\/]src[\\/]rules[\\/][a-z-]+\.ts$/ }, async ({ path }) => ({
+      contents: withFirstExample(await readFile(path, 'utf8')),
+      loader: 'ts',
+    }));
   },
 };

@@ -5,9 +5,9 @@ import { createContext, runInContext } from 'node:vm';
 import { built } from '../support/built';
 import { PASTED } from './copy';
 
-/** What the client has a worker load: the engine, then the server. */
+/** What the client has a worker load: the engine, what all servers share, then the server. */
 function program(): string {
-  return ['core.js', 'web/server.js'].map((file) => readFileSync(built(file), 'utf8')).join('\n');
+  return ['core.js', 'session.js', 'web/server.js'].map((file) => readFileSync(built(file), 'utf8')).join('\n');
 }
 
 interface Message {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { withFirstExample } from '../../scripts/build/lean.mjs';
 import { LEFT_OUT } from '../../scripts/build/left-out.mjs';
 import { able, connect } from '../lsp/harness';
 
@@ -13,4 +14,13 @@ test('what the build leaves out of the client, the server does not announce', as
     announced.filter((capability) => absent.includes(capability)),
     [],
   );
+});
+
+test('of a rule’s examples the build keeps the first', () => {
+  const pair = (text: string) => `      {\n        bad: '${text}',\n        good: 'x',\n      },\n`;
+  const list = (examples: string) => `    examples: [\n${examples}    ],\n  },\n`;
+  const short = "      { bad: 'लघु', good: 'x' },\n";
+  assert.equal(withFirstExample(list(pair('एक') + short + pair('तीन'))), list(pair('एक')));
+  assert.equal(withFirstExample(list(short + pair('दो'))), list(short));
+  assert.equal(withFirstExample(list(pair('एक'))), list(pair('एक')));
 });

@@ -6,8 +6,12 @@ import { serve } from './server';
 
 // the global scope of a worker is its port; the project compiles without the DOM's types
 const worker = globalThis as never;
-/** What a worker has for loading a script, and what the bundle of the reader leaves behind. */
-const scope = globalThis as unknown as { importScripts(url: string): void; readonly sampadakPacks: PackReader };
+/** What a worker has for loading a script, and what the bundles that are loaded later leave behind. */
+const scope = globalThis as unknown as {
+  importScripts(url: string): void;
+  readonly sampadakPacks: PackReader;
+  readonly sampadakHtml: typeof import('../paste/html');
+};
 
 serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
   today: () => dayOf(new Date()),
@@ -16,5 +20,9 @@ serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWrite
     scope.importScripts(where);
     return scope.sampadakPacks;
   },
-  readHtml: async () => (await import('../paste/html')).htmlToText,
+  async readHtml(where) {
+    if (where === undefined) return undefined;
+    scope.importScripts(where);
+    return scope.sampadakHtml.htmlToText;
+  },
 });

@@ -42,21 +42,25 @@ export interface ClientTraits {
   readonly twins: boolean;
   /** Wants `sampadak/status`. */
   readonly status: boolean;
+  /** Address of what turns HTML into text, where the server cannot know it: in a worker. */
+  readonly htmlReader?: string;
   /** Language of the editor's own interface. */
   readonly locale: Locale;
 }
 
 /** Reads the capabilities. Every absent one counts as false. */
-export function readTraits({ capabilities, locale }: InitializeParams): ClientTraits {
+export function readTraits({ capabilities, locale, initializationOptions }: InitializeParams): ClientTraits {
   const { textDocument, workspace, window } = capabilities;
   const pull = textDocument?.diagnostic;
   const push = textDocument?.publishDiagnostics;
   const shown = { ...push, ...pull };
+  const { htmlReader } = (initializationOptions ?? {}) as { htmlReader?: unknown };
   const documentChanges = workspace?.workspaceEdit?.documentChanges ?? false;
   const experimental = capabilities.experimental as
     | { sampadak?: { status?: unknown; readFile?: unknown; twins?: unknown } }
     | undefined;
   return {
+    ...(typeof htmlReader === 'string' && { htmlReader }),
     pullDiagnostics: pull !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     relatedInformation: shown.relatedInformation ?? false,

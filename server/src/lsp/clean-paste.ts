@@ -9,11 +9,11 @@ export async function cleanPaste(
   session: Session,
   { uri, text, html }: CleanPasteParams,
 ): Promise<CleanPasteResult | null> {
-  const { environment, documents } = session;
+  const { environment, client, documents } = session;
   const settings = await session.settings.of(uri);
   if (settings.leftOut === true) return null;
   if (documents.get(uri)?.languageId !== LANGUAGE && settings.plainText === 'never') return null;
-  const readHtml = await environment.readHtml?.();
+  const readHtml = await environment.readHtml?.(client.htmlReader);
   const lint = { ...settings.lint, today: environment.today() };
   const context = { settings: lint, place: uri, packs: settings.packs };
   const clean = cleanPasted({ text, html }, context, readHtml);

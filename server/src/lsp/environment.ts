@@ -103,8 +103,11 @@ export interface Environment {
    * @throws when it cannot be loaded.
    */
   packReader?(where: string | undefined): PackReader;
-  /** Loads what turns HTML into text, when something is pasted for the first time; plain text is taken where absent. */
-  readHtml?(): Promise<(html: string) => string>;
+  /**
+   * Loads what turns HTML into text, when something is pasted for the first time; plain text is taken where absent.
+   * @param where the address that the client gave for it at start.
+   */
+  readHtml?(where: string | undefined): Promise<((html: string) => string) | undefined>;
   /** Where the rules' pages are published, ending in a slash; absent where they are not. */
   readonly rulePages?: string;
 }

@@ -17,9 +17,6 @@ process.on('disconnect', () => process.exit(1));
 const connection = createConnection();
 // one request that goes wrong must not take the other drafts' squiggles along
 process.on('unhandledRejection', (error) => log(connection, `Sampadak went on after a fault: ${error}`));
-/** A bundle of its own (`scripts/build.mjs`): most sessions never paste HTML, and none should wait for its parser. */
-const HTML_BUNDLE = './html.js';
-
 serve(connection, {
   today: () => dayOf(new Date()),
   filed: filedOn,
@@ -27,7 +24,8 @@ serve(connection, {
   configFiles: diskConfigFiles,
   suppressions: diskSuppressions(),
   packReader: () => require(join(__dirname, 'packs.js')) as PackReader,
-  readHtml: async () => ((await import(HTML_BUNDLE)) as typeof import('../paste/html')).htmlToText,
+  // a bundle of its own: most sessions never paste HTML, and none should wait for its parser
+  readHtml: async () => (require(join(__dirname, 'html.js')) as typeof import('../paste/html')).htmlToText,
 });
 
 /** The day on which the file of a draft was last written. */
