@@ -17,10 +17,3 @@ export declare const leanLibraries: import('esbuild').Plugin;
  * @type {import('esbuild').Plugin}
  */
 export declare const leanFurniture: import('esbuild').Plugin;
-/**
- * Leaves the first of a rule's examples, which hover and `explain` show.
- *
- * @param source A module with a rule, as the formatter leaves it: one level of a list is two spaces.
- */
-export declare function withFirstExample(source: string): string;
-export declare const leanRules: import('esbuild').Plugin;

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { LEFT_OUT } from './left-out.mjs';
+import { LEFT_OUT, withFirstExample } from './left-out.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -131,20 +131,6 @@ export const leanFurniture = {
     });
   },
 };
-
-/**
- * Leaves the first of a rule's examples, which hover and `explain` show. The others are for the tests and the docs, which
- * take them from the sources.
- *
- * @param {string} source A module with a rule, as the formatter leaves it: one level of a list is two spaces.
- * @returns {string}
- */
-export function withFirstExample(source) {
-  return source.replace(
-    /^( +)examples: \[\n(\1 {2}(?:\{[^\n]*\},|\{\n[\s\S]*?\n\1 {2}\},)\n)[\s\S]*?^\1\],\n/m,
-    '$1examples: [\n$2$1],\n',
-  );
-}
 
 /** @type {import('esbuild').Plugin} */
 export const leanRules = {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withFirstExample } from '../../scripts/build/lean.mjs';
-import { LEFT_OUT } from '../../scripts/build/left-out.mjs';
+import { LEFT_OUT, withFirstExample } from '../../scripts/build/left-out.mjs';
 import { able, connect } from '../lsp/harness';
 
 test('what the build leaves out of the client, the server does not announce', async (context) => {
