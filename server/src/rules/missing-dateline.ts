@@ -1,10 +1,15 @@
 import { addDateline } from '../fix/make/dateline';
 import { toSourceEnd } from '../text/fold';
-import { TokenKind } from '../text/tokens';
+import { TokenKind, type Tokens } from '../text/tokens';
 import type { Rule } from './types';
 
 /** The mark stands under the lead's first words: enough to see, not the whole paragraph. */
 const WORDS = 2;
+
+/** `सोनवर्षा : …`: one word and a colon that stands free may be a village that no list knows, and then it is the dateline. */
+function opensWithName({ text, kind, start, end }: Tokens): boolean {
+  return kind[0] === TokenKind.word && text[1] === ':' && start[1]! > end[0]! && /^[\u0900-\u097f]{3,}$/.test(text[0]!);
+}
 
 export const missingDateline: Rule = {
   meta: {
@@ -44,6 +49,7 @@ export const missingDateline: Rule = {
     const { lead } = story;
     if (story.kind !== 'news' || story.dateline !== undefined || lead === undefined) return;
     const tokens = story.tokensOf(lead);
+    if (opensWithName(tokens)) return;
     let last = 0;
     while (last + 1 < Math.min(WORDS, tokens.count) && tokens.kind[last + 1] !== TokenKind.mark) last++;
     const length = tokens.count === 0 ? 0 : tokens.end[last]! - lead.foldedStart;

@@ -4,6 +4,7 @@ import { ENTRY_TIME, isProse, isTerminated, LIST_ITEM, lineOf, NAMED_CREDIT, QUO
 import { fillLists, isListItem, isUnknownLink, markBoxes } from './lists';
 import type { Block, Dateline, SignOff } from './model';
 import { isRelated } from './related';
+import { markReprint } from './reprint';
 import { markRepeats } from './similarity';
 
 const LEAST_LINK = 35;
@@ -62,6 +63,7 @@ export function markBody(
   markRuns(body, folded);
   markWidget(body, folded);
   markBrokenNote(body, folded);
+  markReprint(body, folded);
   if (headline !== undefined) {
     const later = body.filter((block) => block.role === 'subhead' || block.role === 'tail');
     markRepeats({ text, folded: folded.text }, headline, later, 'body');

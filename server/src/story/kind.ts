@@ -2,13 +2,18 @@
 import type { Folded } from '../text/fold';
 import { countWords, lineOf } from './line-shapes';
 import type { Block, StoryKind } from './model';
+import { isCourtesy, isReprintTitle } from './reprint';
 
 const RASHI = /^(?:मेष|वृष|वृषभ|मिथुन|कर्क|सिंह|कन्या|तुला|वृश्चिक|धनु|मकर|कुंभ|मीन)(?: राशि)?(?: |:|-|$)/;
 const CLOCK = /^(?:\d{1,2}[:.]\d\d ?(?:am|pm|बजे)?|(?:सुबह|शाम|दोपहर|रात) \d{1,2}[:.]\d\d)/;
-const OPINION = /^(?:संपादकीय|विचार|मत|ब्लॉग|नजरिया|दृष्टिकोण|लेख)(?: ?[:|-]|$)|^लेखक ?[:-]/;
+const OPINION = /^(?:संपादकीय|विचार|मत|ब्लॉग|नजरिया|दृष्टिकोण|लेख|opinion|editorial)(?: ?[:|-]|$)|^लेखक ?[:-]/;
 const QUESTION = /^(?:सवाल|प्रश्न|जवाब|उत्तर|q|a|\d{1,2})(?: ?\d{0,2})? ?[:.)-]/;
 const CORRECTION = /^(?:शुद्धिपत्र|भूल सुधार|भूल-सुधार|संशोधन)(?: |:|-|$)|^कृपया .{3,80} की जगह .{3,80} पढें/;
 const ROUND_UP = /मुख्य समाचार इस प्रकार|प्रमुख समाचार इस प्रकार|मुख्य खबरें इस प्रकार|आज का इतिहास|इतिहास में आज/;
+/** `पढ़िए सभी लाइव अपडेट`, `live updates`: a page that is written on. */
+const LIVE = /(?:लाइव|live) ?(?:अपडेट|अपडेट्स|अपडेटस|updates?|ब्लॉग|blog)(?![\u0900-\u097fa-z])/;
+/** Entries under the lead that a page of updates has at least. */
+const LEAST_ENTRIES = 6;
 const BRIEF_WORDS = 30;
 
 /** The kind of a story, from its blocks. Furniture and repeats say nothing of it. */
@@ -19,7 +24,9 @@ export function storyKind(blocks: readonly Block[], folded: Folded): StoryKind {
   let signs = 0;
   let questions = 0;
   let rows = 0;
+  let reprint = false;
   for (const block of blocks) {
+    if (block.role === 'sign-off') reprint ||= isCourtesy(lineOf(folded, block));
     if (block.role === 'sign-off' || block.role === 'repeat' || block.role === 'tail') continue;
     const line = lineOf(folded, block);
     const clock = CLOCK.test(line);
@@ -36,8 +43,9 @@ export function storyKind(blocks: readonly Block[], folded: Folded): StoryKind {
   const first = lines[0]!;
   if (CORRECTION.test(first)) return 'correction';
   if (signs >= 6) return 'horoscope';
-  if (timed >= 3) return 'live-blog';
-  if (lines.slice(0, 4).some((line) => OPINION.test(line))) return 'opinion';
+  if (timed >= 3 || (lines.length > LEAST_ENTRIES && lines.slice(0, 4).some((line) => LIVE.test(line))))
+    return 'live-blog';
+  if (lines.slice(0, 4).some((line) => OPINION.test(line)) || isReprintTitle(first) || reprint) return 'opinion';
   if (ROUND_UP.test(lines.slice(0, 4).join(' '))) return 'round-up';
   if (questions >= 3) return 'listicle';
   if (lines.length >= 6 && rows * 2 >= lines.length) return 'table';
