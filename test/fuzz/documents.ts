@@ -153,27 +153,27 @@ function change(random: Random, text: string): string {
   }
 }
 
-/** Documents that are large or deep, by name: each is read once. */
-export const MONSTERS: Readonly<Record<string, () => string>> = {
-  '1 MB without a line end': () => 'बाढ़ में 25 लोग मारे गए और '.repeat(40_000),
-  '1 MB of one letter': () => 'क'.repeat(1_000_000),
-  '1 MB of viramas': () => '\u094d'.repeat(1_000_000),
-  '100,000 line ends': () => '\n'.repeat(100_000),
-  '100,000 lines of one word': () => 'भाषा\n'.repeat(100_000),
-  '50,000 figures in one line': () => '25 लोग '.repeat(50_000),
-  '10,000 repeats of one headline': () => 'गंडक में नाव पलटी, राहत दल रवाना\n\n'.repeat(10_000),
-  '10,000 near repeats': () =>
-    Array.from({ length: 10_000 }, (_, i) => `गंडक में नाव पलटी, ${i} लोग लापता, राहत दल रवाना\n`).join('\n'),
-  '100,000 quotation marks': () => '‘“"'.repeat(33_000),
-  '100,000 brackets': () => '('.repeat(50_000) + ')'.repeat(50_000),
-  'deep tags': () => `${'<p>'.repeat(30_000)}क${'</p>'.repeat(30_000)}`,
-  '5,000 quoted paragraphs': () =>
-    Array.from({ length: 5_000 }, (_, i) => `“पानी उतर रहा है, नाव संख्या ${i} लौट आई है।”\n`).join('\n'),
-  '5,000 datelines': () =>
-    Array.from(
-      { length: 5_000 },
-      (_, i) => `पटना, ${1 + (i % 28)} सितंबर (भाषा) गंगा का पानी उतर रहा है, ${i} गांव खाली हुए।\n`,
-    ).join('\n'),
-  '20,000 ad markers': () => 'विज्ञापन\n\n'.repeat(20_000),
-  '50,000 words of one stem': () => 'इनमें से कुल '.repeat(17_000),
+/** Documents that are large or deep, by name. Each grows with `size`; 1 is the size that its name tells. */
+export const MONSTERS: Readonly<Record<string, (size?: number) => string>> = {
+  '1 MB without a line end': (size = 1) => 'बाढ़ में 25 लोग मारे गए और '.repeat(40_000 * size),
+  '1 MB of one letter': (size = 1) => 'क'.repeat(1_000_000 * size),
+  '1 MB of viramas': (size = 1) => '\u094d'.repeat(1_000_000 * size),
+  '100,000 line ends': (size = 1) => '\n'.repeat(100_000 * size),
+  '100,000 lines of one word': (size = 1) => 'भाषा\n'.repeat(100_000 * size),
+  '50,000 figures in one line': (size = 1) => '25 लोग '.repeat(50_000 * size),
+  '10,000 repeats of one headline': (size = 1) => 'गंडक में नाव पलटी, राहत दल रवाना\n\n'.repeat(10_000 * size),
+  '10,000 near repeats': (size = 1) =>
+    numbered(10_000 * size, (i) => `गंडक में नाव पलटी, ${i} लोग लापता, राहत दल रवाना\n`),
+  '100,000 quotation marks': (size = 1) => '‘“"'.repeat(33_000 * size),
+  '100,000 brackets': (size = 1) => '('.repeat(50_000 * size) + ')'.repeat(50_000 * size),
+  'deep tags': (size = 1) => `${'<p>'.repeat(30_000 * size)}क${'</p>'.repeat(30_000 * size)}`,
+  '5,000 quoted paragraphs': (size = 1) => numbered(5_000 * size, (i) => `“पानी उतर रहा है, नाव संख्या ${i} लौट आई है।”\n`),
+  '5,000 datelines': (size = 1) =>
+    numbered(5_000 * size, (i) => `पटना, ${1 + (i % 28)} सितंबर (भाषा) गंगा का पानी उतर रहा है, ${i} गांव खाली हुए।\n`),
+  '20,000 ad markers': (size = 1) => 'विज्ञापन\n\n'.repeat(20_000 * size),
+  '50,000 words of one stem': (size = 1) => 'इनमें से कुल '.repeat(17_000 * size),
 };
+
+function numbered(count: number, paragraph: (number: number) => string): string {
+  return Array.from({ length: count }, (_, i) => paragraph(i)).join('\n');
+}

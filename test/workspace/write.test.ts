@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { FileSystem } from '../../server/src/workspace/file-system';
@@ -9,8 +7,9 @@ import { nodeFileSystem } from '../../server/src/workspace/node-file-system';
 import { FileProblem } from '../../server/src/workspace/problems';
 import { readDraft } from '../../server/src/workspace/read';
 import { writeDraft } from '../../server/src/workspace/write';
-import { built } from '../support/built';
-import { CLEAN, PASTED, scratch } from '../support/cli';
+import { scratch } from '../support/cli';
+import { failEveryCall } from '../support/faulty-disk';
+import { killRuns } from '../support/kills';
 
 const OLD = 'पुरानी कॉपी\n';
 const NEW = 'नई कॉपी\n';
@@ -102,6 +101,15 @@ describe('Writing a draft', () => {
     assert.deepEqual(names.sort(), ['.sampadak-1.tmp', 'a.wire']);
   });
 
+  test('clears away what a run left that was killed more than an hour ago, and nothing younger', (context) => {
+    const folder = scratch(context, { '.sampadak-1.tmp': 'old', '.sampadak-2.tmp': 'young' });
+    const then = Date.now() / 1000 - 7200;
+    utimesSync(join(folder, '.sampadak-1.tmp'), then, then);
+    const { text, names } = write(folder, nodeFileSystem);
+    assert.equal(text, NEW);
+    assert.deepEqual(names.sort(), ['.sampadak-2.tmp', 'a.wire']);
+  });
+
   test('keeps mode and owner', (context) => {
     const folder = scratch(context);
     for (const mode of [0o600, 0o664, 0o755]) {
@@ -124,33 +132,22 @@ describe('Writing a draft', () => {
   });
 });
 
+describe('A disk that fails', () => {
+  test('at any call of a write leaves the draft old or new, nothing beside it, and says so', (context) => {
+    const faults = [...failEveryCall(join(scratch(context), 'desk'))];
+    assert.ok(new Set(faults.map(({ name }) => name)).size > 8, 'The calls of a write were not found.');
+    assert.deepEqual(
+      faults.filter(({ lost }) => lost !== undefined),
+      [],
+    );
+  });
+});
+
 describe('A run that is killed', () => {
   test('at any moment leaves every draft old or new, never half', async (context) => {
-    const files = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.wire`, PASTED]));
-    const cwd = scratch(context, files);
-    const rounds = Number(process.env.SAMPADAK_KILLS ?? 40);
-    let interrupted = 0;
-    for (let round = 0; round < rounds; round++) {
-      for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
-      const child = spawn(process.execPath, [built('cli.js'), 'lint', '--fix', '--format', 'jsonl'], {
-        cwd,
-        stdio: ['ignore', 'pipe', 'ignore'],
-      });
-      // the first line says that writing has begun; from there on, a little later every round
-      await once(child.stdout, 'data');
-      await new Promise((resolve) => setTimeout(resolve, (round % 20) * 2));
-      child.kill('SIGKILL');
-      await once(child, 'close');
-      const states = Object.keys(files).map((name) => readFileSync(join(cwd, name), 'utf8'));
-      for (const text of states) assert.ok(text === PASTED || text === CLEAN, JSON.stringify(text));
-      if (states.includes(PASTED)) interrupted++;
-      for (const name of readdirSync(cwd)) {
-        if (!name.endsWith('.wire')) {
-          assert.match(name, /^\.sampadak-\d+\.tmp$/);
-          rmSync(join(cwd, name));
-        }
-      }
-    }
+    const cwd = scratch(context);
+    const { interrupted, half, strangers } = await killRuns(cwd, 40, (round) => (round % 20) * 2);
+    assert.deepEqual({ half, strangers }, { half: [], strangers: [] });
     assert.ok(interrupted > 0, 'Every run had come to its end before it was killed.');
   });
 });

@@ -18,7 +18,12 @@ export interface FileStat {
   /** Owner and group, where the system knows them; otherwise -1. */
   readonly owner: number;
   readonly group: number;
+  /** When it was last written, in milliseconds by the clock of its disk. */
+  readonly modified: number;
 }
+
+/** Whose rights a new file gets. */
+export type Rights = Pick<FileStat, 'mode' | 'owner' | 'group'>;
 
 /**
  * All methods are synchronous (drafts are small: a synchronous read costs less than half of a promised one) and throw the
@@ -47,7 +52,7 @@ export interface FileSystem {
   relative(folder: string, path: string): string;
 
   /** Makes a new file with the mode and the owner of another, and returns when its bytes are on the disk. Never overwrites. */
-  createFile(path: string, bytes: Uint8Array, like: FileStat): void;
+  createFile(path: string, bytes: Uint8Array, like: Rights): void;
   /** Puts a file in the place of another, in one step. */
   rename(from: string, to: string): void;
   remove(path: string): void;

@@ -18,7 +18,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { EntryKind, FileStat, FileSystem } from './file-system';
+import type { EntryKind, FileStat, FileSystem, Rights } from './file-system';
 import { FileProblem, formatSize } from './problems';
 
 /** A pipe that nobody writes to must not hold the run: opened so, it answers at once. Windows has no such flag. */
@@ -98,7 +98,7 @@ function tooLarge(path: string, size: number, limit: number): FileProblem {
 }
 
 /** Only the superuser may give files away; for anybody else a file in a shared folder becomes their own. */
-function keepOwner(file: number, like: FileStat): void {
+function keepOwner(file: number, like: Rights): void {
   try {
     fchownSync(file, like.owner, like.group);
   } catch {
@@ -114,6 +114,7 @@ function describe(stats: Stats): FileStat {
     mode: stats.mode & 0o7777,
     owner: known ? stats.uid : -1,
     group: known ? stats.gid : -1,
+    modified: stats.mtimeMs,
   };
 }
 

@@ -105,7 +105,7 @@ export function changeList(fs: FileSystem, path: string, change: (text: string |
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw problemOfRead(error, path);
     const folder = fs.stat(fs.parent(path));
-    fs.createFile(path, new TextEncoder().encode(change(undefined)), { ...folder, kind: 'file', mode: 0o644 });
+    fs.createFile(path, new TextEncoder().encode(change(undefined)), { ...folder, mode: 0o644 });
     fs.syncFolder(fs.parent(path));
     return true;
   }

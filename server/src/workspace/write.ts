@@ -4,8 +4,11 @@ import type { FileSystem } from './file-system';
 import { FileProblem, problemOfWrite } from './problems';
 import type { Draft } from './read';
 
-/** Tries for a free name beside the draft; leftovers of killed runs are in the way at most one by one. */
-const NAMES = 100;
+/** Tries for a free name beside the draft: what runs that were killed within the hour have left is in the way. */
+const NAMES = 1_000;
+
+/** Milliseconds after which a temporary file is no run's any more: writing a draft takes a fraction of a second. */
+const FORSAKEN = 3_600_000;
 
 /**
  * Puts a text in the place of a draft: written and synced to a new file in the same folder, then renamed over the draft.
@@ -37,15 +40,33 @@ function create(fs: FileSystem, target: string, bytes: Uint8Array, stat: ReturnT
   const folder = fs.parent(target);
   for (let n = 1; ; n++) {
     // short, so that a draft with the longest name a disk allows has room beside it; hidden, so that no walk finds it
-    const path = fs.join(folder, `.sampadak-${n}.tmp`);
+    const path = temporaryName(fs, folder, n);
     try {
       fs.createFile(path, bytes, stat);
+      if (n > 1) clear(fs, folder, path, n);
       return path;
     } catch (error) {
       const taken = typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
       if (!taken) discard(fs, path);
       if (!taken || n >= NAMES) throw error;
     }
+  }
+}
+
+function temporaryName(fs: FileSystem, folder: string, n: number): string {
+  return fs.join(folder, `.sampadak-${n}.tmp`);
+}
+
+/** Removes what runs that were killed have left under the names before `n`. How old that is, a file made now tells. */
+function clear(fs: FileSystem, folder: string, made: string, n: number): void {
+  try {
+    const { modified: now } = fs.stat(made);
+    for (let before = 1; before < n; before++) {
+      const path = temporaryName(fs, folder, before);
+      if (now - fs.stat(path).modified > FORSAKEN) discard(fs, path);
+    }
+  } catch {
+    // another run has cleared up
   }
 }
 

@@ -25,7 +25,7 @@ const texts = {
 } satisfies Record<string, Localized>;
 
 /** Like a file that any editor makes. */
-const MODE = { kind: 'file', size: 0, mode: 0o644, owner: -1, group: -1 } as const;
+const MODE = { mode: 0o644, owner: -1, group: -1 } as const;
 
 /**
  * Writes the file into a folder; never over one that is there.

@@ -83,7 +83,7 @@ export function openCache(fs: FileSystem, path: string): Cache {
       const body = [...all].map(([key, text]) => `${key} ${text}\n`).join('');
       const bytes = new TextEncoder().encode(`${header(body)}\n${body}`);
       const fresh = `${path}.${process.pid}`;
-      fs.createFile(fresh, bytes, { kind: 'file', size: 0, mode: 0o644, owner: -1, group: -1 });
+      fs.createFile(fresh, bytes, { mode: 0o644, owner: -1, group: -1 });
       try {
         fs.rename(fresh, path);
       } catch (error) {
