@@ -57,3 +57,8 @@ export async function killRuns(folder: string, rounds: number, delay: (round: nu
   const leftovers = beside.filter((name) => /^\.sampadak-\d+\.tmp$/.test(name));
   return { interrupted, half, leftovers, strangers: beside.filter((name) => !leftovers.includes(name)) };
 }
+
+/** The command line that is killed. */
+export function cli(): string {
+  return built('cli.js');
+}
