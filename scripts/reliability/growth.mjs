@@ -28,7 +28,7 @@ export async function growth({ log }) {
     };
     return [
       row(
-        'Each rule alone on one, two, four and eight times 8,000 letters of its own bad examples, in three shapes: eight times the copy takes at most sixteen times the time',
+        'Each rule alone on one, two, four and eight times 16,000 letters of its own bad examples, in three shapes: eight times the copy takes at most sixteen times the time',
         growthOfRules(),
       ),
       row(
