@@ -41,18 +41,14 @@ for (const [path, locale] of /** @type {const} */ ([
   files.set(path, json({ ...Object.fromEntries(written), ...configurationStrings(engine, locale) }));
 }
 
-const accuracy = JSON.parse(read('docs/accuracy.json'));
-const hits = JSON.parse(read('docs/hits.json'));
-const planted = JSON.parse(read('docs/planted.json'));
+const measured = {
+  accuracy: JSON.parse(read('docs/accuracy.json')),
+  hits: JSON.parse(read('docs/hits.json')),
+  evidence: JSON.parse(read('docs/evidence.json')),
+};
 for (const { meta } of engine.rules) {
-  files.set(
-    `docs/rules/${meta.id}.md`,
-    rulePage(engine, meta, 'en', precisionCard(meta.id, accuracy, hits, planted, 'en')),
-  );
-  files.set(
-    `docs/rules/hi/${meta.id}.md`,
-    rulePage(engine, meta, 'hi', precisionCard(meta.id, accuracy, hits, planted, 'hi')),
-  );
+  files.set(`docs/rules/${meta.id}.md`, rulePage(engine, meta, 'en', precisionCard(meta, measured, 'en')));
+  files.set(`docs/rules/hi/${meta.id}.md`, rulePage(engine, meta, 'hi', precisionCard(meta, measured, 'hi')));
 }
 files.set('docs/rules/README.md', ruleIndex(engine, 'en'));
 files.set('docs/rules/hi/README.md', ruleIndex(engine, 'hi'));

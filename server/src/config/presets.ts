@@ -80,6 +80,7 @@ export const presets: readonly Preset[] = [
       'unattributed-figure': { options: { carried: 'warning' } },
       'weak-attribution': { options: { scope: 'all' } },
       'indian-numbering': { options: { bareDigits: true } },
+      'word-confusion': 'information',
       'unit-style': 'information',
       'unexpanded-abbreviation': 'information',
       tautology: 'hint',

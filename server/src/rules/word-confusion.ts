@@ -7,7 +7,7 @@ export const wordConfusion: Rule = {
   meta: {
     id: 'word-confusion',
     since: '0.1.0',
-    defaultSeverity: 'information',
+    defaultSeverity: 'off',
     fix: 'review',
     title: { hi: 'मिलते-जुलते शब्द', en: 'Word confusion' },
     what: {
@@ -29,6 +29,7 @@ export const wordConfusion: Rule = {
     options: {},
     examples: [
       {
+        preset: 'strict',
         bad: 'अवैध खनन पर सख्ती\n\nबांदा, 4 फरवरी (भाषा) खनन माफिया के खिलाफ सख्त कार्यवाही की जाएगी। जिलाधिकारी ने यह जानकारी दी।',
         good: 'अवैध खनन पर सख्ती\n\nबांदा, 4 फरवरी (भाषा) खनन माफिया के खिलाफ सख्त कार्रवाई की जाएगी। सदन की कार्यवाही स्थगित रही। जिलाधिकारी ने यह जानकारी दी।',
       },
