@@ -3,7 +3,7 @@
 // in out/drives/editor: settings of wire copy beside a person's own, the interface in Hindi, the four kinds of themes with their
 // contrast, the first steps, the figure sheet saved, hints, folds, selections, the status.
 //   node scripts/drive-editor.mjs [--vsix FILE] [--out FOLDER] [PART…]
-// Parts: defaults, offer, hindi, themes, steps, sheet, reading, status; all of them when none is named.
+// Parts: defaults, offer, hindi, theme-vs, theme-vs-dark, theme-hc-light, theme-hc-black, steps, sheet, reading, status; all of them when none is named.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,6 @@ import { drives } from './drive-editor/parts.mjs';
 import { ensureFont, findBrowser } from './vscode/browser.mjs';
 import { installServer } from './vscode/install.mjs';
 import { startServer } from './vscode/server.mjs';
-import { QUIET_SETTINGS } from './vscode/settings.mjs';
 import { root } from './vscode/shell.mjs';
 import { openWorkbench, screenshot } from './vscode/workbench.mjs';
 
@@ -39,10 +38,8 @@ for (const [part, { settings = {}, language, drive }] of Object.entries(drives))
     const window = { folder, file: '08-flood.wire', viewport: { width: 1280, height: 900 }, language };
     const { page, close } = await openWorkbench(server, browser, window);
     const picture = (/** @type {string} */ state) => screenshot(page, join(values.out, `${part}-${state}.png`));
-    const set = (/** @type {Record<string, unknown>} */ own) =>
-      writeFileSync(join(server.folder, 'data/data/User/settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...own }));
     try {
-      await drive({ page, folder, picture, set, log: (line) => log(`${part}: ${line}`) });
+      await drive({ page, folder, picture, log: (line) => log(`${part}: ${line}`) });
       log(`${part}: done`);
     } catch (error) {
       await picture('failed');

@@ -12,7 +12,6 @@ import { contrasts, languageStatus, layout, SHEET_ROWS, sheetLabels } from './lo
  * @typedef {object} At
  * @property {Page} page
  * @property {string} folder The drafts that are open, a copy.
- * @property {(settings: Record<string, unknown>) => void} set Writes the person's settings anew while the window is open.
  * @property {(state: string) => Promise<void>} picture
  * @property {(line: string) => void} log
  */
@@ -72,6 +71,38 @@ async function walk({ page, picture, log }) {
     log(`${id}: picture ${seen.width} px wide, “${seen.alt}”, buttons: ${links.join(' · ')}`);
     await picture(`${index + 1}`);
   }
+}
+
+/** @returns {Record<string, Part>} A part a theme: draft, figure sheet and summary under it, and their contrast. */
+function themes() {
+  return Object.fromEntries(
+    Object.entries(THEMES).map(([theme, name]) => [
+      `theme-${name}`,
+      {
+        settings: { ...HINTS, 'workbench.colorTheme': theme },
+        async drive({ page, picture, log }) {
+          await page.waitForSelector(`.monaco-workbench.${name}`);
+          await waitForSquiggles(page, (all) => all.length > 0);
+          await waitFor(
+            () => textInView(page),
+            (text) => text.includes('←'),
+            'a hint',
+          );
+          await openSheet(page);
+          await picture('sheet');
+          for (const part of [`${EDITOR} .view-lines`, '.part.panel .pane-body']) {
+            const found = await contrasts(page, part);
+            log(`${part}: ${found.map(({ ratio, text, color }) => `${ratio} ${color} “${text}”`).join('; ')}`);
+          }
+          await runCommand(page, 'Sampadak: Lint Workspace');
+          await page.locator('.notifications-toasts .monaco-button', { hasText: 'Show Summary' }).click();
+          const frame = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+          await frame.locator('table').first().waitFor();
+          await picture('summary');
+        },
+      },
+    ]),
+  );
 }
 
 /** @type {Record<string, Part>} */
@@ -137,36 +168,7 @@ export const drives = {
       await walk(at);
     },
   },
-  themes: {
-    settings: HINTS,
-    async drive({ page, picture, log, set }) {
-      await openFile(page, '01-pasted-page.wire');
-      for (const [theme, name] of Object.entries(THEMES)) {
-        set({ ...HINTS, 'workbench.colorTheme': theme });
-        await page.waitForSelector(`.monaco-workbench.${name}`);
-        await openFile(page, '08-flood.wire');
-        await waitForSquiggles(page, (all) => all.length > 0);
-        await waitFor(
-          () => textInView(page),
-          (text) => text.includes('←'),
-          'a hint',
-        );
-        await openSheet(page);
-        await picture(name);
-        for (const part of [`${EDITOR} .view-lines`, '.part.panel .pane-body']) {
-          const found = await contrasts(page, part);
-          log(`${theme}, ${part}: ${found.map(({ ratio, text, color }) => `${ratio} ${color} “${text}”`).join('; ')}`);
-        }
-        await runCommand(page, 'Sampadak: Lint Workspace');
-        const show = page.locator('.notifications-toasts .monaco-button', { hasText: 'Show Summary' });
-        await show.click();
-        await page.waitForSelector('.tab.active[aria-label*="Sampadak"]');
-        const frame = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
-        await frame.locator('table').first().waitFor();
-        await picture(`${name}-report`);
-      }
-    },
-  },
+  ...themes(),
   steps: {
     async drive(at) {
       const { page, picture, log } = at;
@@ -174,7 +176,7 @@ export const drives = {
       await walk(at);
       // each button does what it says
       for (const [id, label, done] of /** @type {const} */ ([
-        ['open', 'Open the Sample Story', '.tab.active[aria-label^="Untitled"]'],
+        ['open', 'Open the Sample Story', '.tab.active.dirty'],
         ['figures', 'Show Figure Sheet', SHEET_ROWS],
         ['folder', 'Lint Workspace', '.notification-list-item-message'],
         ['house', 'Choose Preset', '.quick-input-widget .monaco-list-row'],
