@@ -11,6 +11,9 @@ const dist = join(out, 'dist');
 export const programs = {
   cli: join(dist, 'cli.js'),
   server: join(dist, 'server.js'),
+  /** What both servers load first. */
+  core: join(dist, 'core.js'),
+  session: join(dist, 'session.js'),
   engine: join(dist, 'engine.cjs'),
   client: join(dist, 'extension.js'),
   webServer: join(dist, 'web', 'server.js'),
