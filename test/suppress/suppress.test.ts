@@ -50,7 +50,12 @@ describe('A suppression', () => {
   });
 
   it('survives another spelling and other marks of the same words', () => {
-    assert.deepEqual(told(COPY.replace('बाढ़', 'बाढ\u093c').replace('इलाके की', 'इलाके\u00a0की'), [first!]), ['340']);
+    const text = COPY.replace('बाढ़', 'बाढ\u093c').replace('इलाके की', 'इलाके\u00a0की');
+    // the no-break space is a finding of its own
+    assert.deepEqual(
+      told(text, [first!]).filter((words) => words !== '\u00a0'),
+      ['340'],
+    );
   });
 
   it('ends when the figure or the words beside it change', () => {

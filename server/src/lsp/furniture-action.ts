@@ -19,8 +19,9 @@ import { texts } from './texts';
 
 /** Name of a new pack, and its id. */
 const NEW_NAME = 'furniture';
-/** What stands at the ends of a line and is no word of it: a pack finds the line with or without. */
-const MARKS = /^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}।?!)]+$/gu;
+const WORD = /[\p{L}\p{M}\p{N}]/u;
+/** Marks that may end a line of a pack. */
+const ENDS = '।?!)';
 
 /**
  * The action for findings of `house-boilerplate` at a place. Not offered where the line cannot be written as a pattern of a
@@ -42,7 +43,7 @@ export async function furnitureActions(
   const key = findings.findIndex((finding) => finding.ruleId === houseBoilerplate.meta.id && touches(finding, span));
   const finding = findings[key];
   if (finding === undefined) return [];
-  const line = copy.text.slice(finding.start, finding.end).replace(MARKS, '');
+  const line = withoutMarks(copy.text.slice(finding.start, finding.end));
   const home = await packs.homeOf(uri, await base(uri));
   const found = home === undefined ? undefined : editFor(session, packs, home, line);
   if (found === undefined) return [];
@@ -94,4 +95,14 @@ function free(make: (own: string) => string, taken: readonly string[]): string {
     const name = make(n === 1 ? NEW_NAME : `${NEW_NAME}-${n}`);
     if (!taken.includes(name)) return name;
   }
+}
+
+/** A line without what stands at its ends and is no word of it: a pack finds the line with or without. */
+function withoutMarks(line: string): string {
+  const letters = [...line];
+  let start = 0;
+  let end = letters.length;
+  while (start < end && !WORD.test(letters[start]!)) start++;
+  while (end > start && !WORD.test(letters[end - 1]!) && !ENDS.includes(letters[end - 1]!)) end--;
+  return letters.slice(start, end).join('');
 }
