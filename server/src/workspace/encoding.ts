@@ -33,6 +33,17 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   }
 }
 
+/**
+ * Looks at the first bytes of a file, so that a long one that is no text need not be read.
+ * @throws FileProblem `nul-byte`, `utf32`.
+ */
+export function refuseBinary(start: Uint8Array, path: string): void {
+  const encoding = encodingOf(start, path);
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return;
+  const nul = start.indexOf(0);
+  if (nul >= 0) throw new FileProblem('nul-byte', path, { offset: nul });
+}
+
 /** The bytes of a text; `encode(decode(bytes))` gives the bytes back. A lone surrogate cannot come from UTF-8. */
 export function encode(text: string, encoding: Encoding): Uint8Array {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);

@@ -34,9 +34,10 @@ export interface FileSystem {
   listFolder(path: string): readonly FolderEntry[];
   /**
    * The bytes of a regular file, in one go.
+   * @param look is given the first bytes of a long file before the rest is read; what it throws ends the reading.
    * @throws FileProblem `not-a-file` for anything else, `too-large` when it holds more than `limit` bytes.
    */
-  readFile(path: string, limit: number): Uint8Array;
+  readFile(path: string, limit: number, look?: (start: Uint8Array) => void): Uint8Array;
   /** True when a link stands at the path, wherever it leads. */
   isLink(path: string): boolean;
   /** The path without links. */

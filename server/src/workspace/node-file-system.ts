@@ -24,19 +24,23 @@ import { FileProblem, formatSize } from './problems';
 /** A pipe that nobody writes to must not hold the run: opened so, it answers at once. Windows has no such flag. */
 const OPEN_FOR_READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
+/** A file of more bytes is looked at before all of it is read, and how many bytes of it. */
+const LONG = 256 * 1024;
+const START = 4096;
+
 export const nodeFileSystem: FileSystem = {
   stat: (path) => describe(statSync(path)),
 
   listFolder: (path) =>
     readdirSync(path, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
 
-  readFile(path, limit) {
+  readFile(path, limit, look) {
     const file = openSync(path, OPEN_FOR_READING);
     try {
       const stats = fstatSync(file);
       if (!stats.isFile()) throw new FileProblem(stats.isDirectory() ? 'is-folder' : 'not-a-file', path);
       if (stats.size > limit) throw tooLarge(path, stats.size, limit);
-      return readToEnd(file, stats.size, path, limit);
+      return readToEnd(file, stats.size, path, limit, look);
     } finally {
       closeSync(file);
     }
@@ -80,9 +84,19 @@ export const nodeFileSystem: FileSystem = {
 };
 
 /** Reads until the end; a file that grows meanwhile is read whole, up to the limit. */
-function readToEnd(file: number, size: number, path: string, limit: number): Uint8Array {
+function readToEnd(
+  file: number,
+  size: number,
+  path: string,
+  limit: number,
+  look: ((start: Uint8Array) => void) | undefined,
+): Uint8Array {
   let buffer = Buffer.allocUnsafe(size + 1);
   let length = 0;
+  if (look !== undefined && size > LONG) {
+    length = readSync(file, buffer, 0, START, null);
+    look(buffer.subarray(0, length));
+  }
   for (;;) {
     const read = readSync(file, buffer, length, buffer.length - length, null);
     length += read;

@@ -1,6 +1,6 @@
 /** Reading a draft. */
 import { isMostlyDevanagari } from '../text/script';
-import { type Decoded, decode } from './encoding';
+import { type Decoded, decode, refuseBinary } from './encoding';
 import type { FileSystem } from './file-system';
 import { FileProblem, problemOfRead } from './problems';
 
@@ -20,7 +20,7 @@ export interface Draft extends Decoded {
  */
 export function readDraft(fs: FileSystem, path: string, maxSize: number = DEFAULT_MAX_SIZE): Draft {
   try {
-    const bytes = fs.readFile(path, maxSize);
+    const bytes = fs.readFile(path, maxSize, (start) => refuseBinary(start, path));
     return { path, bytes, ...decode(bytes, path) };
   } catch (error) {
     throw problemOfPath(fs, error, path);
