@@ -28,7 +28,7 @@ export async function growth({ log }) {
     };
     return [
       row(
-        'Each rule alone on one, two, four and eight times 16,000 letters of its own bad examples, in three shapes: eight times the copy takes at most sixteen times the time',
+        'Each rule alone on one, two, four and eight times 16,000 letters of its own bad examples, in three shapes: the longest takes at most twice the time that it would take in proportion',
         growthOfRules(),
       ),
       row(
