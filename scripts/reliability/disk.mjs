@@ -6,7 +6,10 @@ import { seededRandom } from '../random.mjs';
 import { run } from '../vscode/shell.mjs';
 import { withShared } from './share.mjs';
 
-/** Longest wait before a run is killed: in this time it fixes the forty drafts on any machine. */
+/**
+ * Longest wait before a run is killed, counted from its first line. A busy machine does not fix the forty drafts in this time:
+ * there every kill falls into the writing, and none after it.
+ */
 const MOST_DELAY_MS = 60;
 
 /**

@@ -11,7 +11,7 @@ const MOST_GROWTH = 0.1;
 
 /**
  * Edits and drafts before the first measurement: until then a server compiles itself and fills its tables. Counted from
- * after 500 edits its heap was 9 % larger after 2,000 more, and 11 % after 50,000.
+ * after 500 edits its heap was 9 % larger after 2,000 more in one run, and 11 % after 50,000 in another.
  */
 const WARM_EDITS = 2_500;
 const WARM_DRAFTS = 20;
