@@ -1,8 +1,10 @@
 // A server that is shouted at, killed, or left alone by its client.
+
 import { spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { composeStory } from '../bench/copy.mjs';
 import { seededRandom } from '../random.mjs';
-import { buildPrograms, isAlive, pause, serverFile, startServer } from './server.mjs';
+import { buildPrograms, isAlive, serverFile, startServer } from './server.mjs';
 
 const ROUNDS_DYING = 20;
 

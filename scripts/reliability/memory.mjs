@@ -1,10 +1,12 @@
 // What a server keeps after a long day: the heap after a collection, before and after many edits and many drafts.
+
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { composeStory } from '../bench/copy.mjs';
 import { root } from '../vscode/shell.mjs';
-import { buildPrograms, pause, startServer } from './server.mjs';
+import { buildPrograms, startServer } from './server.mjs';
 
 /** Part of the heap by which it may have grown in the end. */
 const MOST_GROWTH = 0.1;

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import rpc from 'vscode-jsonrpc/node';
 import { root, runOrThrow } from '../vscode/shell.mjs';
 
@@ -83,11 +84,6 @@ export async function startServer({ node = [], env = {}, processId = process.pid
 }
 
 /** @typedef {Awaited<ReturnType<typeof startServer>>} Server */
-
-/** @param {number} milliseconds */
-export function pause(milliseconds) {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
 
 /**
  * @param {number} pid

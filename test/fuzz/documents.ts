@@ -5,18 +5,8 @@ import { adMarkers } from '../../server/src/lexicon/ad-markers';
 import { webFurniture } from '../../server/src/lexicon/furniture';
 import { root } from '../support/root';
 
-/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
+/** Numbers from 0 to below 1. */
 export type Random = () => number;
-
-export function seeded(seed: number): Random {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const samples = readdirSync(join(root, 'test', 'samples'))
   .filter((name) => /\.(?:wire|txt)$/.test(name))

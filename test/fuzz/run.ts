@@ -1,11 +1,12 @@
 /** A run over many documents. A document is named by its number: the same number makes the same document again. */
 import assert from 'node:assert/strict';
+import { seededRandom } from '../../scripts/random.mjs';
 import { faultOf } from './check';
-import { makeDocument, seeded } from './documents';
+import { makeDocument } from './documents';
 
 /** Reads, lints and fixes document `number`; what went wrong, and with which text. Undefined where nothing did. */
 export function faultOfDocument(number: number): { readonly fault: string; readonly text: string } | undefined {
-  const text = makeDocument(seeded(number));
+  const text = makeDocument(seededRandom(number));
   const fault = faultOf(text, number);
   return fault === undefined ? undefined : { fault, text };
 }

@@ -21,14 +21,8 @@ const DESK: Suggestions = {
 const OFFERED = 'deskSettings.offered';
 
 /** Writes the settings, but for what the person has set; gives those written. */
-export async function useDeskSettings(): Promise<string[]> {
-  const written = await takeSuggestions(DESK);
-  const sentence =
-    written.length === 0
-      ? say('Your own settings stay as they are.')
-      : say('Set for wire copy: {0}.', written.join(', '));
-  vscode.window.showInformationMessage(sentence);
-  return written;
+export function useDeskSettings(): Promise<string[]> {
+  return takeSuggestions(DESK, say('Your own settings stay as they are.'));
 }
 
 /** Offers the settings with the first draft, once, to a person who has chosen none of them. */

@@ -1,5 +1,4 @@
 /** *Suggest font and line height*: a type in which matras do not touch, for whoever has chosen none. */
-import * as vscode from 'vscode';
 import { say } from '../say';
 import { type Suggestions, takeSuggestions } from '../unchosen';
 
@@ -14,12 +13,6 @@ const SUGGESTED: Suggestions = {
 };
 
 /** Writes the suggestions into the person's settings for wire copy, but for what the person has set; gives those written. */
-export async function suggestType(): Promise<string[]> {
-  const written = await takeSuggestions(SUGGESTED);
-  const sentence =
-    written.length === 0
-      ? say('Your own font and line height stay as they are.')
-      : say('Set for wire copy: {0}.', written.join(', '));
-  vscode.window.showInformationMessage(sentence);
-  return written;
+export function suggestType(): Promise<string[]> {
+  return takeSuggestions(SUGGESTED, say('Your own font and line height stay as they are.'));
 }

@@ -1,4 +1,5 @@
 /** What `.gitignore` and `.sampadakignore` leave out of the drafts that a client has found where the server reaches nothing. */
+import { decodedUri } from '../text/decode-uri';
 import type { FileSystem } from '../workspace/file-system';
 import { IGNORE_FILES, type IgnoreScope, ignoredBy, openScope } from '../workspace/ignore-files';
 
@@ -17,7 +18,7 @@ export function notIgnored(drafts: readonly string[], ignoreFiles: ReadonlyMap<s
   const fs: Pick<FileSystem, 'join' | 'readFile' | 'relative'> = {
     join: (folder, name) => `${folder}/${name}`,
     readFile: (uri) => new TextEncoder().encode(ignoreFiles.get(uri)),
-    relative: (folder, uri) => plain(uri.slice(folder.length + 1)),
+    relative: (folder, uri) => decodedUri(uri.slice(folder.length + 1)),
   };
   const scopes = new Map<string, IgnoreScope | undefined>();
   const left = new Map<string, boolean>();
@@ -48,12 +49,4 @@ export function notIgnored(drafts: readonly string[], ignoreFiles: ReadonlyMap<s
 function parentOf(uri: string): string | undefined {
   const at = uri.lastIndexOf('/');
   return at < 0 ? undefined : uri.slice(0, at);
-}
-
-function plain(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -10,7 +10,7 @@ import { texts } from './texts';
 export function resolveCodeAction(session: Session, action: CodeAction): CodeAction {
   const { data } = action;
   if (!isActionData(data)) return action;
-  const checked = session.latest(data.uri, data.id);
+  const checked = session.resultOf(data.uri, data.id);
   if (checked === undefined) {
     tell(session.connection, 'info', localize(texts.moved, session.client.locale));
     return action;

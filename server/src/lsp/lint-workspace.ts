@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { localize } from '../messages';
 import type { Finding, Severity } from '../rules/types';
+import { decodedUri } from '../text/decode-uri';
 import { SHOWN } from './diagnostics';
 import type { DraftStore, FoundDraft } from './environment';
 import { lintFile, readWanted } from './lint-file';
@@ -197,12 +198,7 @@ async function beginProgress(
 }
 
 function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return decodedUri(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 /** A summary while it is being made. */

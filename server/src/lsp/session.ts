@@ -23,7 +23,7 @@ import type { Typing } from './typing';
 export const LANGUAGE = 'wirecopy';
 
 /** How many results of one version are kept: a menu stays open for a moment, not for hours. */
-const EARLIER = 4;
+const OFFERED = 4;
 
 /** What the engine found in one version of a document. */
 export interface Checked {
@@ -61,7 +61,7 @@ export interface Session {
    * The result with this id, if the document has not changed since. A newer one of the same version may stand beside it:
    * what it offers fits the text all the same.
    */
-  latest(uri: string, id: number): Checked | undefined;
+  resultOf(uri: string, id: number): Checked | undefined;
   /** The result for the document as it is now, where there is one already. */
   known(uri: string): Checked | undefined;
   /** The fixes of a finding, made once. */
@@ -100,7 +100,7 @@ export function createSession(parts: SessionParts): Session {
   const { connection, environment, client, documents, settings, typing, twins, onChecked } = parts;
   const results = new Map<string, Checked>();
   /** The last results of the version that is open, by URI: a fix that an older one offered may still be chosen. */
-  const earlier = new Map<string, Checked[]>();
+  const offered = new Map<string, Checked[]>();
   /** What was reported of the version before, by URI: it stays while somebody types beside it. */
   const reportedBefore = new Map<string, readonly Finding[]>();
   /** Texts that fixing leads to, by URI: the next version will most likely be this one. */
@@ -177,8 +177,8 @@ export function createSession(parts: SessionParts): Session {
 
   function remember(checked: Checked): void {
     const { uri } = checked.document;
-    const same = (earlier.get(uri) ?? []).filter(({ version }) => version === checked.version);
-    earlier.set(uri, [...same.slice(1 - EARLIER), checked]);
+    const same = (offered.get(uri) ?? []).filter(({ version }) => version === checked.version);
+    offered.set(uri, [...same.slice(1 - OFFERED), checked]);
   }
 
   return {
@@ -212,9 +212,9 @@ export function createSession(parts: SessionParts): Session {
       onChecked(checked);
       return checked;
     },
-    latest(uri, id) {
+    resultOf(uri, id) {
       const version = documents.get(uri)?.version;
-      return earlier.get(uri)?.find((one) => one.id === id && one.version === version);
+      return offered.get(uri)?.find((one) => one.id === id && one.version === version);
     },
     known: (uri) => results.get(uri),
     fixesOf(finding) {
@@ -241,7 +241,7 @@ export function createSession(parts: SessionParts): Session {
     },
     close(uri) {
       results.delete(uri);
-      earlier.delete(uri);
+      offered.delete(uri);
       reportedBefore.delete(uri);
       typing.closed(uri);
       expected.delete(uri);

@@ -51,7 +51,7 @@ export function isSuppressArguments(value: unknown): value is SuppressArguments 
  */
 export function suppress(session: Session, args: SuppressArguments, base: string | undefined): boolean {
   const keeper = session.environment.suppressions;
-  const checked = session.latest(args.uri, args.id);
+  const checked = session.resultOf(args.uri, args.id);
   const finding = checked?.findings[args.key];
   if (keeper === undefined || checked?.copy === undefined || finding === undefined) {
     tell(session.connection, 'info', localize(texts.moved, session.client.locale));

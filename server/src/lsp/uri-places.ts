@@ -1,4 +1,5 @@
 /** URIs as places of files of settings: their paths, written as the editor writes them. */
+import { decodedUri } from '../text/decode-uri';
 import type { Places } from '../workspace/config-load';
 
 /** `scheme://authority`, without the path. */
@@ -29,20 +30,12 @@ export const uriPlaces: Places = {
     const from = partsOf(folder);
     const to = partsOf(uri);
     let same = 0;
-    while (same < from.length && same < to.length && plain(from[same]!) === plain(to[same]!)) same++;
-    return [...from.slice(same).map(() => '..'), ...to.slice(same).map(plain)].join('/');
+    while (same < from.length && same < to.length && decodedUri(from[same]!) === decodedUri(to[same]!)) same++;
+    return [...from.slice(same).map(() => '..'), ...to.slice(same).map(decodedUri)].join('/');
   },
 };
 
 function partsOf(uri: string): string[] {
   const [path = ''] = uri.replace(ROOT, '').split(/[?#]/, 1);
   return path.split('/').filter((part) => part !== '');
-}
-
-function plain(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -1,5 +1,6 @@
 /** The house that a draft belongs to, as its own words or its folder tell it. */
 import { type House, houses } from '../lexicon/houses';
+import { decodedUri } from '../text/decode-uri';
 import { fold } from '../text/fold';
 import { findAgency } from './gazetteer';
 import type { BlockRole, Copy, Story } from './model';
@@ -75,20 +76,11 @@ function houseOfCredit(line: string, agencies: boolean): House | undefined {
 }
 
 function houseOfFolder(path: string): House | undefined {
-  const parts = path.split(/[?#]/, 1)[0]!.split(/[\\/]/).map(decoded);
+  const parts = path.split(/[?#]/, 1)[0]!.split(/[\\/]/).map(decodedUri);
   for (let i = parts.length - 2; i >= 0; i--) {
     if (i > 0 && PEOPLE.has(parts[i - 1]!.toLowerCase())) continue;
     const house = byFolder.get(folderKey(parts[i]!));
     if (house !== undefined) return house;
   }
   return undefined;
-}
-
-/** A part of a URI as it was meant; a name with a bare % stays as it is. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -20,6 +20,9 @@ interface Standing {
   readonly section: boolean;
 }
 
+/** A source just named, by nothing that limits it. */
+const PLAIN = { age: 0, onlyAdditive: false, bare: false, act: false, section: false };
+
 /** Plain sentences that a source holds for in its paragraph; a breakdown (इनमें, कुल …) costs nothing. */
 const REACH = 5;
 
@@ -141,7 +144,7 @@ function realmAt(tokens: ReadTokens, first: number, end: number): string | undef
 /** The speaker that a subhead names. */
 function underSubhead(subhead: ReadSentence): Standing {
   const answer = carried('subhead', subhead);
-  return { answer, counts: subhead.counts, age: 0, onlyAdditive: false, bare: false, act: false, section: true };
+  return { ...PLAIN, answer, counts: subhead.counts, section: true };
 }
 
 /** The source that a sentence opens for those behind it. */
@@ -149,35 +152,18 @@ function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | u
   const { strong, weak, ownAct } = own.reading;
   const counts = own.counts.size === 0 ? own.counts : new Set(paragraph);
   if (strong.length > 0 && strong.every(({ how }) => how === 'asked')) return undefined;
-  if (strong.length > 0)
-    return {
-      answer: carried('forward', own),
-      counts,
-      age: 0,
-      onlyAdditive: false,
-      bare: false,
-      act: false,
-      section: false,
-    };
+  if (strong.length > 0) return { ...PLAIN, answer: carried('forward', own), counts };
   if (weak.length > 0) {
     const answer: Answer = {
       verdict: 'weak',
       reason: 'weak-carried',
       source: { sentence: own, span: weak[0]!.phrase },
     };
-    return { answer, counts, age: 0, onlyAdditive: weak[0]!.passive, bare: false, act: false, section: false };
+    return { ...PLAIN, answer, counts, onlyAdditive: weak[0]!.passive };
   }
   if (ownAct !== undefined) {
     const answer: Answer = { verdict: 'carried', reason: 'forward', source: { sentence: own, span: ownAct.source } };
-    return {
-      answer,
-      counts,
-      age: 0,
-      onlyAdditive: true,
-      bare: own.counts.size === 0,
-      act: ownAct.formal,
-      section: false,
-    };
+    return { ...PLAIN, answer, counts, onlyAdditive: true, bare: own.counts.size === 0, act: ownAct.formal };
   }
   return undefined;
 }

@@ -40,7 +40,11 @@ export const nodeFileSystem: FileSystem = {
       const stats = fstatSync(file);
       if (!stats.isFile()) throw new FileProblem(stats.isDirectory() ? 'is-folder' : 'not-a-file', path);
       if (stats.size > limit) throw tooLarge(path, stats.size, limit);
-      return readToEnd(file, stats.size, path, limit, look);
+      if (look !== undefined && stats.size > LONG) {
+        const start = Buffer.allocUnsafe(START);
+        look(start.subarray(0, readSync(file, start, 0, START, 0)));
+      }
+      return readToEnd(file, stats.size, path, limit);
     } finally {
       closeSync(file);
     }
@@ -84,19 +88,9 @@ export const nodeFileSystem: FileSystem = {
 };
 
 /** Reads until the end; a file that grows meanwhile is read whole, up to the limit. */
-function readToEnd(
-  file: number,
-  size: number,
-  path: string,
-  limit: number,
-  look: ((start: Uint8Array) => void) | undefined,
-): Uint8Array {
+function readToEnd(file: number, size: number, path: string, limit: number): Uint8Array {
   let buffer = Buffer.allocUnsafe(size + 1);
   let length = 0;
-  if (look !== undefined && size > LONG) {
-    length = readSync(file, buffer, 0, START, null);
-    look(buffer.subarray(0, length));
-  }
   for (;;) {
     const read = readSync(file, buffer, length, buffer.length - length, null);
     length += read;

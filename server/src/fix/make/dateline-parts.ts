@@ -5,6 +5,7 @@ import { indianPlaces, worldPlaces } from '../../lexicon/places';
 import type { LintSettings } from '../../rules/types';
 import { findAgency, placeRank } from '../../story/gazetteer';
 import type { Block, Copy, Story } from '../../story/model';
+import { decodedUri } from '../../text/decode-uri';
 import { fold, foldAll } from '../../text/fold';
 import { TokenKind } from '../../text/tokens';
 
@@ -81,18 +82,10 @@ function lineOf({ folded }: Copy, block: Block): string {
 function placeOfFolder(path: string): string | undefined {
   const folders = path.split(/[\\/]/).slice(0, -1).reverse();
   for (const folder of folders) {
-    const name = fold(decoded(folder)).text.trim();
+    const name = fold(decodedUri(folder)).text.trim();
     if (name !== '' && placeRank(name) === 'known') return spellingOf(name);
   }
   return undefined;
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 /**
@@ -122,7 +115,7 @@ function dayOfTimestamp(story: Story): DayAndMonth | undefined {
 }
 
 function dayOfPath(path: string): DayAndMonth | undefined {
-  const parts = path.split(/[\\/]/).reverse().map(decoded);
+  const parts = path.split(/[\\/]/).reverse().map(decodedUri);
   for (const part of parts) {
     const iso = /(?<!\d)(?:19|20)\d\d[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/.exec(part);
     const day = iso === null ? undefined : valid(Number(iso[2]), Number(iso[1]));
