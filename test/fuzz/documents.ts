@@ -83,14 +83,22 @@ function pick<T>(random: Random, list: readonly T[]): T {
   return list[Math.floor(random() * list.length)]!;
 }
 
-/** Any document. Most are short; some have a few thousand units. */
+/** Any document. Most are short, so that many can be tried; some have a few thousand units. */
 export function makeDocument(random: Random): string {
   const kind = random();
-  if (kind < 0.45) return mutate(random, pick(random, samples));
-  if (kind < 0.55) return mutate(random, pick(random, samples) + pick(random, samples));
-  if (kind < 0.9) return letters(random, pick(random, Object.values(ALPHABETS)), 1 + Math.floor(random() ** 3 * 600));
+  if (kind < 0.1) return mutate(random, pick(random, samples));
+  if (kind < 0.12) return mutate(random, pick(random, samples) + pick(random, samples));
+  if (kind < 0.55) return mutate(random, excerpt(random, pick(random, samples)));
+  if (kind < 0.9) return letters(random, pick(random, Object.values(ALPHABETS)), 1 + Math.floor(random() ** 4 * 500));
   const mixed = Array.from({ length: 40 }, () => pick(random, pick(random, Object.values(ALPHABETS))));
-  return letters(random, mixed, 1 + Math.floor(random() ** 2 * 800));
+  return letters(random, mixed, 1 + Math.floor(random() ** 4 * 800));
+}
+
+/** Some lines of a text, often from its start: where faults are is at the ends of stories and blocks, and short copy has as many. */
+function excerpt(random: Random, sample: string): string {
+  const lines = sample.split('\n');
+  const from = random() < 0.5 ? 0 : Math.floor(random() * lines.length);
+  return lines.slice(from, from + 1 + Math.floor(random() ** 2 * 16)).join('\n');
 }
 
 function letters(random: Random, alphabet: readonly string[], count: number): string {
