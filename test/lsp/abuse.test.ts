@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
+import { rules } from '../../server/src/rules/index';
+import type { StoryRule } from '../../server/src/rules/types';
 import { CLEAN, PASTED } from './copy';
 import { connect } from './harness';
 
@@ -61,6 +63,36 @@ describe('A server that is abused', () => {
     });
     assert.equal((await Promise.all(storm)).length, 1_000);
     assert.ok((await client.diagnose(URI)).length > 0);
+  });
+
+  it('lints the last of many versions that came together, and answers every request with it', async (context) => {
+    const rule = rules.find(({ meta }) => meta.id === 'ad-marker') as StoryRule;
+    const counted = context.mock.method(rule, 'check');
+    const client = await connect(context);
+    await client.open(URI, CLEAN);
+    const start = { line: 0, character: 0 };
+    const answers = Array.from({ length: 200 }, () => {
+      client.change(URI, [{ range: { start, end: start }, text: 'विज्ञापन\n\n' }]).catch(() => {});
+      return client.diagnose(URI);
+    });
+    const markers = (await Promise.all(answers)).map(
+      (found) => found.filter(({ code }) => code === 'ad-marker').length,
+    );
+    assert.equal(markers.at(-1), 200);
+    assert.ok(counted.mock.callCount() < 20, `${counted.mock.callCount()} lints`);
+  });
+
+  it('does not lint for requests that are withdrawn', async (context) => {
+    const rule = rules.find(({ meta }) => meta.id === 'ad-marker') as StoryRule;
+    const counted = context.mock.method(rule, 'check');
+    const client = await connect(context);
+    await client.open(URI, PASTED);
+    const source = new CancellationTokenSource();
+    const params = { textDocument: { uri: URI } };
+    const answer = client.rpc.sendRequest('textDocument/diagnostic', params, source.token);
+    source.cancel();
+    await assert.rejects(answer);
+    assert.equal(counted.mock.callCount(), 0);
   });
 
   it('keeps five hundred documents apart', async (context) => {

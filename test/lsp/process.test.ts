@@ -98,7 +98,12 @@ describe('The server as a process', () => {
   it('writes nothing but the protocol to its standard output', async () => {
     const child = spawn(process.execPath, [server.file, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
     const chunks: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const shutDown = new Promise((resolve) => {
+      child.stdout.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
+        if (Buffer.concat(chunks).includes('"id":2')) resolve(undefined);
+      });
+    });
     const message = (body: object) => {
       const text = JSON.stringify({ jsonrpc: '2.0', ...body });
       child.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
@@ -108,6 +113,7 @@ describe('The server as a process', () => {
     const textDocument = { uri: URI, languageId: 'wirecopy', version: 1, text: PASTED };
     message({ method: 'textDocument/didOpen', params: { textDocument } });
     message({ id: 2, method: 'shutdown' });
+    await shutDown;
     message({ method: 'exit' });
     const code = await new Promise((resolve) => child.on('close', resolve));
     assert.equal(code, 0);

@@ -16,7 +16,7 @@ export async function documentDiagnostic(
   token: CancellationToken,
   pull: WorkspacePull,
 ): Promise<DocumentDiagnosticReport> {
-  const checked = await session.check(params.textDocument.uri);
+  const checked = await session.check(params.textDocument.uri, token);
   if (token.isCancellationRequested) {
     // a newer change is on its way, and the client asks again after it
     throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The client has withdrawn the request.');

@@ -1,5 +1,5 @@
 /** The open documents and what the engine found in them: computed once a version, read by every request. */
-import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DraftContext, type FixedDraft, fixDraft, type LintedDraft, lintDraft, settingsOfDraft } from '../draft';
 import { type FixedText, fixAll } from '../fix/fixpoint';
@@ -8,6 +8,7 @@ import type { Finding, Fix, LintSettings, Locale } from '../rules/types';
 import type { Copy } from '../story/model';
 import type { Suppressed } from '../suppress/apply';
 import { isMostlyDevanagari } from '../text/script';
+import { calm } from './calm';
 import type { ClientTraits } from './capabilities';
 import { isConfigName } from './configs';
 import { type RenderOptions, toDiagnostics } from './diagnostics';
@@ -55,8 +56,11 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly settings: SettingsStore;
   readonly twins: SessionTwins;
-  /** The result for the document as it is now; undefined when it is not open. Never lints a version twice. */
-  check(uri: string): Promise<Checked | undefined>;
+  /**
+   * The result for the document as it is now; undefined when it is not open, or the request was withdrawn before it was
+   * linted. Never lints a version twice, nor one that is followed by changes already received.
+   */
+  check(uri: string, token?: CancellationToken): Promise<Checked | undefined>;
   /**
    * The result with this id, if the document has not changed since. A newer one of the same version may stand beside it:
    * what it offers fits the text all the same.
@@ -195,8 +199,10 @@ export function createSession(parts: SessionParts): Session {
     },
     fixText: (text, own, uri) => fixDraft(text, contextOf(own, uri)),
     renderOptions,
-    async check(uri) {
+    async check(uri, token) {
       if (documents.get(uri) === undefined) return undefined;
+      if (!results.has(uri)) await calm(documents, uri);
+      if (token?.isCancellationRequested) return undefined;
       const answer = settings.of(uri);
       const own = answer instanceof Promise ? await answer : answer;
       // the document may have changed, or gone, while the editor was asked
