@@ -72,7 +72,10 @@ try {
     await openProblems(page);
     const wanted = error + warning + information;
     const begun = performance.now();
-    await until(async () => (await problems()) >= wanted, `${wanted} problems`);
+    await until(
+      async () => (await problems()) >= wanted,
+      async () => `The Problems panel holds ${await problems()} problems and never held the ${wanted} expected.`,
+    );
     console.log(`Problems panel filled: ${await problems()} of ${wanted} after ${seconds(begun)} s.`);
     await picture('filled');
 
@@ -140,12 +143,12 @@ function seconds(since) {
 
 /**
  * @param {() => Promise<boolean>} true_
- * @param {string} what
+ * @param {() => Promise<string>} otherwise What to say when it never becomes true.
  */
-async function until(true_, what) {
+async function until(true_, otherwise) {
   const end = performance.now() + FILLED_MS;
   while (!(await true_())) {
-    if (performance.now() > end) throw new Error(`There never were ${what}.`);
+    if (performance.now() > end) throw new Error(await otherwise());
     await sleep(250);
   }
 }

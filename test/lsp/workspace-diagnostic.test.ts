@@ -10,11 +10,17 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { diskDrafts } from '../../server/src/lsp/drafts';
+import type { DraftStore } from '../../server/src/lsp/environment';
 import { CLEAN, NO_DATELINE, PASTED } from './copy';
 import { able, type Client, connect } from './harness';
 
 /** A session over a folder, as VS Code has it: it asks again with what it was told. */
-async function session(context: TestContext, files: Readonly<Record<string, string>>, settings: object = all) {
+async function session(
+  context: TestContext,
+  files: Readonly<Record<string, string>>,
+  settings: object = all,
+  drafts: DraftStore = diskDrafts,
+) {
   const folder = mkdtempSync(join(tmpdir(), 'sampadak-pull-'));
   context.after(() => rmSync(folder, { recursive: true, force: true }));
   const write = (name: string, text: string) => {
@@ -28,7 +34,7 @@ async function session(context: TestContext, files: Readonly<Record<string, stri
     capabilities,
     compare: true,
     settings: { ...settings },
-    environment: { drafts: diskDrafts },
+    environment: { drafts },
   });
   client.rpc.onRequest('workspace/workspaceFolders', () => [{ uri: pathToFileURL(folder).href, name: 'desk' }]);
   const known = new Map<string, string>();
@@ -107,6 +113,42 @@ describe('Diagnostics of a workspace', () => {
     const next = pull();
     await client.reconfigure({});
     assert.deepEqual([...(await next)], [['b.wire', '']], 'what was told is taken back');
+  });
+
+  it('are told though the setting changes while the server still asks for it', async (context) => {
+    const { client, pull } = await session(context, { 'b.wire': NO_DATELINE }, {});
+    let asked = 0;
+    client.rpc.onRequest('workspace/configuration', async ({ items }: { items: unknown[] }) => {
+      if (asked++ > 0) return items.map(() => all);
+      // the news is on its way before the answer, which is the old one
+      await client.rpc.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      return items.map(() => ({}));
+    });
+    assert.deepEqual([...(await pull())], [['b.wire', 'missing-dateline']]);
+  });
+
+  it('are told of a draft that came while the folders were read', async (context) => {
+    const late = NO_DATELINE.replace('दिया', 'दी');
+    let come: (() => Promise<void>) | undefined;
+    const drafts = {
+      ...diskDrafts,
+      async *find(roots: readonly string[]) {
+        yield* diskDrafts.find(roots);
+        const now = come;
+        come = undefined;
+        await now?.();
+      },
+    };
+    const { client, write, uriOf, pull } = await session(context, { 'a.wire': NO_DATELINE }, all, drafts);
+    come = async () => {
+      write('b.wire', late);
+      await client.watched(uriOf('b.wire'), 1);
+      // an answer to what was sent after it says that the server has heard
+      await client.diagnose('file:///nobody.wire');
+    };
+    const first = await pull();
+    const told = new Map([...first, ...(await pull())]);
+    assert.ok(told.has('b.wire'));
   });
 
   it('are unchanged where a draft was written and says the same', async (context) => {

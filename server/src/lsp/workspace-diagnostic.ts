@@ -73,18 +73,22 @@ export function createWorkspacePull(
   let round = 0;
   let nextId = 1;
   let wake: (() => void) | undefined;
+  /** Counts what has happened, so that nothing is slept through that comes while a round is at work. */
+  let news = 0;
 
   function awake(): void {
+    news++;
     const waiting = wake;
     wake = undefined;
     if (waiting !== undefined) RAL().timer.setTimeout(waiting, GATHER);
   }
 
-  /** Until something changes, or the request is of no use any more. */
-  function change(token: CancellationToken): Promise<void> {
+  /** Until more has happened than a round has seen, or the request is of no use any more. */
+  function change(seen: number, token: CancellationToken): Promise<void> {
     return new Promise((resolve) => {
       wake?.();
       wake = resolve;
+      if (news !== seen) awake();
       token.onCancellationRequested(() => resolve());
     });
   }
@@ -97,9 +101,14 @@ export function createWorkspacePull(
   /** Finds the drafts and puts those that are new into the index, so that each is told with its twins. */
   async function scan(from: DraftStore, roots: readonly string[], stop: () => boolean): Promise<void> {
     const seen = new Set<string>();
+    // a draft that comes while the folders are read asks for another reading
+    scanned = true;
     for (const root of roots) {
       for await (const { uri, problem } of from.find([root])) {
-        if (stop()) return;
+        if (stop()) {
+          scanned = false;
+          return;
+        }
         if (seen.has(uri)) continue;
         seen.add(uri);
         const own = await settings.of(uri, root);
@@ -115,7 +124,6 @@ export function createWorkspacePull(
       }
     }
     for (const [uri, file] of files) if (!seen.has(uri)) leave(uri, file);
-    scanned = true;
   }
 
   function leave(uri: string, file: KnownFile): void {
@@ -174,6 +182,7 @@ export function createWorkspacePull(
       for (;;) {
         // a request that the client has withdrawn, or has put another in the place of
         if (stop()) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Another request has taken its place.');
+        const seen = news;
         const roots = await folders();
         on = await isWanted(roots);
         if (!on && files.size > 0) return { items: clear() };
@@ -196,8 +205,18 @@ export function createWorkspacePull(
             await breathe();
           }
           if (dirty.length > 0 && !stop()) return { items: batch };
+          // what was read for a request that is gone was told to nobody
+          for (const { uri } of batch) takeBack(uri);
         }
-        if (!stop()) await change(token);
+        if (!stop()) await change(seen, token);
+      }
+
+      function takeBack(uri: string): void {
+        // a report of a file that is gone has forgotten it
+        const file = files.get(uri) ?? { id: 0, told: '', dirty: true, gone: true };
+        file.dirty = true;
+        file.told = '';
+        files.set(uri, file);
       }
 
       /** True when the client does not have what was told of a file. */
