@@ -26,7 +26,7 @@ const STORY = [
 ].join('\n\n');
 const ABOVE = 'विभाग ने बताया कि तटबंध पर बालू के बोरे रखे जा रहे हैं।';
 
-test('a figure that is accepted stays accepted after an edit above it and when the draft is opened again', async (context) => {
+test('a figure that is accepted stays accepted after an edit above it and when the draft and the window are opened again', async (context) => {
   const drafts = mkdtempSync(join(tmpdir(), 'sampadak-suppress-'));
   context.after(() => rmSync(drafts, { recursive: true, force: true }));
   writeFileSync(join(drafts, 'son.wire'), STORY);
@@ -68,4 +68,12 @@ test('a figure that is accepted stays accepted after an edit above it and when t
   await press(page, 'Control+Home');
   await waitForSquiggles(page, (all) => lines(all) === '9');
   await picture('opened-again');
+
+  // a new window: a new extension, and a new server, that know nothing but what is on the disk
+  await page.reload();
+  await page.waitForSelector('.monaco-workbench .editor-instance .view-line');
+  await focusEditor(page);
+  await press(page, 'Control+Home');
+  await waitForSquiggles(page, (all) => lines(all) === '9');
+  await picture('window-opened-again');
 });
