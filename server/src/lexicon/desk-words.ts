@@ -12,6 +12,9 @@ export const singularParticiples = words('गया रहा चुका');
 /** Words without a meaning of their own, which nobody doubles for stress. */
 export const doubledByMistake = words('में ने को की का कि है हैं से और यह तो पर था थे भी इसके उसके हो');
 
+/** Names with such a word at their edge, beside which it stands twice by right: आंग सान सू की की पार्टी, the हो हो buses of tourism. */
+export const namesOfDoubled = ['सू की', 'को गॉफ', 'हो बस'];
+
 export const roughly = words('करीब लगभग तकरीबन');
 export const relativeDays = words('आज कल परसों');
 export const weekdayWords = words('सोमवार मंगलवार बुधवार गुरुवार बृहस्पतिवार वीरवार शुक्रवार शनिवार रविवार इतवार');

@@ -19,8 +19,9 @@ export async function codeAction(session: Session, params: CodeActionParams): Pr
   const checked = await session.check(params.textDocument.uri);
   if (checked === undefined || checked.copy === undefined) return [];
   const { only } = params.context;
-  // a source action runs over the whole draft: it is offered to those who ask for it by kind, not in the menu of a line
-  if (only?.some((kind) => contains(kind, FIX_ALL_KIND))) return finish(session, checked, fixAllAction(checked));
+  // A source action runs over the whole draft: it is offered to those who ask for it by kind, not in the menu of a line.
+  // A save waits for it, so it comes with its edit: one question less.
+  if (only?.some((kind) => contains(kind, FIX_ALL_KIND))) return finish(session, checked, fixAllAction(checked), true);
   if (!wantsQuickFixes(only)) return [];
   const span = toSpan(checked.document, params.range);
   const at = checked.findings.flatMap((finding, key) => (touches(finding, span) ? [key] : []));
@@ -48,9 +49,9 @@ interface Draft {
   readonly data: ActionData;
 }
 
-function finish(session: Session, checked: Checked, drafts: readonly Draft[]): CodeAction[] {
+function finish(session: Session, checked: Checked, drafts: readonly Draft[], atOnce = false): CodeAction[] {
   return drafts.map(({ action, data }) =>
-    session.client.resolveEdit ? { ...action, data } : { ...action, edit: makeEdit(session, checked, data) },
+    session.client.resolveEdit && !atOnce ? { ...action, data } : { ...action, edit: makeEdit(session, checked, data) },
   );
 }
 

@@ -95,10 +95,16 @@ add(desk.millions, W.million);
 add(desk.moneyWords, W.money);
 add(desk.shareWords, W.share);
 const doubles = new Set(foldAll(desk.doubledByMistake));
+const namesOfDoubled = new Set(foldAll(desk.namesOfDoubled));
 
 /** The one correction of a folded form of `W.misspelt` or `W.guilt`. */
 export function correctionOf(word: string): string | undefined {
   return right.get(word);
+}
+
+/** True for a doubled word of which one belongs to a name. */
+function isOfName(words: readonly string[], at: number): boolean {
+  return namesOfDoubled.has(`${words[at - 2]} ${words[at]}`) || namesOfDoubled.has(`${words[at]} ${words[at + 1]}`);
 }
 
 /** Collects the places of every class in some blocks of a story; the dateline is left out. */
@@ -116,7 +122,7 @@ export function readWords(story: Story, blocks: readonly Block[]): Words {
       let bits = 0;
       if (kind[at] === TokenKind.word) {
         bits = info[at]?.w ?? 0;
-        if (at > 0 && word === words[at - 1] && doubles.has(word)) bits |= W.doubled;
+        if (at > 0 && word === words[at - 1] && doubles.has(word) && !isOfName(words, at)) bits |= W.doubled;
         // और is too common to be looked at but behind की, where ओर may be meant
         if (word === 'और' && words[at - 1] === 'की') bits |= W.confusable;
         if (word === 'से' && words[at - 1] === 'में') bits |= W.parts;
