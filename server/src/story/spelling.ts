@@ -1,5 +1,6 @@
 /** Pairs of living spellings that meet in one story. */
 import { variantPairs } from '../lexicon/spelling-variants';
+import { TokenKind } from '../text/tokens';
 import type { Span, Story } from './model';
 import { W, type WordPlace } from './wording';
 
@@ -15,6 +16,9 @@ export interface RareSpelling extends Span {
 /** The rarer form may hold this share of the places at most, and the other must stand this often. */
 const MINORITY = 0.2;
 const LEAST = 4;
+
+/** One word only behind digits: मरीजों का प्रतिशत and सौ फीसदी सही have one form each. */
+const SHARES = new Set(['प्रतिशत', 'फीसदी']);
 
 const pairOf = new Map<string, number>();
 variantPairs.forEach(([first, second], pair) => {
@@ -32,7 +36,7 @@ export function rareSpellings(story: Story, standard: boolean): RareSpelling[] {
   for (const place of desk.wordsOf(W.variant)) {
     const form = copy.text.slice(place.start, place.end).replace(/[\u200c\u200d]/g, '');
     const pair = pairOf.get(form);
-    if (pair === undefined) continue;
+    if (pair === undefined || (SHARES.has(form) && !followsDigits(place))) continue;
     let forms = pairs.get(pair);
     if (forms === undefined) pairs.set(pair, (forms = new Map()));
     const list = forms.get(form);
@@ -53,6 +57,10 @@ export function rareSpellings(story: Story, standard: boolean): RareSpelling[] {
     if (place !== undefined) found.push({ start: place.start, end: place.end, wrong, right, count, places });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+function followsDigits({ tokens, at }: WordPlace): boolean {
+  return at > 0 && tokens.kind[at - 1] === TokenKind.number;
 }
 
 function size(forms: ReadonlyMap<string, readonly WordPlace[]>, form: string): number {
