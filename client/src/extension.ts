@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import {
   type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
@@ -42,6 +44,7 @@ import { offerCleanPaste } from './paste';
 import { readPresets } from './presets';
 import { readFile } from './read-file';
 import { createReport } from './report';
+import { createRestarts } from './restarts';
 import { readLocale, say } from './say';
 import { createStatus } from './status';
 import type { Row } from './views/figure-items';
@@ -119,11 +122,13 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
       if (draftSchemes().some((scheme) => !schemes.includes(scheme))) await restart();
     }),
   );
-  await client.start();
+  // the library tells of a server that does not start, and the status item has the button that tries again
+  await client.start().catch(() => {});
   return { stop: () => client.stop() };
 
   function create(): BaseLanguageClient {
-    const made = makeClient({
+    const restarts = createRestarts();
+    const made: BaseLanguageClient = makeClient({
       documentSelector: [...draftSelector(schemes), ...configSelector(schemes), ...packSelector(schemes)],
       diagnosticCollectionName: 'sampadak',
       diagnosticPullOptions: { onChange: true },
@@ -131,6 +136,22 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       synchronize: { fileEvents: watchers },
       markdown: { isTrusted: false, supportHtml: false },
+      errorHandler: {
+        // a pipe that breaks is told of in the output; what follows from it is that the server has ended
+        error: (_error, _message, count = 1) =>
+          count <= 3 ? { action: ErrorAction.Continue, handled: true } : { action: ErrorAction.Shutdown },
+        async closed() {
+          const wait = restarts.next(Date.now());
+          if (wait === undefined) offerRestart();
+          else {
+            status.server('starting');
+            await new Promise((resolve) => setTimeout(resolve, wait));
+          }
+          // meanwhile somebody may have restarted it by hand
+          const again = wait !== undefined && made === client;
+          return { action: again ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
+        },
+      },
     });
     made.registerFeature({
       fillClientCapabilities(capabilities) {
@@ -156,12 +177,21 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
     return made;
   }
 
+  async function offerRestart(): Promise<void> {
+    const again = say('Restart');
+    const sentence = say(
+      'The server of Sampadak has ended again and again, and is not started any more. Nothing is linted.',
+    );
+    if ((await vscode.window.showErrorMessage(sentence, again)) === again) await restart();
+  }
+
   async function restart(): Promise<void> {
     const old = client;
     schemes = draftSchemes();
     client = create();
     status.server('starting');
-    await old.dispose();
+    // a server that has just ended by itself cannot be ended
+    await old.dispose().catch(() => {});
     await client.start();
     output.info(say('The server has been restarted.'));
   }

@@ -83,3 +83,25 @@ describe('What a dateline is made of', () => {
     assert.deepEqual(offered(HEADLINE + LEAD, { preset: 'prabhat' }), ['नैनीताल:']);
   });
 });
+
+describe('A bracket without an agency', () => {
+  /** The dateline's repair, made. */
+  function repaired(opening: string): string | undefined {
+    const text = `${HEADLINE}${opening} ${LEAD}`;
+    const { settings } = resolveSettings([{ from: 'test', preset: 'wire' }]);
+    const malformed = lintDraft(text, { settings }).findings.find(({ ruleId }) => ruleId === 'malformed-dateline');
+    const [fix] = malformed?.fixes?.() ?? [];
+    return fix && applyEdits(text, fix.edits).slice(HEADLINE.length, -LEAD.length);
+  }
+
+  test('is taken out, and no other bracket of the line', () => {
+    assert.equal(repaired('नैनीताल, 8 मई ()'), 'नैनीताल, 8 मई  ');
+    assert.equal(repaired('भवाली (नैनीताल), 8 मई ()'), 'भवाली (नैनीताल), 8 मई  ');
+    assert.equal(repaired('(मोहन) नैनीताल, 8 मई ( )'), '(मोहन) नैनीताल, 8 मई  ');
+  });
+
+  test('is not seen in two colons: nothing is offered that lies outside of them', () => {
+    assert.equal(repaired('नैनीताल, 8 मई : :'), undefined);
+    assert.equal(repaired('नैनीताल, 8 मई :एजेंसी :'), undefined);
+  });
+});

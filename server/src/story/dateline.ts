@@ -55,6 +55,8 @@ function withAgency(site: DatelineSite, head: string): Dateline | undefined {
   if (!arePlaces(groups.places!, true, site.extras)) return undefined;
   const written = (groups.agency ?? groups.open ?? '').trim();
   const agency = findAgency(written, site.extras);
+  // two colons with nothing between them are no bracket
+  if (written === '' && groups.bracket === undefined) return undefined;
   // a bracket that holds no agency or desk but a phrase is part of the sentence: (शाम पांच बजे तक)
   if (
     agency === undefined &&
@@ -74,13 +76,11 @@ function withAgency(site: DatelineSite, head: string): Dateline | undefined {
   const noComma = groups.comma !== undefined && !groups.comma.includes(',') && !groups.comma.includes('|');
   const shape = agency?.shape ?? (noComma ? 'S1-varta' : 'S1-foreign');
   const faults = faultsOf(site, match, groups);
-  if (written === '' || (written === 'एजेंसी' && groups.agency?.endsWith(' ') === true)) {
-    addFault(site, faults, 'empty-agency', head.indexOf('(', groups.places!.length), head.indexOf(')') + 1, '');
+  const at = match[0].length - (groups.mark?.length ?? 0);
+  if (groups.bracket !== undefined && (written === '' || (written === 'एजेंसी' && groups.agency?.endsWith(' ')))) {
+    addFault(site, faults, 'empty-agency', at - groups.bracket.length, at, '');
   }
-  if (groups.close === undefined && groups.open !== undefined) {
-    const at = match.index + match[0].length - (groups.mark?.length ?? 0);
-    addFault(site, faults, 'unclosed', at, at, ')');
-  }
+  if (groups.close === undefined && groups.open !== undefined) addFault(site, faults, 'unclosed', at, at, ')');
   if (monthFirst !== null) swap(site, faults, head, groups);
   const after = head.slice(match[0].length);
   if (groups.close !== undefined && /^[\u0900-\u0963]/.test(after) && /^$|[।:.]$/.test(groups.mark ?? '')) {

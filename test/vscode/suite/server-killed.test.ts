@@ -18,6 +18,17 @@ function servers(): number[] {
   });
 }
 
+/** Milliseconds after which no server will be started any more. */
+const LONGEST_WAIT = 10_000;
+
+async function comesAbout(holds: () => boolean, within: number): Promise<boolean> {
+  for (const end = Date.now() + within; !holds(); ) {
+    if (Date.now() > end) return false;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return true;
+}
+
 /** Types an ad marker at the end of a draft and waits until so many are found. */
 async function addMarker(document: vscode.TextDocument, markers: number): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
@@ -39,6 +50,31 @@ describe('A server that is killed', () => {
       await addMarker(document, markers);
       assert.ok(!servers().includes(server));
     }
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('is started again later each time, in the end not at all, and then by the button of what the person is told', async function () {
+    if (process.platform !== 'linux') this.skip();
+    this.timeout(90_000);
+    const { document } = await openDraft('03-clean-bhasha.wire');
+    const waits: number[] = [];
+    for (let wait: number | undefined = 0; wait !== undefined; ) {
+      assert.ok(waits.length < 6, 'It is started for ever.');
+      // one that has not yet answered would be a server that does not start
+      await addMarker(document, waits.length + 1);
+      const [server = assert.fail('no server runs')] = servers();
+      process.kill(server, 'SIGKILL');
+      const since = Date.now();
+      const isThere = await comesAbout(() => servers().some((other) => other !== server), LONGEST_WAIT);
+      wait = isThere ? Date.now() - since : undefined;
+      if (wait !== undefined) waits.push(wait);
+    }
+    assert.ok(waits.length > 0 && waits.every((wait, i) => i === 0 || wait > waits[i - 1]!), waits.join(', '));
+    assert.ok(waits.at(-1)! > 3_000, waits.join(', '));
+    // the only button of the newest message
+    await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+    assert.ok(await comesAbout(() => servers().length > 0, LONGEST_WAIT), 'The button starts no server.');
+    await addMarker(document, waits.length + 2);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 });
