@@ -25,7 +25,9 @@ export interface DraftContext {
   /** The house packs of its workspace. */
   readonly packs?: PackSet | undefined;
   /** Puts the copy as it was read into the index of drafts and says what stands there beside it. */
-  readonly across?: ((copy: Copy) => IndexedDraft) | undefined;
+  readonly across?: ((copy: Copy) => IndexedDraft | undefined) | undefined;
+  /** The text as it was read with these packs, where it was read before. */
+  readonly copy?: Copy | undefined;
 }
 
 /** A draft that was read and linted. */
@@ -53,7 +55,7 @@ export function settingsOfDraft(copy: Copy, { settings, place, packs }: DraftCon
 /** Lints a draft. Never throws because of the draft or of a rule. */
 export function lintDraft(text: string, context: DraftContext): LintedDraft {
   const { packs, suppressions, file, across } = context;
-  const copy = parse(text, packs?.reading);
+  const copy = context.copy?.text === text ? context.copy : parse(text, packs?.reading);
   const own = settingsOfDraft(copy, context);
   const { findings, failures } = lint(copy, own, undefined, across?.(copy));
   const sifted =

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { seededRandom } from '../../scripts/random.mjs';
 import { looseKey, strongKey, wordsOf } from '../../server/src/text/key';
 
 function sameStrong(a: string, b: string): void {
@@ -47,5 +48,24 @@ describe('the loose key', () => {
   test('keeps numbers whole and words in order', () => {
     assert.deepEqual(wordsOf('1,50,000 लोग, 3.5 प्रतिशत'), ['1,50,000', 'लोग', '3.5', 'प्रतिशत']);
     assert.notEqual(looseKey('राम श्याम'), looseKey('श्याम राम'));
+  });
+});
+
+describe('the words of a folded text', () => {
+  // the definition that the scan by hand stands for
+  const WORD = /[\u0900-\u0963\u0971-\u097f]+|[0-9]+(?:[.,][0-9]+)*|[a-z\u00c0-\u024f]+/g;
+  const defined = (text: string) =>
+    (text.match(WORD) ?? [])
+      .map((word) => (word.endsWith('\u0903') ? word.slice(0, -1) : word))
+      .filter((word) => word !== '');
+
+  test('are those of the definition in any mixture of letters, digits and marks', () => {
+    const units = ['क', 'ि', '्', '\u0903', '।', '1', '2', '.', ',', 'a', 'é', ' ', '-', '\u0970', 'ﬁ'];
+    const random = seededRandom(11);
+    for (let round = 0; round < 4000; round++) {
+      const length = Math.floor(random() * 12);
+      const text = Array.from({ length }, () => units[Math.floor(random() * units.length)]).join('');
+      assert.deepEqual(wordsOf(text), defined(text), JSON.stringify(text));
+    }
   });
 });

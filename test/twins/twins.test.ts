@@ -8,6 +8,7 @@ import { resolveSettings } from '../../server/src/config/settings';
 import * as engine from '../../server/src/engine';
 import type { Finding } from '../../server/src/rules/types';
 import { parse } from '../../server/src/story/parse';
+import { comparer, said } from '../../server/src/twins/compare';
 import { keysOf } from '../../server/src/twins/keys';
 import { indexOf, lintIn } from '../support/beside';
 
@@ -73,6 +74,23 @@ describe('Twins among composed drafts', () => {
       assert.deepEqual(others.sort(), both[i]!.sort(), name);
     }
   });
+});
+
+test('Two stories are alike in the same way whichever is looked at', () => {
+  const { drafts } = composeDesk({ drafts: 60, twins: 40, seed: 7 });
+  const stories = drafts.map(({ text }) => said(keysOf(parse(text)).stories[0]!));
+  const shares = new Set<number>();
+  for (const one of stories) {
+    const likenessTo = comparer(one);
+    for (const other of stories) {
+      // stories of one length in words have no shorter one of the two
+      if (one.keys.words === other.keys.words) continue;
+      const alike = likenessTo(other);
+      assert.deepEqual(comparer(other)(one), alike);
+      shares.add(alike.share);
+    }
+  }
+  assert.ok(shares.has(0) && [...shares].some((share) => share > 0.3), 'some share nothing, some a part');
 });
 
 describe('A story in two drafts', () => {

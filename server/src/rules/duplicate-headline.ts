@@ -67,7 +67,7 @@ export const duplicateHeadline: DraftRule = {
     ],
   },
   *checkDraft(draft, { settings }) {
-    for (const [story, keys] of draft.keys.stories.entries()) {
+    for (const [story, keys] of draft.stories.entries()) {
       const { headline, collects } = keys;
       if (headline === undefined || collects) continue;
       // a twin that stands there as a whole is told as a story

@@ -74,7 +74,7 @@ export const duplicateStory: DraftRule = {
     ],
   },
   *checkDraft(draft, { settings }) {
-    for (const [story, keys] of draft.keys.stories.entries()) {
+    for (const [story, keys] of draft.stories.entries()) {
       const anchor = anchorOf(keys);
       const twins = draft.twinsOf(story).filter((twin) => isDuplicate(twin, settings));
       if (anchor === undefined || twins.length === 0) continue;

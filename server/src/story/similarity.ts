@@ -165,18 +165,16 @@ function isCut(short: HeadlineKey, long: HeadlineKey): boolean {
 /** Nine words in ten are the same, and no number differs. */
 function sharesWords(a: readonly string[], b: readonly string[]): boolean {
   if (a.length < LEAST_WORDS || b.length < LEAST_WORDS) return false;
-  const left = new Map<string, number>();
-  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
-  let shared = 0;
+  // most pairs of headlines differ in their first words already: no more is looked at than may decide it
+  let mayDiffer = b.length - (LEAST_SHARED * (a.length + b.length)) / 2;
+  if (mayDiffer < 0) return false;
+  const left: (string | undefined)[] = [...a];
   for (const word of b) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) {
-      shared++;
-      left.set(word, count - 1);
-    } else if (isNumber(word)) return false;
+    const at = left.indexOf(word);
+    if (at >= 0) left[at] = undefined;
+    else if (--mayDiffer < 0 || isNumber(word)) return false;
   }
-  for (const [word, count] of left) if (count > 0 && isNumber(word)) return false;
-  return (2 * shared) / (a.length + b.length) >= LEAST_SHARED;
+  return !left.some((word) => word !== undefined && isNumber(word));
 }
 
 function isNumber(word: string): boolean {

@@ -3,7 +3,7 @@
  * Equal strong keys mean the same words in the same letters, whatever invisible units, spaces and kinds of quotation
  * mark stand between; equal loose keys mean the same words in any spelling and with any marks.
  */
-import { fold } from './fold';
+import { fold, isDevanagariWordUnit } from './fold';
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
 const NUKTA_AFTER_SIGN = /([\u093e-\u094d\u0901\u0902]{1,8})\u093c/g;
@@ -45,10 +45,48 @@ export function looseKey(text: string): string {
   return wordsOf(fold(text).text).join(' ');
 }
 
-const WORD = /[\u0900-\u0963\u0971-\u097f]+|[0-9]+(?:[.,][0-9]+)*|[a-z\u00c0-\u024f]+/g;
+/**
+ * Where the word or number that begins at a folded offset ends; the offset itself where none begins there. A word is a run
+ * of Devanagari letters and signs or of small Latin ones; a number may hold points and commas between its digits.
+ */
+export function wordEnd(folded: string, at: number, limit: number): number {
+  const first = folded.charCodeAt(at);
+  let end = at;
+  if (isDevanagariWordUnit(first)) {
+    while (++end < limit && isDevanagariWordUnit(folded.charCodeAt(end)));
+  } else if (isDigit(first)) {
+    while (++end < limit) {
+      const c = folded.charCodeAt(end);
+      if (isDigit(c)) continue;
+      if ((c !== 0x2c && c !== 0x2e) || end + 1 >= limit || !isDigit(folded.charCodeAt(end + 1))) break;
+    }
+  } else if (isLatin(first)) {
+    while (++end < limit && isLatin(folded.charCodeAt(end)));
+  }
+  return end;
+}
 
-/** The words and numbers of a folded text, marks left out. A visarga that stands for a colon is no letter. */
+/** The same without a visarga that stands for a colon: it is no letter. */
+export function bareWordEnd(folded: string, at: number, end: number): number {
+  return end > at && folded.charCodeAt(end - 1) === 0x903 ? end - 1 : end;
+}
+
+/** The words and numbers of a folded text, marks left out. */
 export function wordsOf(folded: string): string[] {
-  const words = folded.match(WORD) ?? [];
-  return words.map((word) => (word.endsWith('\u0903') ? word.slice(0, -1) : word)).filter((word) => word !== '');
+  const words: string[] = [];
+  for (let at = 0; at < folded.length; ) {
+    const end = wordEnd(folded, at, folded.length);
+    const bare = bareWordEnd(folded, at, end);
+    if (bare > at) words.push(folded.slice(at, bare));
+    at = end > at ? end : at + 1;
+  }
+  return words;
+}
+
+function isLatin(c: number): boolean {
+  return (c >= 0x61 && c <= 0x7a) || (c >= 0xc0 && c <= 0x24f);
+}
+
+function isDigit(c: number): boolean {
+  return c >= 0x30 && c <= 0x39;
 }

@@ -1,10 +1,22 @@
 /** Hashes of 32 bits: words, stretches of words, and the MinHash of a story. Deterministic, the same on every machine. */
 
+/** A hash of no units, to be gone on with by `hashUnits` or `hashUnit` and made ready by `finish`. */
+export const NO_UNITS = 0x811c9dc5;
+
 /** Hash of a text. */
-export function hash32(text: string, seed = 0x811c9dc5): number {
-  let h = seed;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return finish(h);
+export function hash32(text: string): number {
+  return finish(hashUnits(NO_UNITS, text, 0, text.length));
+}
+
+/** Goes on with a hash over a stretch of a text. */
+export function hashUnits(hash: number, text: string, start: number, end: number): number {
+  let h = hash;
+  for (let i = start; i < end; i++) h = hashUnit(h, text.charCodeAt(i));
+  return h;
+}
+
+export function hashUnit(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
 }
 
 /** Two hashes made one; the order counts. */
@@ -12,7 +24,8 @@ export function combine(a: number, b: number): number {
   return finish(Math.imul(a, 0x85ebca6b) ^ b);
 }
 
-function finish(h: number): number {
+/** Mixes what was gone on with, so that near texts have far hashes. */
+export function finish(h: number): number {
   let x = h ^ (h >>> 16);
   x = Math.imul(x, 0x7feb352d);
   x ^= x >>> 15;
@@ -20,10 +33,12 @@ function finish(h: number): number {
   return (x ^ (x >>> 16)) >>> 0;
 }
 
-/** The hashes of every two words in a row; of the word alone where there is one. */
-export function shinglesOf(words: Uint32Array): Uint32Array {
-  if (words.length < 2) return words;
-  return Uint32Array.from({ length: words.length - 1 }, (_, i) => combine(words[i]!, words[i + 1]!));
+/** A sorted list of numbers with each of them once; the list that was given is not changed. */
+export function sortedOnce(numbers: Uint32Array): Uint32Array {
+  const sorted = numbers.slice().sort();
+  let kept = 0;
+  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i]!;
+  return sorted.slice(0, kept);
 }
 
 /**
@@ -38,16 +53,21 @@ const MULTIPLIERS = Uint32Array.from({ length: BANDS * ROWS }, (_, i) => combine
 
 /** The keys of the bands of a story's shingles: equal keys make two stories worth comparing. */
 export function bandKeys(shingles: Uint32Array): Uint32Array {
-  const least = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
-  for (const shingle of shingles) {
-    for (let i = 0; i < least.length; i++) {
-      const h = Math.imul(shingle ^ (shingle >>> 15), MULTIPLIERS[i]!) >>> 0;
-      if (h < least[i]!) least[i] = h;
-    }
-  }
-  return Uint32Array.from({ length: BANDS }, (_, band) => {
+  const bands = new Uint32Array(BANDS);
+  for (let band = 0; band < BANDS; band++) {
     let key = combine(0x62616e64, band);
-    for (let row = 0; row < ROWS; row++) key = combine(key, least[band * ROWS + row]!);
-    return key;
-  });
+    for (let row = 0; row < ROWS; row++) key = combine(key, leastOf(shingles, MULTIPLIERS[band * ROWS + row]!));
+    bands[band] = key;
+  }
+  return bands;
+}
+
+function leastOf(shingles: Uint32Array, multiplier: number): number {
+  let least = 0xffffffff;
+  for (let i = 0; i < shingles.length; i++) {
+    const shingle = shingles[i]!;
+    const h = Math.imul(shingle ^ (shingle >>> 15), multiplier) >>> 0;
+    if (h < least) least = h;
+  }
+  return least;
 }

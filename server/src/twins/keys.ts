@@ -11,9 +11,9 @@ import { functionWords } from '../lexicon/function-words';
 import type { Block, BlockRole, Copy, Story } from '../story/model';
 import { stripAffixes } from '../story/similarity';
 import { foldAll, fromSource } from '../text/fold';
-import { wordsOf } from '../text/key';
+import { bareWordEnd, wordEnd, wordsOf } from '../text/key';
 import { placeAt } from '../text/lines';
-import { combine, hash32, shinglesOf } from './hashes';
+import { bandKeys, combine, finish, hash32, hashUnit, hashUnits, NO_UNITS, sortedOnce } from './hashes';
 
 /** A stretch of one line. Offset in UTF-16 units of the text; line and columns 0-based. */
 export interface LineSpan {
@@ -27,8 +27,9 @@ export interface ParagraphKeys extends LineSpan {
   /** Hash of the words in any spelling. */
   readonly loose: number;
   readonly words: number;
-  /** Hashes of its words in pairs, without grammar and formulas. */
-  readonly shingles: Uint32Array;
+  /** Its stretch of `sequence`. */
+  readonly first: number;
+  readonly end: number;
   /** Hashes of the numbers it gives. */
   readonly numbers: Uint32Array;
 }
@@ -45,8 +46,12 @@ export interface StoryKeys {
   readonly paragraphs: readonly ParagraphKeys[];
   /** Sum of `words` of the paragraphs. */
   readonly words: number;
-  /** Shingles of all paragraphs, sorted, each once. */
+  /** Shingles of the paragraphs in their order: hashes of the words in pairs, without grammar and formulas. */
+  readonly sequence: Uint32Array;
+  /** The same, sorted, each once. */
   readonly shingles: Uint32Array;
+  /** Keys of which two like stories share one: bands of the MinHash of its shingles. */
+  readonly bands: Uint32Array;
   /** True for a round-up, a table and the like: its parts stand elsewhere by design. */
   readonly collects: boolean;
 }
@@ -64,12 +69,12 @@ export interface DraftKeys {
   readonly lines: readonly LineKeys[];
 }
 
-/** Words that two stories share by chance, and that another agency puts in another way: grammar, and who says so. */
-const FORMULAS: ReadonlySet<string> = new Set(
+/** Hashes of words that two stories share by chance, and that another agency puts in another way: grammar, and who says so. */
+const FORMULAS: ReadonlySet<number> = new Set(
   foldAll([
     ...[functionWords, sayingVerbs, sayingVerbsWithoutNe, sayingGerunds, lightVerbs, claimNouns, accordingTo].flat(),
     ...['जानकारी', 'सूचना'],
-  ]),
+  ]).map((word) => hash32(word)),
 );
 
 /** A paragraph of fewer words is a formula (‘मामले की जांच जारी है।’). */
@@ -92,6 +97,7 @@ export function keysOf(copy: Copy): DraftKeys {
 
 function storyKeys(copy: Copy, story: Story, number: number, lines: Map<number, LineKeys>): StoryKeys {
   const paragraphs: ParagraphKeys[] = [];
+  const sequence: number[] = [];
   let total = 0;
   for (const block of story.blocks) {
     const prose = PROSE.has(block.role);
@@ -99,21 +105,63 @@ function storyKeys(copy: Copy, story: Story, number: number, lines: Map<number, 
     // two stories of one hour share their dateline, which says nothing of what they tell
     const dateline = story.dateline?.block === block ? story.dateline.end : block.start;
     const from = dateline === block.start ? block.foldedStart : fromSource(copy.folded, dateline);
-    const words = wordsOf(copy.folded.text.slice(from, block.foldedEnd));
-    const loose = hash32(words.join(' '));
+    const words = readWords(copy.folded.text, from, block.foldedEnd);
+    const { loose } = words;
+    const paragraph = prose && words.count >= LEAST_WORDS;
+    const line = isLine(block, story, words.count) && !lines.has(loose);
+    if (!paragraph && !line) continue;
     const span = spanOf(copy, dateline, block.end);
-    if (prose && words.length >= LEAST_WORDS) {
-      const content = words.filter((word) => !FORMULAS.has(word));
-      const hashes = Uint32Array.from(content, (word) => hash32(word));
-      const numbers = Uint32Array.from(words.filter(isNumber), (word) => hash32(word));
-      paragraphs.push({ ...span, loose, words: words.length, shingles: shinglesOf(hashes), numbers });
-      total += words.length;
+    if (paragraph) {
+      const first = sequence.length;
+      addShingles(words.content, sequence);
+      const numbers = Uint32Array.from(words.numbers);
+      paragraphs.push({ ...span, loose, words: words.count, first, end: sequence.length, numbers });
+      total += words.count;
     }
-    if (isLine(block, story, words.length) && !lines.has(loose)) lines.set(loose, { ...span, loose, story: number });
+    if (line) lines.set(loose, { ...span, loose, story: number });
   }
   const collects = story.kind === 'round-up' || story.kind === 'table' || story.kind === 'horoscope';
-  const shingles = Uint32Array.from(new Set(paragraphs.flatMap((one) => [...one.shingles]))).sort();
-  return { headline: headlineKeys(copy, story.headline), paragraphs, words: total, shingles, collects };
+  const whole = Uint32Array.from(sequence);
+  const shingles = sortedOnce(whole);
+  const headline = headlineKeys(copy, story.headline);
+  return { headline, paragraphs, words: total, sequence: whole, shingles, bands: bandKeys(shingles), collects };
+}
+
+interface Words {
+  readonly count: number;
+  /** Hash of all of them, with a space between. */
+  readonly loose: number;
+  /** Hashes of those that are no formula, in order. */
+  readonly content: readonly number[];
+  /** Hashes of the numbers. */
+  readonly numbers: readonly number[];
+}
+
+/** Reads the words of a folded stretch in one pass, without making a text of any. */
+function readWords(folded: string, start: number, limit: number): Words {
+  const content: number[] = [];
+  const numbers: number[] = [];
+  let count = 0;
+  let all = NO_UNITS;
+  for (let at = start; at < limit; ) {
+    const end = wordEnd(folded, at, limit);
+    const bare = bareWordEnd(folded, at, end);
+    if (bare > at) {
+      if (count++ > 0) all = hashUnit(all, 0x20);
+      all = hashUnits(all, folded, at, bare);
+      const word = finish(hashUnits(NO_UNITS, folded, at, bare));
+      if (!FORMULAS.has(word)) content.push(word);
+      if (isDigit(folded.charCodeAt(at))) numbers.push(word);
+    }
+    at = end > at ? end : at + 1;
+  }
+  return { count, loose: finish(all), content, numbers };
+}
+
+/** Adds the hashes of every two words in a row; of the word alone where there is one. */
+function addShingles(words: readonly number[], into: number[]): void {
+  if (words.length === 1) into.push(words[0]!);
+  for (let i = 1; i < words.length; i++) into.push(combine(words[i - 1]!, words[i]!));
 }
 
 function isLine(block: Block, story: Story, words: number): boolean {
@@ -144,9 +192,8 @@ function spanOf(copy: Copy, start: number, end: number): LineSpan {
   return { offset, line, column, endColumn: column + (end - offset) };
 }
 
-function isNumber(word: string): boolean {
-  const c = word.charCodeAt(0);
-  return c >= 0x30 && c <= 0x39;
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** The same text, held by itself: a slice would keep the whole draft in memory. */

@@ -11,8 +11,8 @@ export interface PostingTable {
   remove(posting: number): void;
   /** Number of postings under a key. */
   count(key: number): number;
-  /** Owners under a key, the latest first. */
-  owners(key: number): Generator<number>;
+  /** Calls `found` for each owner under a key, the latest first. */
+  eachOwner(key: number, found: (owner: number) => void): void;
 }
 
 export function createPostingTable(): PostingTable {
@@ -105,10 +105,10 @@ export function createPostingTable(): PostingTable {
       free = posting;
     },
     count: (key) => counts[slotOf(key)]!,
-    *owners(key) {
+    eachOwner(key, found) {
       const slot = slotOf(key);
       if (counts[slot] === 0) return;
-      for (let posting = heads[slot]!; posting !== NONE; posting = next[posting]!) yield owner[posting]!;
+      for (let posting = heads[slot]!; posting !== NONE; posting = next[posting]!) found(owner[posting]!);
     },
   };
 }

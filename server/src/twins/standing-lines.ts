@@ -63,7 +63,7 @@ export function createLineIndex(keysOf: (id: string) => DraftKeys | undefined): 
     const before = known.get(key);
     if (before !== undefined) return before;
     const found: Standing = { drafts: 0, leads: new Map(), first: [] };
-    for (const slot of table.owners(key)) join(found, ids[slot]!, drafts.get(ids[slot]!)!.lead);
+    table.eachOwner(key, (slot) => join(found, ids[slot]!, drafts.get(ids[slot]!)!.lead));
     known.set(key, found);
     return found;
   }

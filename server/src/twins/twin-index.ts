@@ -3,8 +3,8 @@
  * setting one costs what that draft and its twins are long, however many others there are. Pure: places are names to it.
  */
 
-import { type Likeness, likeness, type Said, said } from './compare';
-import { bandKeys, combine } from './hashes';
+import { comparer, type Likeness, type Said, said } from './compare';
+import { combine } from './hashes';
 import { type DraftKeys, headlinePostings, type LineSpan, type StoryKeys } from './keys';
 import { createPostingTable } from './posting-table';
 import { createLineIndex, type LineIndex, type StandingLine } from './standing-lines';
@@ -17,9 +17,17 @@ export interface Twin extends Likeness {
   readonly at: LineSpan;
 }
 
+/** What a rule needs of a story to tell of it. */
+export interface ToldStory {
+  readonly headline: LineSpan | undefined;
+  /** Of the paragraphs the first is all that is asked for. */
+  readonly paragraphs: readonly LineSpan[];
+  readonly collects: boolean;
+}
+
 /** A draft as the rules see it. */
 export interface IndexedDraft {
-  readonly keys: DraftKeys;
+  readonly stories: readonly ToldStory[];
   /** Stories that are like this one, by draft and place. */
   twinsOf(story: number): readonly Twin[];
   /** Lines that stand in a tenth of the drafts of the folder, and are this draft's to tell. */
@@ -84,7 +92,7 @@ export function createTwinIndex(): TwinIndex {
     const count = (keys: readonly number[], weight: number) => {
       for (const key of keys) {
         if (table.count(key) > MOST_OWNERS) continue;
-        for (const slot of table.owners(key)) found.set(slot, (found.get(slot) ?? 0) + weight);
+        table.eachOwner(key, (slot) => found.set(slot, (found.get(slot) ?? 0) + weight));
       }
     };
     count(keysOfHeadline(story), LEAST_KEYS);
@@ -95,8 +103,10 @@ export function createTwinIndex(): TwinIndex {
   function twins(id: string, keys: DraftKeys, number: number): Twin[] {
     const own = said(keys.stories[number]!);
     const found: Twin[] = [];
+    let likenessTo: ReturnType<typeof comparer> | undefined;
     const compare = (other: string, against: Said) => {
-      const alike = likeness(own, against);
+      likenessTo ??= comparer(own);
+      const alike = likenessTo(against);
       const at = anchorOf(against.keys);
       if (at !== undefined && (alike.headline !== undefined || alike.share >= LEAST_SHARE))
         found.push({ id: other, at, ...alike });
@@ -124,7 +134,7 @@ export function createTwinIndex(): TwinIndex {
   function draft(id: string, keys: DraftKeys): IndexedDraft {
     const known: (readonly Twin[] | undefined)[] = [];
     return {
-      keys,
+      stories: keys.stories,
       twinsOf: (number) => (known[number] ??= twins(id, keys, number)),
       standingLines: () => lines.of(id, keys),
     };
@@ -158,7 +168,7 @@ export function createTwinIndex(): TwinIndex {
 }
 
 /** Where a finding about a story stands: its headline, or its first paragraph. */
-export function anchorOf({ headline, paragraphs }: StoryKeys): LineSpan | undefined {
+export function anchorOf({ headline, paragraphs }: ToldStory): LineSpan | undefined {
   return headline ?? paragraphs[0];
 }
 
@@ -170,7 +180,9 @@ function keysOfHeadline({ headline }: StoryKeys): number[] {
   return headline === undefined ? [] : headlinePostings(headline);
 }
 
-function keysOfBody({ paragraphs, shingles, collects }: StoryKeys): number[] {
+function keysOfBody({ paragraphs, bands, collects }: StoryKeys): number[] {
   if (paragraphs.length === 0 || collects) return [];
-  return [...paragraphs.map(({ loose }) => combine(0x706172, loose)), ...bandKeys(shingles)];
+  const keys = paragraphs.map(({ loose }) => combine(0x706172, loose));
+  for (const band of bands) keys.push(band);
+  return keys;
 }

@@ -59,17 +59,19 @@ export function baselineCommand(args: Arguments, terminal: Terminal, surrounding
   const paths = args.operands.length > 0 ? args.operands : ['.'];
   const maxSize = readMaxSize(args);
   const drafts = [...findDrafts(fs, paths, findOptions(args, run))];
-  const answersFor = compareDrafts(drafts, maxSize, (path) => run.of(path).packs);
+  const compared = compareDrafts(drafts, maxSize, (path) => run.of(path).packs, true);
   for (const found of drafts) {
     try {
       if (found.problem !== undefined) throw found.problem;
-      const draft = readDraft(fs, found.path, maxSize);
+      const before = compared.take(found.path);
+      const draft = before?.draft ?? readDraft(fs, found.path, maxSize);
       if (!found.named && !isDraftText(found.path, draft.text)) continue;
       const { settings: own, packs } = run.of(found.path);
       const settings = { ...own, today: today() };
       const place = resolve(found.path);
-      const across = contextAcross(answersFor(found.path));
-      const linted = lintDraft(draft.text, { settings, place, packs, across, ...suppressions.contextOf(found.path) });
+      const across = contextAcross(compared.across(found.path));
+      const context = { settings, place, packs, across, copy: before?.copy, ...suppressions.contextOf(found.path) };
+      const linted = lintDraft(draft.text, context);
       suppressions.note(found.path, linted);
       if (prune) continue;
       const home = suppressions.homeOf(found.path);

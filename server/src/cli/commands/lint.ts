@@ -143,12 +143,13 @@ function lintJobs(
   };
   // all of them before the first is linted: what is told of a draft depends on the others
   const all = [...jobs];
-  const across =
-    all.length < 2 ? () => undefined : compareDrafts(all, readMaxSize(args), (path) => settings.of(path).packs);
+  const alone = asked === 1 || (all.length < THREADS_FROM && asked === undefined);
+  const compared =
+    all.length < 2 ? undefined : compareDrafts(all, readMaxSize(args), (path) => settings.of(path).packs, alone);
   // comparing has read the files of settings: what is wrong with them is told first, however the work is shared out
   for (const { path, sentence } of settings.newConfigProblems()) teller.problem(path, sentence);
-  if (asked === 1 || (all.length < THREADS_FROM && asked === undefined)) {
-    for (const job of all) give(lintJob(linter, job, across(job.path)));
+  if (alone) {
+    for (const job of all) give(lintJob(linter, job, compared?.across(job.path), compared?.take(job.path)));
     return undefined;
   }
   const { lintInThreads, threadCount } = require('../lint/parallel') as typeof import('../lint/parallel');
@@ -159,7 +160,7 @@ function lintJobs(
     threads,
     { args: args.given, locale: settings.locale, colour, outIsTerminal },
     linter,
-    across,
+    (path) => compared?.across(path),
     give,
   );
 }

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { DraftContext } from '../../draft';
 import type { PackSet } from '../../packs/set';
+import type { Copy } from '../../story/model';
 import { parse } from '../../story/parse';
 import { type Answers, answered, answersFor } from '../../twins/answers';
 import { keysOf } from '../../twins/keys';
@@ -10,54 +11,93 @@ import { decode } from '../../workspace/encoding';
 import { nodeFileSystem as fs } from '../../workspace/node-file-system';
 import { placeId } from '../../workspace/place-id';
 import { FileProblem } from '../../workspace/problems';
-import { isDraftText, readDraft } from '../../workspace/read';
+import { type Draft, isDraftText, readDraft } from '../../workspace/read';
 import type { Job } from './sources';
 
 /** What is said of a draft, and the paths that the run has for the drafts it names. */
 export interface Across extends Answers {
   readonly paths: Readonly<Record<string, string>>;
+  /** Length of the text that it is said of: one that has changed meanwhile has other places. */
+  readonly length: number;
 }
 
+/** A draft that the first pass has read, so that the second need not. */
+export interface ReadBefore {
+  readonly draft: Draft;
+  readonly copy: Copy;
+}
+
+export interface Compared {
+  /** What is said of a draft of the run, by its path. */
+  across(path: string): Across | undefined;
+  /** Hands out a draft that was read and is still held; it is let go of with that. */
+  take(path: string): ReadBefore | undefined;
+}
+
+/** What a run holds of drafts that were read once: letters of their texts, each of which takes about ten bytes. */
+const MOST_HELD = 2_000_000;
+
 /**
- * Puts the drafts of a run into an index. Of each only its keys are kept, about 5 kB a story. What cannot be read is passed
- * over: who lints it tells of it.
+ * Puts the drafts of a run into an index. Of each its keys are kept, about 5 kB a story, and as many of the drafts themselves
+ * as `hold` allows. What cannot be read is passed over: who lints it tells of it.
  * @param maxSize in bytes.
  * @param packsOf the house packs of a draft: they say what of it is furniture.
- * @returns what is said of a draft of the run, by its path.
+ * @param hold true where the drafts are linted in this thread.
  */
 export function compareDrafts(
   jobs: readonly Job[],
   maxSize: number,
   packsOf: (path: string) => PackSet | undefined,
-): (path: string) => Across | undefined {
+  hold = false,
+): Compared {
   const index = createTwinIndex();
   const paths = new Map<string, string>();
+  const lengths = new Map<string, number>();
+  const held = new Map<string, ReadBefore>();
+  let room = hold ? MOST_HELD : 0;
   for (const job of jobs) {
     if (job.problem !== undefined) continue;
-    const text = readText(job, maxSize);
-    if (text === undefined || (!job.named && !isDraftText(job.path, text))) continue;
+    const draft = readJob(job, maxSize);
+    if (draft === undefined || (!job.named && !isDraftText(job.path, draft.text))) continue;
     const id = placeId(resolve(job.path));
-    index.put(id, keysOf(parse(text, packsOf(job.path)?.reading)));
+    const copy = parse(draft.text, packsOf(job.path)?.reading);
+    index.put(id, keysOf(copy));
     paths.set(id, job.path);
+    lengths.set(id, draft.text.length);
+    if (draft.text.length > room) continue;
+    room -= draft.text.length;
+    held.set(job.path, { draft, copy });
   }
-  return (path) => {
-    const id = placeId(resolve(path));
-    const draft = index.get(id);
-    const answers = draft === undefined ? undefined : answersFor(draft);
-    if (answers === undefined) return undefined;
-    const named = [...answers.twins.flat(), ...answers.lines.flatMap(({ others }) => others)].map((one) => one.id);
-    return { ...answers, paths: Object.fromEntries(named.map((one) => [one, paths.get(one) ?? one])) };
+  return {
+    across(path) {
+      const id = placeId(resolve(path));
+      const draft = index.get(id);
+      const answers = draft === undefined ? undefined : answersFor(draft);
+      if (answers === undefined) return undefined;
+      const named = [...answers.twins.flat(), ...answers.lines.flatMap(({ others }) => others)].map((one) => one.id);
+      const own = Object.fromEntries(named.map((one) => [one, paths.get(one) ?? one]));
+      return { ...answers, paths: own, length: lengths.get(id)! };
+    },
+    take(path) {
+      const found = held.get(path);
+      held.delete(path);
+      return found;
+    },
   };
 }
 
 /** For `lintDraft`: what was said of a draft, beside its copy. */
 export function contextAcross(across: Across | undefined): DraftContext['across'] {
-  return across === undefined ? undefined : (copy) => answered(keysOf(copy), across);
+  if (across === undefined) return undefined;
+  return (copy) => (copy.text.length === across.length ? answered(across) : undefined);
 }
 
-function readText(job: Job & { readonly problem?: undefined }, maxSize: number): string | undefined {
+function readJob(job: Job & { readonly problem?: undefined }, maxSize: number): Draft | undefined {
+  const { path } = job;
   try {
-    return (job.bytes === undefined ? readDraft(fs, job.path, maxSize) : decode(job.bytes(), job.path)).text;
+    if (job.bytes === undefined) return readDraft(fs, path, maxSize);
+    const bytes = job.bytes();
+    return { path, bytes, ...decode(bytes, path) };
   } catch (error) {
     if (error instanceof FileProblem || (error instanceof Error && 'syscall' in error)) return undefined;
     throw error;

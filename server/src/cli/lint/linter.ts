@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { type DraftContext, type FixedDraft, fixDraft, type LintedDraft, lintDraft } from '../../draft';
 import type { Locale } from '../../rules/types';
+import type { Copy } from '../../story/model';
 import { decode, encode } from '../../workspace/encoding';
 import { nodeFileSystem as fs } from '../../workspace/node-file-system';
 import { FileProblem, problemOfRead } from '../../workspace/problems';
@@ -13,7 +14,7 @@ import { type FileReport, reportFindings } from '../report';
 import type { RunSettings } from '../settings';
 import { type RunSuppressions, today } from '../suppressed';
 import { printable } from '../width';
-import { type Across, contextAcross } from './across';
+import { type Across, contextAcross, type ReadBefore } from './across';
 import type { Cache } from './cache';
 
 /** What to do with the safe fixes. */
@@ -60,13 +61,19 @@ export interface Origin {
   readonly placed: boolean;
   /** What the other drafts of the run have to do with it. */
   readonly across?: Across | undefined;
+  /** Its text as it was read before. */
+  readonly copy?: Copy | undefined;
 }
 
 export interface Linter {
-  /** Reads and lints a file. @param named true when it is linted whatever it holds. */
-  lintFile(path: string, named: boolean, across?: Across): Outcome;
+  /**
+   * Reads and lints a file.
+   * @param named true when it is linted whatever it holds.
+   * @param before the draft, where this run has read it already.
+   */
+  lintFile(path: string, named: boolean, across?: Across, before?: ReadBefore): Outcome;
   /** The same for a file of which something else is meant than what stands on the disk. */
-  lintBytes(path: string, bytes: () => Uint8Array, across?: Across): Outcome;
+  lintBytes(path: string, bytes: () => Uint8Array, across?: Across, before?: ReadBefore): Outcome;
   lintDraft(draft: Draft, origin: Origin): Outcome;
   /** The outcome for what could not even be read. */
   problem(error: unknown, path: string): Outcome;
@@ -82,11 +89,12 @@ export function createLinter(setup: LinterSetup): Linter {
     const own = settings.of(path);
     const problems = settings.newConfigProblems();
     const place = origin.placed ? resolve(path) : undefined;
-    const { across } = origin;
+    const { across, copy } = origin;
     const context: DraftContext = {
       settings: { ...own.settings, today: today() },
       place,
       across: contextAcross(across),
+      copy,
       packs: own.packs,
       ...(place === undefined ? undefined : suppressions?.contextOf(path)),
     };
@@ -144,11 +152,18 @@ export function createLinter(setup: LinterSetup): Linter {
     return { path, ...NOTHING, problems: [{ path, sentence: problemOfRead(error, path).sentence(settings.locale) }] };
   }
 
-  function lintRead(path: string, named: boolean, across: Across | undefined, read: () => Draft): Outcome {
+  function lintRead(
+    path: string,
+    named: boolean,
+    across: Across | undefined,
+    before: ReadBefore | undefined,
+    read: () => Draft,
+  ): Outcome {
     try {
-      const draft = read();
-      if (!named && !isDraftText(path, draft.text)) return { path, ...NOTHING, passedOver: true };
-      return lintOne(draft, { onDisk: true, placed: true, across });
+      const draft = before?.draft ?? read();
+      if (!named && before === undefined && !isDraftText(path, draft.text))
+        return { path, ...NOTHING, passedOver: true };
+      return lintOne(draft, { onDisk: true, placed: true, across, copy: before?.copy });
     } catch (error) {
       return problem(error, path);
     }
@@ -156,9 +171,10 @@ export function createLinter(setup: LinterSetup): Linter {
 
   return {
     problem,
-    lintFile: (path, named, across) => lintRead(path, named, across, () => readDraft(fs, path, setup.maxSize)),
-    lintBytes: (path, read, across) =>
-      lintRead(path, false, across, () => {
+    lintFile: (path, named, across, before) =>
+      lintRead(path, named, across, before, () => readDraft(fs, path, setup.maxSize)),
+    lintBytes: (path, read, across, before) =>
+      lintRead(path, false, across, before, () => {
         const bytes = read();
         return { path, bytes, ...decode(bytes, path) };
       }),

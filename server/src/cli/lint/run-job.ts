@@ -1,11 +1,12 @@
 /** A job of a run, in the thread that runs it. */
-import type { Across } from './across';
+import type { Across, ReadBefore } from './across';
 import type { Linter, Outcome } from './linter';
 import type { Job } from './sources';
 
-export function lintJob(linter: Linter, job: Job, across?: Across): Outcome {
+/** @param before the draft, where it was read already. */
+export function lintJob(linter: Linter, job: Job, across?: Across, before?: ReadBefore): Outcome {
   if (job.problem !== undefined) return linter.problem(job.problem, job.path);
   return job.bytes === undefined
-    ? linter.lintFile(job.path, job.named, across)
-    : linter.lintBytes(job.path, job.bytes, across);
+    ? linter.lintFile(job.path, job.named, across, before)
+    : linter.lintBytes(job.path, job.bytes, across, before);
 }
