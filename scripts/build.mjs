@@ -5,8 +5,10 @@ import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
-import { CORE_GLOBAL, coreEntry, takeCore } from './build/core.mjs';
-import { leanFurniture, leanLibraries, leanRules } from './build/lean.mjs';
+import { CORE_GLOBAL, coreChunk, takeCore } from './build/core.mjs';
+import { comeLate, LATE_GLOBALS, lateEntry, lateModules } from './build/late.mjs';
+import { leanFurniture, leanLibraries } from './build/lean.mjs';
+import { pruneLibraries } from './build/prune.mjs';
 import { SESSION_GLOBAL, sessionChunk, takeSession } from './build/session.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -24,7 +26,7 @@ const common = {
   define: { SAMPADAK_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
   minify: production,
-  plugins: [leanLibraries, ...(production ? [leanFurniture, leanRules] : [])],
+  plugins: [leanLibraries, ...(production ? [leanFurniture] : [])],
   sourcemap: production ? false : 'linked',
   target: 'es2022',
 };
@@ -53,15 +55,36 @@ const session = await sessionChunk([
   { entry: servesWorker, options: browser },
 ]);
 const server = (/** @type {'node' | 'worker'} */ where) => ({
-  plugins: [takeSession(session.shared, where), ...withCore(where).plugins],
+  plugins: [takeSession(session.shared, where), comeLate(['session']), ...withCore(where).plugins, pruneLibraries],
 });
+const core = await coreChunk(servers);
+const lateSession = new Set(lateModules('session'));
+
+const text = (/** @type {string} */ contents) => ({ contents, resolveDir: root });
 
 /** One bundle each: [source, or the text of an entry, file, options]. */
 const bundles = [
   ['client/src/node.ts', 'extension.js', { ...node, external: ['vscode'] }],
   ['client/src/browser.ts', 'web/extension.js', { ...browser, format: 'cjs', external: ['vscode'] }],
-  [{ contents: await coreEntry(servers), resolveDir: root }, 'core.js', chunk(CORE_GLOBAL)],
-  [{ contents: session.entry, resolveDir: root }, 'session.js', { ...chunk(SESSION_GLOBAL), ...withCore('either') }],
+  [text(core.entry), 'core.js', { ...chunk(CORE_GLOBAL), plugins: [comeLate(['core']), ...common.plugins] }],
+  [
+    text(await lateEntry('core')),
+    'core-late.js',
+    { ...chunk(LATE_GLOBALS.core), plugins: [takeCore('either', core.lateOnly), ...common.plugins] },
+  ],
+  [
+    text(session.entry),
+    'session.js',
+    { ...chunk(SESSION_GLOBAL), plugins: [comeLate(['session']), ...withCore('either').plugins, pruneLibraries] },
+  ],
+  [
+    text(await lateEntry('session')),
+    'session-late.js',
+    {
+      ...chunk(LATE_GLOBALS.session),
+      plugins: [takeSession(session.shared, 'either', lateSession), ...withCore('either').plugins],
+    },
+  ],
   [servesNode, 'server.js', { ...node, ...server('node') }],
   [servesWorker, 'web/server.js', { ...browser, format: 'iife', ...server('worker') }],
   ['server/src/cli/main.ts', 'cli.js', { ...node, ...withCore('node'), banner: { js: '#!/usr/bin/env node' } }],

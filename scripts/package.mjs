@@ -15,9 +15,11 @@ const out = at > 0 ? resolve(process.argv[at + 1] ?? '') : join(root, `${manifes
 
 const built = [
   'dist/core.js',
+  'dist/core-late.js',
   'dist/extension.js',
   'dist/server.js',
   'dist/session.js',
+  'dist/session-late.js',
   'dist/html.js',
   'dist/packs.js',
   'dist/web/extension.js',

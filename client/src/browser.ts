@@ -14,7 +14,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const urlOf = (...path: string[]) => vscode.Uri.joinPath(context.extensionUri, 'dist', ...path).toString(true);
   // the server takes the engine, and what it shares with the server in Node, from chunks, which are to be there first
   const scripts = [urlOf('core.js'), urlOf('session.js'), urlOf('web', 'server.js')];
-  const script = `importScripts(${scripts.map((url) => JSON.stringify(url)).join(', ')});`;
+  // where it finds what it loads when somebody asks for it: a worker that was made of a text knows no folder
+  const late = Object.fromEntries(['core-late.js', 'session-late.js'].map((file) => [file, urlOf(file)]));
+  const load = `importScripts(${scripts.map((url) => JSON.stringify(url)).join(', ')});`;
+  const script = `self.sampadakLate = ${JSON.stringify(late)}; ${load}`;
   const start = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   // A worker for every start, so that the client can start the server again. The ends of the line are made here: the client
   // knows a worker by its class, and in VS Code that is another one.

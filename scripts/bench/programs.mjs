@@ -14,6 +14,8 @@ export const programs = {
   /** What both servers load first. */
   core: join(dist, 'core.js'),
   session: join(dist, 'session.js'),
+  coreLate: join(dist, 'core-late.js'),
+  sessionLate: join(dist, 'session-late.js'),
   engine: join(dist, 'engine.cjs'),
   client: join(dist, 'extension.js'),
   webServer: join(dist, 'web', 'server.js'),

@@ -34,11 +34,14 @@ const require = createRequire(import.meta.url);
 /** @type {Section} */
 async function sizes() {
   const kb = (/** @type {string} */ path) => statSync(path).size / 1000;
+  // a test holds that nothing else is loaded before somebody asks for more than findings
   const shared = kb(programs.core) + kb(programs.session);
+  const late = kb(programs.coreLate) + kb(programs.sessionLate);
   return [
     { what: 'server with all it loads at start', value: shared + kb(programs.server), unit: 'kB', goal: 500 },
     { what: 'client bundle', value: kb(programs.client), unit: 'kB', goal: 400 },
     { what: 'web server with all it loads at start', value: shared + kb(programs.webServer), unit: 'kB', goal: 500 },
+    { what: 'chunks of the server that come when asked for', value: late, unit: 'kB' },
     { what: 'web client bundle', value: kb(programs.webClient), unit: 'kB', goal: 400 },
     { what: 'command line bundle', value: kb(programs.cli), unit: 'kB' },
     { what: 'null server bundle', value: kb(programs.nullServer), unit: 'kB' },

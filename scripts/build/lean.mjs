@@ -1,15 +1,14 @@
-// What a bundle can do without: parts of the libraries that speak LSP for requests that nobody here makes, what only tests
-// read of the lists of furniture, and all examples of a rule but the first.
-import { readFile } from 'node:fs/promises';
+// What a bundle can do without: parts of the libraries that speak LSP for requests that nobody here makes, and what only
+// tests read of the lists of furniture.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { LEFT_OUT, withFirstExample } from './left-out.mjs';
+import { LEFT_OUT } from './left-out.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Parts of vscode-languageserver for requests that the server does not answer, by file in `lib/common/`. */
-const SERVER_LEFT_OUT = [
+export const SERVER_LEFT_OUT = [
   'callHierarchy',
   'fileOperations',
   'inlineCompletion',
@@ -92,6 +91,8 @@ export const leanLibraries = {
     }
     for (const name of SERVER_LEFT_OUT) replace(`vscode-languageserver/lib/common/${name}`, NO_MIXIN);
     replace('minimatch/dist/commonjs/index', SMALL_GLOBS);
+    // what finds modules in folders of Node: here none is looked for
+    replace('vscode-languageserver/lib/node/files', '');
     for (const [name, contents] of Object.entries(NO_SEMVER)) replace(`semver/functions/${name}`, contents);
   },
 };
@@ -129,16 +130,5 @@ export const leanFurniture = {
         .join('\n');
       return { contents, loader: 'js', watchFiles: Object.keys(metafile.inputs).map((file) => join(root, file)) };
     });
-  },
-};
-
-/** @type {import('esbuild').Plugin} */
-export const leanRules = {
-  name: 'lean-rules',
-  setup(building) {
-    building.onLoad({ filter: /server[\\/]src[\\/]rules[\\/][a-z-]+\.ts$/ }, async ({ path }) => ({
-      contents: withFirstExample(await readFile(path, 'utf8')),
-      loader: 'ts',
-    }));
   },
 };

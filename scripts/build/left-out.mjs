@@ -29,15 +29,19 @@ export const LEFT_OUT = {
 };
 
 /**
- * Leaves the first of a rule's examples, which hover and `explain` show. The others are for the tests and the docs, which
- * take them from the sources.
+ * Leaves out what a rule says of itself beside its messages, and takes it from `docs` instead.
  *
- * @param {string} source A module with a rule, as the formatter leaves it: one level of a list is two spaces.
- * @returns {string}
+ * @param {string} source A module with a rule, as the formatter leaves it: one level of an object is two spaces.
+ * @returns {string} The source as it is, where it has no rule.
  */
-export function withFirstExample(source) {
-  return source.replace(
-    /^( +)examples: \[\n(\1 {2}(?:\{[^\n]*\},|\{\n[\s\S]*?\n\1 {2}\},)\n)[\s\S]*?^\1\],\n/m,
-    '$1examples: [\n$2$1],\n',
-  );
+export function withoutDocs(source) {
+  const start = source.search(/^ {2}meta: \{$/m);
+  if (start < 0) return source;
+  const end = source.indexOf('\n  },\n', start);
+  const meta = source
+    .slice(start, end)
+    .replace(/^ {4}(?:what|why|action): \{(?:[^\n]*\},|\n[\s\S]*?^ {4}\},)\n/gm, '')
+    .replace(/^ {4}examples: \[(?:[^\n]*\],|\n[\s\S]*?^ {4}\],)$/m, '')
+    .replace('meta: {', 'meta: { __proto__: docs,');
+  return `import { docs } from 'late:docs';\n${source.slice(0, start)}${meta}${source.slice(end)}`;
 }

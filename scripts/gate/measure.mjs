@@ -13,7 +13,17 @@ const require = createRequire(import.meta.url);
 
 /** Bundles that an editor or the command line loads, in `dist/`. */
 const BUNDLES = [
-  ...['core.js', 'session.js', 'server.js', 'packs.js', 'html.js', 'cli.js', 'extension.js'],
+  ...[
+    'core.js',
+    'core-late.js',
+    'session.js',
+    'session-late.js',
+    'server.js',
+    'packs.js',
+    'html.js',
+    'cli.js',
+    'extension.js',
+  ],
   ...['web/server.js', 'web/extension.js'],
 ];
 /** Many short turns: among them are some that nothing disturbed. */

@@ -5,6 +5,9 @@ import { createContext, runInContext } from 'node:vm';
 import { built } from '../support/built';
 import { PASTED } from './copy';
 
+/** Where the client says that the bundles are. */
+const DIST = 'https://desk.example/dist/';
+
 /** What the client has a worker load: the engine, what all servers share, then the server. */
 function program(): string {
   return ['core.js', 'session.js', 'web/server.js'].map((file) => readFileSync(built(file), 'utf8')).join('\n');
@@ -20,12 +23,16 @@ interface Message {
 /**
  * Starts the server where there is nothing but what a worker has.
  * @param answer what the client says to a request of the server.
- * @param more what this worker has besides.
  */
-function startWorker(answer: (method: string, params: unknown) => unknown, more: object = {}) {
+function startWorker(answer: (method: string, params: unknown) => unknown) {
   const waiting = new Map<number, (message: Message) => void>();
   const worker: Record<string, unknown> = {
     ...{ setTimeout, clearTimeout, console, performance, TextDecoder, TextEncoder },
+    sampadakLate: Object.fromEntries(['core-late.js', 'session-late.js'].map((file) => [file, `${DIST}${file}`])),
+    importScripts(url: string) {
+      loaded.push(url);
+      runInContext(readFileSync(built(url.slice(DIST.length)), 'utf8'), worker as never);
+    },
     addEventListener() {},
     postMessage(sent: Message) {
       // what goes from one worker to another is copied
@@ -35,8 +42,8 @@ function startWorker(answer: (method: string, params: unknown) => unknown, more:
       if (method === undefined) waiting.get(id)?.(message);
       else send({ id, result: answer(method, params) });
     },
-    ...more,
   };
+  const loaded: string[] = [];
   worker.self = worker;
   runInContext(program(), createContext(worker));
 
@@ -55,7 +62,7 @@ function startWorker(answer: (method: string, params: unknown) => unknown, more:
     const report = (await ask('textDocument/diagnostic', { textDocument: { uri } })) as { items: { code: string }[] };
     return report.items;
   };
-  return { worker, send, ask, find };
+  return { loaded, send, ask, find };
 }
 
 describe('The server in a web worker', () => {
@@ -75,33 +82,24 @@ describe('The server in a web worker', () => {
       'vscode-vfs://github/desk/packs/desk.yaml':
         'id: a\ntitle: b\nspellings:\n  - { preferred: सेतु, instead-of: पुल, must-fire: पुल बना।, must-not-fire: सेतु बना। }\n',
     };
-    const loaded: string[] = [];
-    const { worker, ask, send, find } = startWorker(
-      (method, params) => {
-        const { uri } = params as { uri: string };
-        if (method === 'sampadak/readFile') return files[uri] === undefined ? null : { text: files[uri] };
-        if (method !== 'sampadak/listFolder') return null;
-        return Object.keys(files)
-          .filter((path) => path.startsWith(`${uri}/`))
-          .map((path) => path.slice(uri.length + 1));
-      },
-      {
-        importScripts(url: string) {
-          loaded.push(url);
-          runInContext(readFileSync(built('packs.js'), 'utf8'), worker as never);
-        },
-      },
-    );
+    const { loaded, ask, send, find } = startWorker((method, params) => {
+      const { uri } = params as { uri: string };
+      if (method === 'sampadak/readFile') return files[uri] === undefined ? null : { text: files[uri] };
+      if (method !== 'sampadak/listFolder') return null;
+      return Object.keys(files)
+        .filter((path) => path.startsWith(`${uri}/`))
+        .map((path) => path.slice(uri.length + 1));
+    });
     await ask('initialize', {
       ...{ processId: null, rootUri: null },
       capabilities: { textDocument: { diagnostic: {} }, experimental: { sampadak: { readFile: true } } },
-      initializationOptions: { packReader: 'https://desk.example/dist/packs.js' },
+      initializationOptions: { packReader: `${DIST}packs.js` },
     });
     send({ method: 'initialized', params: {} });
     assert.deepEqual(await find('tmp:/a.wire', 'पुल बना\n'), []);
     assert.deepEqual(loaded, [], 'where there is no pack, nothing is loaded');
     const rules = (await find('vscode-vfs://github/desk/a.wire', 'पुल बना\n')).map(({ code }) => code);
     assert.deepEqual(rules, ['house-spelling']);
-    assert.deepEqual(loaded, ['https://desk.example/dist/packs.js']);
+    assert.deepEqual(loaded, [`${DIST}packs.js`, `${DIST}core-late.js`]);
   });
 });

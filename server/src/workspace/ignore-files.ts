@@ -1,5 +1,5 @@
 /** `.gitignore` and `.sampadakignore`: what a folder says is not to be linted. */
-import ignore, { type Ignore } from 'ignore';
+import type { Ignore } from 'ignore';
 import { decode } from './encoding';
 import type { FileSystem } from './file-system';
 import { codeOf } from './problems';
@@ -40,7 +40,8 @@ export function openScope(
     try {
       const { text } = decode(fs.readFile(path, IGNORE_FILE_LIMIT), path);
       const lines = text.split(/\r?\n/).map((pattern, index) => ({ pattern, mark: `${path}:${index + 1}` }));
-      rules = (rules ?? ignore()).add(lines);
+      // loaded only where there is such a file
+      rules = (rules ?? (require('ignore') as typeof import('ignore'))()).add(lines);
     } catch {}
   }
   return rules === undefined ? above : { folder, rules, above };

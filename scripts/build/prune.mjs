@@ -1,0 +1,114 @@
+// Leaves out of the libraries that speak LSP what nobody in the server names. They are CommonJS, of which a bundler can
+// leave out nothing: it has to believe that everything that is exported is asked for.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SERVER_LEFT_OUT } from './lean.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const LIBRARIES = [
+  'vscode-jsonrpc/lib',
+  'vscode-languageserver/lib',
+  'vscode-languageserver-protocol/lib',
+  'vscode-languageserver-types/lib/umd',
+];
+
+/** A namespace of TypeScript as its compiler writes it; a class; a binding that gives a name on; a handler of the connection. */
+const PARTS = [
+  /^( *)var (?<name>\w+);\n\1\(function \(\2\) \{\n[\s\S]*?^\1\}\)\(\2 \|\| \(exports\.\2 = \2 = \{\}\)\);\n/gm,
+  /^( *)class (?<name>\w+)(?: extends [\w.]+)? \{\n[\s\S]*?^\1\}\n(?:\1exports\.\2 = \2;\n)?/gm,
+  /^( *)var (?<name>\w+) = \/\*\* @class \*\/ \(function \(.*\) \{\n[\s\S]*?^\1\}\(.*\)\);\n(?:\1exports\.\2 = \2;\n)?/gm,
+  /^Object\.defineProperty\(exports, "(?<name>\w+)", \{ enumerable: true, get: function \(\) \{ return \w+\.\w+; \} \}\);\n/gm,
+  /^( {8})(?<name>on\w+): \(handler\) => (?:[^\n]*\),\n|[^\n]*\{\n[\s\S]*?^\1\}\),\n)/gm,
+];
+/** Says of names that they are exported, and names nothing. */
+const DECLARED = /^ *exports\.(?:\w+ = exports\.)*\w+ = void 0;\n/gm;
+const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
+const WORD = /[A-Za-z_$][\w$]*/g;
+
+/** @param {string} text */
+const wordsOf = (text) => text.replace(COMMENT, '').match(WORD) ?? [];
+
+/** @param {string} folder */
+const filesIn = (folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(root, folder, name));
+
+/** @returns {string[]} What the server takes from the libraries by name, types left out, and the handlers it sets. */
+function namedByServer() {
+  return filesIn('server/src')
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => {
+      const source = readFileSync(path, 'utf8');
+      const taken = [...source.matchAll(/^import \{([^}]*)\} from 'vscode-languageserver[^']*';/gm)]
+        .flatMap(([, names = '']) => names.split(','))
+        .filter((name) => !/^\s*type\s/.test(name))
+        .flatMap(wordsOf);
+      return [...taken, ...(source.match(/\bon[A-Z]\w*/g) ?? [])];
+    });
+}
+
+/**
+ * @param {string} path
+ * @returns {{rest: string[], parts: Map<string, string[]>}} Words outside of parts, and words of the parts by their names.
+ */
+function partsOf(path) {
+  let rest = readFileSync(path, 'utf8').replace(DECLARED, '');
+  /** @type {Map<string, string[]>} */
+  const parts = new Map();
+  for (const pattern of PARTS) {
+    rest = rest.replace(pattern, (part, ...more) => {
+      const { name } = more.at(-1);
+      parts.set(name, [...(parts.get(name) ?? []), ...wordsOf(part)]);
+      return '';
+    });
+  }
+  return { rest: wordsOf(rest), parts };
+}
+
+/** @type {ReadonlySet<string> | undefined} */
+let named;
+
+/** @returns {ReadonlySet<string>} Names that something in server or libraries asks for. */
+function namesAskedFor() {
+  const leftOut = new Set(
+    SERVER_LEFT_OUT.map((name) => join(root, `node_modules/vscode-languageserver/lib/common/${name}.js`)),
+  );
+  const files = LIBRARIES.flatMap((folder) => filesIn(`node_modules/${folder}`)).filter(
+    (path) => path.endsWith('.js') && !leftOut.has(path),
+  );
+  const read = files.map(partsOf);
+  const asked = new Set(namedByServer());
+  const queue = [...asked];
+  for (const { rest } of read) for (const word of rest) if (!asked.has(word)) queue.push(word) && asked.add(word);
+  for (let word = queue.pop(); word !== undefined; word = queue.pop()) {
+    for (const { parts } of read) {
+      for (const other of parts.get(word) ?? []) if (!asked.has(other)) queue.push(other) && asked.add(other);
+    }
+  }
+  return asked;
+}
+
+/**
+ * For the bundles of the server.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+export const pruneLibraries = {
+  name: 'prune-libraries',
+  setup(building) {
+    const filter = /node_modules[\\/]vscode-(?:jsonrpc|languageserver(?:-protocol|-types)?)[\\/]lib[\\/].*\.js$/;
+    building.onLoad({ filter, namespace: 'file' }, ({ path }) => {
+      if (!LIBRARIES.some((folder) => moduleOf(path).startsWith(`node_modules/${folder}/`))) return undefined;
+      const asked = (named ??= namesAskedFor());
+      let contents = readFileSync(path, 'utf8');
+      for (const pattern of PARTS) {
+        contents = contents.replace(pattern, (part, ...more) => (asked.has(more.at(-1).name) ? part : ''));
+      }
+      contents = contents.replace(DECLARED, '');
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/** @param {string} path */
+const moduleOf = (path) => relative(root, path).split(sep).join('/');
