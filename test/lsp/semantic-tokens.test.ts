@@ -75,6 +75,23 @@ describe('Semantic tokens', () => {
     assert.ok(at >= 0 && told[at + 1] === 'गांवों के प्रधानों source', told.join('\n'));
   });
 
+  test('end with their line, where a source goes over its end', async (context) => {
+    const client = await connect(context);
+    const copy = [
+      'शारदा नहर की सफाई शुरू',
+      '',
+      'पीलीभीत, 3 दिसंबर (भाषा) शारदा नहर की सफाई का काम बुधवार को',
+      'शुरू हुआ। इस पर 7 करोड़ रुपये खर्च होंगे और यह बात सिंचाई के',
+      'बड़े विभाग ने बताई है। काम में 45 मशीनें लगी हैं और इनमें से',
+      'कुछ रात में भी चलेंगी।',
+      '',
+    ].join('\n');
+    await client.open(URI, copy);
+    const told = words(client, (await full(client)).data, copy);
+    const at = told.findIndex((token) => token.endsWith('सिंचाई के source'));
+    assert.ok(at >= 0 && told[at + 1] === 'बड़े विभाग source', told.join('\n'));
+  });
+
   test('of a range are those that touch it', async (context) => {
     const client = await open(context);
     const range: Range = { start: placeOf(COPY, 'पीलीभीत'), end: placeOf(COPY, 'शारदा नहर की सफाई बुधवार') };

@@ -6,7 +6,7 @@ import { words } from './words';
 /** Finite saying verbs as they stand after `ने`: कहा, बताया …, with the slips of the keyboard that are common in them. */
 export const sayingVerbs = words(`
 कहा कही कहे कहीं बताया बताई बताए बतायी बताये लिखा लिखी लिखे चेताया माना मानी माने जोड़ा दोहराया दोहराई गिनाया गिनाए गिनाईं कबूला कबूली स्वीकारा बोला
-बतया बाताया बतााया सुनाया समझाया पूछा बतलाया फरमाया ठहराया आंका आंकी आंके
+बतया बताय बाताया बतााया सुनाया समझाया पूछा बतलाया फरमाया ठहराया आंका आंकी आंके
 `);
 
 /** Saying verbs without `ने`: बोले, कहते (हैं) … */

@@ -109,14 +109,24 @@ function encode({ document }: Checked, tokens: readonly Token[]): number[] {
   const data: number[] = [];
   let line = 0;
   let character = 0;
-  for (const { start, end, type, modifier } of tokens) {
-    // none of them goes over the end of a line: a block is one
+  for (const { start, end, type, modifier } of tokens.flatMap((token) => inLines(document, token))) {
     const at = document.positionAt(start);
     data.push(at.line - line, at.line === line ? at.character - character : at.character, end - start);
     data.push(TYPES.indexOf(type), modifier === undefined ? 0 : 1 << MODIFIERS.indexOf(modifier));
     ({ line, character } = at);
   }
   return data;
+}
+
+/** The pieces of a token, one a line: in copy broken at a width a source goes over the end of a line, and no token may. */
+function inLines(document: Checked['document'], token: Token): Token[] {
+  const text = document.getText().slice(token.start, token.end);
+  if (!/[\n\r]/.test(text)) return [token];
+  return [...text.matchAll(/[^\n\r]+/g)].map(({ index, 0: { length } }) => ({
+    ...token,
+    start: token.start + index,
+    end: token.start + index + length,
+  }));
 }
 
 /** In order and apart, as every client takes them. */

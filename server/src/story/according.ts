@@ -122,6 +122,11 @@ export function readDocument(scan: Scan, i: number): void {
   const { tokens, first, end } = scan;
   if (isTestReport(tokens, i, first) || tokens.text[i + 1] !== 'में') return;
   for (let k = i + 2; k < end; k++) {
+    // अध्ययन रिपोर्टों में यह तथ्य सामने आया है
+    if (/^(?:तथ्य|बात|जानकारी|आंकडे)$/.test(tokens.text[k]!) && /^(?:सामने|उभर|उभरकर)$/.test(tokens.text[k + 1] ?? '')) {
+      addSource(scan, i + 1, i, 'document');
+      return;
+    }
     if (!isA(tokens, k, A.sayNoun)) continue;
     if (/^(?:दावा|आरोप|अनुमान|उल्लेख|जिक्र|आकलन|चेतावनी|आशंका|पुष्टि|जानकारी|ब्योरा|ब्यौरा)$/.test(tokens.text[k]!)) {
       addSource(scan, i + 1, i, 'document');

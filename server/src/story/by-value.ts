@@ -1,5 +1,5 @@
 /** Figures recognised by their worth: 3.5, rule 6. What a source gives once it gives wherever it stands again. */
-import { type Answer, goesOnByPlaces, sharesCount } from './answer';
+import { type Answer, goesOnByPlaces, SERIES, sharedWords, sharesCount } from './answer';
 import type { Candidate } from './candidates';
 import { countedNoun, isPeople, isTelling } from './counts';
 import { findQuantities, type Quantity } from './numbers';
@@ -18,6 +18,8 @@ interface Known {
 const LEAST_REPEAT = 10;
 /** From here on a value is its own mark; below, two sentences must not count different things. */
 const LEAST_TELLING = 100;
+/** Words that two sentences share when a round sum is the same in both: the word for money and one more. */
+const SAME_SUM = 2;
 /** Parts that make up less of their total than this are another count. */
 const LEAST_SHARE = 0.5;
 /** With more values than a story has, none is looked for by nearness: work stays linear. */
@@ -110,10 +112,18 @@ function isRound(value: number): boolean {
   return value >= LEAST_TELLING && /^\d0+$/.test(String(value));
 }
 
+/** Stems of units: of two round sums nothing more is alike. */
+const UNIT = /^(?:रुपय|रुपए|डॉलर|प्रतिशत|फीसद|फीसदी)$/;
+
 /** True when a sentence counts what the sentence of an answer counts; people alone tell nothing. */
 function countsAlike(own: ReadSentence, { sentence }: Known): boolean {
-  for (const count of own.counts) if (isTelling(count) && sentence.counts.has(count)) return true;
-  return false;
+  let unit = false;
+  for (const count of own.counts) {
+    if (!isTelling(count) || !sentence.counts.has(count)) continue;
+    if (!UNIT.test(count)) return true;
+    unit = true;
+  }
+  return unit && sharedWords(own, sentence) >= SAME_SUM;
 }
 
 /**
@@ -140,6 +150,8 @@ function nounOf({ end }: Quantity, { tokens, sentence }: ReadSentence): string |
 function smallKey(quantity: Quantity, own: ReadSentence): string | undefined {
   const { value } = quantity;
   if (value === undefined || value >= LEAST_REPEAT || value < 3) return undefined;
+  // कर्नाटक में चार, राजस्थान में पांच: whose five, the place says
+  if (own.places > SERIES) return undefined;
   const noun = nounOf(quantity, own);
   return noun === undefined || !isTelling(noun) ? undefined : `${value} ${noun}`;
 }

@@ -6,7 +6,7 @@
 import { type Answer, breaks, carried, sharedWords, sharesCount } from './answer';
 import { opensQuotation, quotation } from './quotation';
 import type { ReadSentence } from './read-sentences';
-import { standings } from './standing';
+import { isPassive, standings } from './standing';
 
 /** The answers for a sentence of a story, as if it held a figure. */
 export interface SentenceAnswers {
@@ -23,7 +23,7 @@ export function answers(story: readonly ReadSentence[], wire: boolean): Sentence
   const forward = standings(story);
   const leadIns = leadInsOf(story);
   return story.map((own, at) => {
-    const answer = named(story, at);
+    const answer = named(story, at, forward);
     if (answer !== undefined) return { answer, besideAct: answer };
     const besideAct = neighbour(story, at, forward, leadIns, wire);
     const act = own.reading.ownAct;
@@ -37,7 +37,11 @@ export function answers(story: readonly ReadSentence[], wire: boolean): Sentence
 }
 
 /** Somebody in the sentence, in its quotation or in the confirmation behind it. */
-function named(story: readonly ReadSentence[], at: number): Answer | undefined {
+function named(
+  story: readonly ReadSentence[],
+  at: number,
+  forward: readonly (Answer | undefined)[],
+): Answer | undefined {
   const own = story[at]!;
   const strong = own.reading.strong[0];
   if (strong !== undefined) {
@@ -48,6 +52,8 @@ function named(story: readonly ReadSentence[], at: number): Answer | undefined {
   if (quoted?.verdict === 'attributed') return quoted;
   const trailing = confirmedAfter(story, at);
   if (trailing !== undefined) return carried('trailing', trailing);
+  // `आयोग ने कहा … । आशंका है कि …`: a passive under a named source is that source's
+  if (isPassive(own) && forward[at]?.verdict === 'carried') return forward[at];
   const weak = own.reading.weak[0];
   return weak && { verdict: 'weak', reason: 'anonymous', source: { sentence: own, span: weak.phrase } };
 }
@@ -89,7 +95,8 @@ function confirmedAfter(story: readonly ReadSentence[], at: number): ReadSentenc
     const next = story[k]!;
     if (next.reading.trailing) return next;
     const last = story[k + 1]?.paragraph !== own.paragraph;
-    if (last && next.reading.closing && (next.counts.size === 0 || sharesCount(own, next))) return next;
+    if (last && next.reading.closing && !breaks(next) && (next.counts.size === 0 || sharesCount(own, next)))
+      return next;
     if (next.credit && last) return next;
     if (breaks(next)) return undefined;
   }

@@ -16,7 +16,10 @@ export function isIsoDate(tokens: ReadTokens, i: number, j: number): boolean {
 }
 
 /** A number beside a month (a visarga may stand for the colon, मईः), also through a list or range: 14, 15 और 16 अप्रैल; 15 से 23 अक्टूबर. */
-export function isDate(tokens: ReadTokens, { first: i, end: j, magnitude, value }: Quantity, end: number): boolean {
+export function isDate(tokens: ReadTokens, quantity: Quantity, end: number): boolean {
+  const { first: i, end: j, magnitude, value } = quantity;
+  // अक्टूबर में 23.1 फीसदी और दिसंबर में …
+  if (quantity.percent || quantity.money) return false;
   // through a list only what can be a day: 3,525 और 14 मई को is no date
   const dayLike = !magnitude && value !== undefined && value <= 31;
   for (let k = j, steps = 0; k < end && steps < 8; k++, steps++) {

@@ -8,6 +8,7 @@ import {
   isPhone,
   isQuotedName,
 } from './exempt-labels';
+import { isCondition, isDenomination, isLimit } from './exempt-terms';
 import { isAge, isDate, isDuration, isIsoDate, isStatedAge, isTime, isYear } from './exempt-times';
 import { isDistance, isMarket, isSeats, isSport } from './exempt-topics';
 import { approximatedAfter, type Quantity } from './numbers';
@@ -37,12 +38,15 @@ export function exemptionOf(quantity: Quantity, around: Surroundings): Exemption
   if (isMarket(tokens, quantity, around)) return 'market';
   if (isSeats(tokens, j, around)) return 'seats';
   if (isDistance(tokens, j, end)) return 'distance';
+  if (isDenomination(tokens, quantity, end)) return 'descriptor';
+  if (isLimit(tokens, quantity, end)) return 'condition';
   if (around.question) return 'question';
   if (isOne(tokens, quantity)) return 'one';
   if (isIdiom(tokens, quantity)) return 'idiom';
   if (isQuotedName(tokens, i, first, end)) return 'quoted-name';
   if (quantity.kind === 'vague' && !isHumanCost(quantity, around)) return 'vague';
   if (isSmallWord(tokens, quantity, around)) return 'small-word';
+  if (isCondition(around, quantity)) return 'condition';
   return undefined;
 }
 
@@ -54,6 +58,9 @@ function isIdiom(tokens: ReadTokens, quantity: Quantity): boolean {
   if (text === '7' && /^[x×*]$/.test(tokens.text[i - 1] ?? '')) return true;
   if (quantity.percent && quantity.value === 100) return true; // शत-प्रतिशत: everyone
   if (quantity.inWords && quantity.kind === 'plain') {
+    // कम कर दो।: give, not two
+    if (text === 'दो' && /^(?:कर|दे|होने|करने|रख|छोड)$/.test(tokens.text[i - 1] ?? '') && /^[।!.,"']?$/.test(next ?? ''))
+      return true;
     if (isNineTwoEleven(tokens, i)) return true;
     if (next === 'टूक' || next === 'चांद' || next === 'राय' || next === 'जून') return true;
     if (quantity.range && quantity.value !== undefined && j === i + 3 && tokens.text[i] === 'एक') return true;

@@ -40,8 +40,8 @@ function answerFor(
     const estimate = !rounded && quantity.approximate && isF(tokens, quantity.from, F.estimate);
     if (!inClause || estimate) own = besideAct;
   }
-  // a small number of plain narration is no figure; what somebody gives is one
-  if (exemption === 'small-word' && own.verdict !== 'unattributed') return own;
+  // a small number of plain narration is no figure, nor is what is put up as a condition; what somebody gives is one
+  if ((exemption === 'small-word' || exemption === 'condition') && own.verdict !== 'unattributed') return own;
   return exemption === undefined ? own : undefined;
 }
 

@@ -34,14 +34,16 @@ export type BlockRole =
   | 'ad-marker'
   | 'tail';
 
-/** A line of copy that is not blank, without the white space around it. */
+/** A line of copy that is not blank, without the white space around it; in copy broken at a width, the lines of a paragraph. */
 export interface Block extends Span {
   role: BlockRole;
-  /** Line number, 0-based. */
+  /** Number of its first line, 0-based. */
   readonly line: number;
   /** The same stretch in the folded text. */
   readonly foldedStart: number;
   readonly foldedEnd: number;
+  /** True where another block stands on its line: nothing may delete the line. */
+  readonly glued?: boolean;
   /** The furniture pattern that took the whole block, for `furniture`, `ad-marker`, `photo-credit`, `timestamp`, `disclaimer`. */
   furniture?: FurniturePattern;
   /** For `repeat` and a strap that repeats: the block it repeats. */

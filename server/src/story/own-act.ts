@@ -17,6 +17,8 @@ const DEED =
   /^(?:दिए?|दिया|दी|किए?|किया|की|कीं|लिए?|लिया|ली|भेज[ेाी]|बनाए?|बनाया|बनाई|चलाए?|चलाया|चलाई|खरीद[ेाी]|बांट[ेाी]|पकड[ेाी]|रखा|रखी|रखे|लगाए?|लगाया|लगाई|जुटाए?|सौंप[ेाी]|जारी)$/;
 const WILL =
   /^(?:देगा|देगी|देंगे|करेगा|करेगी|करेंगे|भेजेगा|भेजेगी|बनाएगा|बनाएगी|चलाएगा|चलाएगी|खरीदेगा|खरीदेगी|बांटेगा|बांटेगी|लगाएगा|लगाएगी)$/;
+/** Deeds that nobody puts on record: `संगठन ने 20 जवानों की हत्या की`. */
+const CRIME = /^(?:हत्या|हत्याएं|हमला|हमले|अपहरण|लूट|धमाका|विस्फोट)$/;
 /** A subject without ने stands at the head of its sentence and is short. */
 const LONGEST_SUBJECT = 6;
 
@@ -36,6 +38,7 @@ function withNe(tokens: ReadTokens, first: number, end: number): OwnAct | undefi
       if (!isA(tokens, at, A.performative)) continue;
       return { source, clause: { first: k + 1, end: at < stop ? stop : end }, formal: true };
     }
+    if (tokens.text.slice(k + 1, stop).some((word) => CRIME.test(word))) return undefined;
     for (let at = k + 1; at < stop; at++) {
       if (DEED.test(tokens.text[at]!) && at > k + 1)
         return { source, clause: { first: k + 1, end: stop }, formal: false };

@@ -41,7 +41,9 @@ const HEAD = new Set(['strap', 'caption', 'kicker', 'subhead']);
 
 /** All paragraphs of a story that say something again, in order. */
 export function saidAgain(story: Story): SaidAgain[] {
-  return [...strapsOfLead(story), ...repeatsInBody(story)].sort((a, b) => a.block.start - b.block.start);
+  return [...strapsOfLead(story), ...repeatsInBody(story)]
+    .filter(({ block }) => block.glued !== true)
+    .sort((a, b) => a.block.start - b.block.start);
 }
 
 function strapsOfLead(story: Story): SaidAgain[] {

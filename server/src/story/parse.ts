@@ -9,21 +9,30 @@ import type { ReadingExtras } from './extras';
 import { readFigures, spanOf } from './figures';
 import { findBlocks, markFurniture } from './find-blocks';
 import { findFrontMatter, writtenKind } from './front-matter';
+import { partGlued } from './glued';
 import { storyKind } from './kind';
 import type { Block, Copy, Figure, NamedSource, Sentence, Story, WeakPhrase } from './model';
 import { type ReadSentence, readSentences } from './read-sentences';
 import { splitSentences } from './sentences';
 import { storyStarts } from './story-starts';
 import { type ReadTokens, readTokens } from './vocabulary';
+import { joinWrapped } from './wrapped';
 
 /**
  * Reads a text. Never throws; a text without copy has one story of kind `empty`. Work is linear in the text's length.
  * @param extras words of the house that the lexicon does not have.
  */
 export function parse(text: string, extras?: ReadingExtras): Copy {
-  const folded = fold(text);
   const frontMatter = findFrontMatter(text);
-  const blocks = findBlocks(text, folded, frontMatter?.end);
+  let folded = fold(text);
+  let blocks = findBlocks(text, folded, frontMatter?.end);
+  let inlineFurniture = markFurniture(blocks, text, folded, extras);
+  const joined = joinWrapped(folded, blocks);
+  if (joined !== undefined) {
+    ({ folded, blocks } = joined);
+    inlineFurniture = markFurniture(blocks, text, folded, extras);
+  }
+  blocks = partGlued(folded, text, blocks, extras);
   const stories: Story[] = [];
   let lines: Lines | undefined;
   const copy: Copy = {
@@ -32,7 +41,7 @@ export function parse(text: string, extras?: ReadingExtras): Copy {
     stories,
     frontMatter,
     extras,
-    inlineFurniture: markFurniture(blocks, text, folded, extras),
+    inlineFurniture,
     get lines(): Lines {
       lines ??= findLines(text);
       return lines;

@@ -14,14 +14,21 @@ export interface QuotationMarks {
 export function quotationMarks(tokens: ReadTokens | undefined): QuotationMarks {
   let double = false;
   let single = false;
+  /** Double marks of the paragraph, counted when first needed, and those that were read. */
+  let all: number | undefined;
+  let passed = 0;
   /** The last single mark that can close; found when first needed. */
   let lastClosing: number | undefined;
 
   return { isOpen, read };
 
   function isOpen(first: number): boolean {
-    // the narrator does not speak inside a quotation: a mark was left open
-    if (tokens !== undefined && lengthAt(tokens, first, A.background, 0) > 0) double = single = false;
+    // the narrator does not speak inside a quotation: a mark was left open, unless one behind it closes what is open
+    if (tokens !== undefined && (double || single) && lengthAt(tokens, first, A.background, 0) > 0) {
+      all ??= tokens.text.filter((mark) => mark === '"').length;
+      if ((all - passed) % 2 === 0) double = false;
+      single = false;
+    }
     return double || single;
   }
 
@@ -29,8 +36,11 @@ export function quotationMarks(tokens: ReadTokens | undefined): QuotationMarks {
     if (tokens === undefined) return;
     for (let i = first; i < end; i++) {
       const mark = tokens.text[i];
-      if (mark === '"') double = !double;
-      else if (mark === "'") single = opens(tokens, i);
+      if (mark === '"') {
+        double = !double;
+        passed++;
+      }
+      if (mark === "'") single = opens(tokens, i);
     }
     // “… है’.: opened with one mark and closed with another
     if (double && end - first > 2 && (tokens.text[end - 1] === "'" || tokens.text[end - 2] === "'")) double = false;

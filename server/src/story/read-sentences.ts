@@ -23,6 +23,8 @@ export interface ReadSentence {
   readonly afterSubhead: boolean;
   /** That subhead, where it names who speaks under it: `स्वास्थ्य मंत्रालय ने कहा`, `12 नए मामले : सिविल सर्जन`. */
   readonly spokenBy: ReadSentence | undefined;
+  /** Stands in so long a paragraph that several have run together: where one ended, nothing shows. */
+  readonly crowded: boolean;
   readonly listItem: boolean;
   /** Ends in a colon: what follows is its list. */
   readonly leadIn: boolean;
@@ -47,6 +49,8 @@ export function readSentences(
   subheadOver: (block: Block) => Block | undefined,
 ): ReadSentence[] {
   const read: ReadSentence[] = [];
+  const lengths = new Map<Block, number>();
+  for (const sentence of sentences) lengths.set(sentence.block, (lengths.get(sentence.block) ?? 0) + 1);
   let block: Block | undefined;
   let paragraph = -1;
   let marks = quotationMarks(undefined);
@@ -79,6 +83,7 @@ export function readSentences(
       paragraph,
       afterSubhead: subhead !== undefined,
       spokenBy,
+      crowded: lengths.get(sentence.block)! > LONGEST_PARAGRAPH,
       listItem: sentence.block.role === 'list-item',
       leadIn: tokens.text[last] === ':' || tokens.text[last] === '-',
       quoted,
@@ -106,6 +111,8 @@ function placesOf(tokens: ReadTokens, first: number, end: number): number {
 }
 
 const NO_COUNTS: ReadonlySet<string> = new Set();
+/** Sentences of the longest paragraph that a newsroom prints. */
+const LONGEST_PARAGRAPH = 15;
 /** The speaker behind the colon of a subhead has no more words, and what he says no fewer. */
 const LONGEST_SPEAKER = 5;
 const LEAST_SAID = 4;
@@ -127,6 +134,7 @@ function readSubhead(block: Block, tokens: ReadTokens): ReadSentence | undefined
     paragraph: -1,
     afterSubhead: false,
     spokenBy: undefined,
+    crowded: false,
     listItem: false,
     leadIn: false,
     quoted: false,

@@ -47,7 +47,7 @@ export function repeatsOfHeadline(story: Story): Repeat[] {
       place: block,
       first: headline,
       exact: near === 'exact' && inHead,
-      loser,
+      loser: loser.glued === true ? undefined : loser,
       safety: near === 'words' || (!inHead && block.role === 'body' && near !== 'exact') ? 'review' : 'safe',
     });
   }

@@ -7,12 +7,15 @@ import { A, F, isA, isF, type ReadTokens } from './vocabulary';
 /** कहा, बताया … with ने; `कहा गया`, `बताया जा रहा है` without. */
 export function readSaying(scan: Scan, i: number): boolean {
   const { tokens, strong } = scan;
-  // सूची में जोड़ा गया: put in, not said
-  if (tokens.text[i] === 'जोडा' && isA(tokens, i + 1, A.passive)) return true;
+  // सूची में जोड़ा गया, सवाल नहीं पूछा जाएगा: nothing is said
+  if (/^(?:जोडा|पूछा|ठहराया|सुनाया)$/.test(tokens.text[i]!) && isA(tokens, i + 1, A.passive)) return true;
   const next = tokens.text[i + 1] ?? '';
   if (next === '-' && tokens.text[i + 2] === 'सुनी') return true;
   if (isA(tokens, i + 1, A.passive)) return readPassive(scan, i, i);
-  if (scan.ne >= 0) return addSource(scan, isPronounNe(tokens, scan.ne) ? scan.ne + 1 : scan.ne, i, 'said');
+  if (scan.ne >= 0) {
+    const how = tokens.text[i] === 'पूछा' ? 'asked' : 'said';
+    return addSource(scan, isPronounNe(tokens, scan.ne) ? scan.ne + 1 : scan.ne, i, how);
+  }
   // बताया कि …: the speaker of before goes on
   if (next === 'कि' || next === 'है' || next === 'था' || next === ',') {
     if (next === 'कि' || tokens.text[i + 2] === 'कि') {
@@ -33,6 +36,8 @@ export function readPresent(scan: Scan, i: number): boolean {
   if (present && (next === 'हुए' || next === 'हुये')) return scan.ne >= 0 ? addSource(scan, scan.ne, i, 'said') : true;
   if (/^(?:कहें|बताएं)$/.test(text)) return false;
   if (scan.document >= 0 && isA(tokens, i, A.documentVerb)) return addSource(scan, scan.document + 1, i, 'document');
+  // यह ऐप रास्ता बताता है: of a person in office the verb stands in the plural
+  if (/ता$/.test(text) && next !== 'कि' && tokens.text[i + 2] !== 'कि') return true;
   const span = sourceBefore(tokens, i, first);
   if (span.first < span.end) return addSource(scan, i, i, 'said');
   return true;
@@ -50,7 +55,13 @@ export function readStem(scan: Scan, i: number): boolean {
 }
 
 /** Nouns of asking: what they ask for is the asker's, and no account of anything opens with them. */
-const ASKS = /^(?:आग्रह|अनुरोध|अपील|मांग)$/;
+const ASKS = /^(?:आग्रह|अनुरोध|अपील|मांग|इनकार|शिकायत)$/;
+/** What is done by saying it: `लॉकडाउन की घोषणा की`. Its terms may follow, and nothing else. */
+const ANNOUNCES = /^(?:घोषणा|ऐलान|एलान|वादा|प्रस्ताव|सिफारिश)$/;
+
+function howOf(noun: string): 'asked' | 'announced' | 'said' {
+  return ASKS.test(noun) ? 'asked' : ANNOUNCES.test(noun) ? 'announced' : 'said';
+}
 
 /** दावा किया, जानकारी दी, घोषणा की गई, आशंका जताई जा रही है, अनुमान है. */
 export function readNoun(scan: Scan, i: number): boolean {
@@ -71,7 +82,9 @@ export function readNoun(scan: Scan, i: number): boolean {
     // दो मौतें रिपोर्ट की गईं: they happened
     const reported = tokens.text[i] === 'रिपोर्ट';
     if (isA(tokens, j + (isA(tokens, j, A.light) ? 1 : 0), A.passive)) return reported || readPassive(scan, i, j);
-    const how = ASKS.test(tokens.text[i]!) ? 'asked' : 'said';
+    // घोषणा की कि …: what is announced stands there
+    const told = ANNOUNCES.test(tokens.text[i]!) && tokens.text.slice(j, j + 4).includes('कि');
+    const how = told ? 'said' : howOf(tokens.text[i]!);
     if (scan.ne >= 0) return addSource(scan, isPronounNe(tokens, scan.ne) ? scan.ne + 1 : scan.ne, i, how);
     return false;
   }
@@ -139,7 +152,8 @@ export function readInverted(scan: Scan): void {
     if (!fits.test(verb) || /^(?:होते|होने|मिलते|मिलने|पर|के|मिली|मिलते)$/.test(tokens.text[k + 1]!)) continue;
     if (!isA(tokens, k - 1, A.backPointer) && !/^(?:की|का|के)$/.test(tokens.text[k - 1] ?? '') && k !== first) continue;
     const span = sourceBefore(tokens, scan.ne, Math.max(first, k + 1));
-    if (span.first < span.end && !isAnonymous(tokens, span)) strong.push({ source: span, at: last, how: 'said' });
+    const how = howOf(tokens.text[k]!);
+    if (span.first < span.end && !isAnonymous(tokens, span)) strong.push({ source: span, at: last, how });
     return;
   }
 }

@@ -1,5 +1,5 @@
 /** What is known of a sentence while it is read for its sources, and how a source is put down. */
-import { isAnonymous, sourceBefore, type TokenSpan } from './source-phrase';
+import { isAnonymous, isCounted, sourceBefore, type TokenSpan } from './source-phrase';
 import type { ReadTokens } from './vocabulary';
 
 /** Somebody named, or nobody. `at` is the token at which the saying stands. */
@@ -7,7 +7,7 @@ export interface Attribution {
   /** The words that name the source. */
   readonly source: TokenSpan;
   readonly at: number;
-  readonly how: 'said' | 'asked' | 'nominal' | 'according' | 'document' | 'by' | 'elided';
+  readonly how: 'said' | 'asked' | 'announced' | 'nominal' | 'according' | 'document' | 'by' | 'elided';
 }
 
 export interface WeakAttribution {
@@ -37,7 +37,7 @@ export const COPULA = new Set(['है', 'हैं', 'था', 'थी', 'थ�
 export function addSource(scan: Scan, stop: number, at: number, how: Attribution['how']): boolean {
   const { tokens, first, end, strong, weak } = scan;
   const span = sourceBefore(tokens, stop, first);
-  if (span.first >= span.end) return false;
+  if (span.first >= span.end || isCounted(tokens, span)) return false;
   if (isAnonymous(tokens, span)) {
     // the saying belongs to the phrase where it follows at once
     weak.push({

@@ -28,10 +28,21 @@ export type TokenRange = readonly [first: number, end: number];
 export function splitSentences(tokens: Tokens): TokenRange[] {
   const ranges: TokenRange[] = [];
   let first = 0;
+  let open = false;
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kind[i] !== TokenKind.mark || !endsSentence(tokens, i)) continue;
+    if (tokens.kind[i] !== TokenKind.mark) continue;
+    if (tokens.text[i] === '"') open = !open;
+    if (!endsSentence(tokens, i)) continue;
     let end = i + 1;
-    while (end < tokens.count && tokens.kind[end] === TokenKind.mark && closes(tokens, end)) end++;
+    while (end < tokens.count && tokens.kind[end] === TokenKind.mark && closes(tokens, end)) {
+      if (tokens.text[end] === '"') open = !open;
+      end++;
+    }
+    // `… मिला."वह कहती हैं`: pasted without the space, the mark closes what is open
+    if (open && tokens.text[end] === '"' && tokens.start[end] === tokens.end[end - 1]) {
+      open = false;
+      end++;
+    }
     ranges.push([first, end]);
     first = end;
     i = end - 1;

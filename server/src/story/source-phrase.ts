@@ -1,6 +1,6 @@
 /** The words that name a source: where they begin and end, and whether they name anybody. */
 import { TokenKind } from '../text/tokens';
-import { A, isA, type ReadTokens } from './vocabulary';
+import { A, F, isA, isF, type ReadTokens } from './vocabulary';
 
 /** A stretch of tokens. */
 export interface TokenSpan {
@@ -134,11 +134,33 @@ export function agentBefore(tokens: ReadTokens, i: number, first: number): Token
   return undefined;
 }
 
+/** `99 लाख लोगों ने आय बताई`, `54 प्रतिशत महिलाओं ने कहा`: a share of the people is what somebody counted, no speaker. */
+export function isCounted(tokens: ReadTokens, span: TokenSpan): boolean {
+  let counted = false;
+  for (const k of range(span)) {
+    if (isA(tokens, k, A.sourceNoun | A.authority | A.document)) return false;
+    if (counted && /^(?:की|के|का|को|तक|में|पर)$/.test(tokens.text[k]!)) counted = false;
+    const unit = isF(tokens, k, F.percent | F.magnitude) || tokens.text[k] === '%';
+    // सऊदी अरब is no number
+    if (
+      unit &&
+      k >= span.end - 4 &&
+      (tokens.kind[k - 1] === TokenKind.number || isF(tokens, k - 1, F.cardinal | F.magnitude))
+    )
+      counted = true;
+  }
+  return counted;
+}
+
 /** सूत्र, मीडिया रिपोर्ट, खबरें: named by nobody. */
 export function isAnonymous(tokens: ReadTokens, span: TokenSpan): boolean {
   let media = false;
+  let some = false;
   for (const k of range(span)) {
     if (isA(tokens, k, A.anonymous)) return true;
+    // विभिन्न अध्ययन रिपोर्टों में, कई सर्वेक्षणों के मुताबिक: which ones?
+    if (/^(?:विभिन्न|कई|कुछ|तमाम|अनेक)$/.test(tokens.text[k]!)) some = true;
+    if (some && isA(tokens, k, A.document) && /ों$/.test(tokens.text[k]!)) return true;
     if (tokens.text[k] === 'मीडिया') media = true;
     if (media && /^रिपोर्ट/.test(tokens.text[k]!)) return true;
   }

@@ -32,8 +32,8 @@ const NEXT_REACH = 3;
 /** The scene of a sentence stands among its first words. */
 const OPENING = 3;
 
-/** Words that two sentences share when a new paragraph goes on with the matter of the one before. */
-const SAME_MATTER = 3;
+/** Words that two sentences share when the second goes on with the matter of the first. */
+const SAME_MATTER = 2;
 
 /** Rules 4 and 5: what still holds for each sentence from the sentences before it. */
 export function standings(story: readonly ReadSentence[]): (Answer | undefined)[] {
@@ -55,7 +55,8 @@ export function standings(story: readonly ReadSentence[]): (Answer | undefined)[
   });
 }
 
-function isPassive({ reading }: ReadSentence): boolean {
+/** `आशंका है`, `कहा गया है`: nobody says it, but for somebody who spoke before. */
+export function isPassive({ reading }: ReadSentence): boolean {
   return reading.strong.length === 0 && reading.weak.length > 0 && reading.weak.every(({ passive }) => passive);
 }
 
@@ -69,13 +70,20 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
     if (own.afterSubhead) return true;
     // an unnamed source does not outlive its paragraph
     if (standing.answer.verdict !== 'carried') return true;
-    if (additive) return false;
+    // a breakdown needs a count to break down
+    if (additive) return standing.counts.size === 0 && standing.age > 0;
     // the same count or the same matter goes on
     if (standing.onlyAdditive || standing.age > NEXT_REACH) return true;
-    return !sharesThings(own, standing.counts) && !(before !== undefined && sharedWords(own, before) >= SAME_MATTER);
+    return !sharesThings(own, standing.counts) && !(before !== undefined && sharedWords(own, before) > SAME_MATTER);
   }
   if (own.opener === 'soft') return before === undefined || (own.counts.size > 0 && !sharesCount(own, before));
+  if (own.crowded && !additive && before !== undefined && !isNear(standing, own, before)) return true;
   return !additive && standing.age >= REACH;
+}
+
+/** Goes on with the count or with the matter of what was said. */
+function isNear(standing: Standing, own: ReadSentence, before: ReadSentence): boolean {
+  return sharesAny(own, standing.counts) || sharedWords(own, before) >= SAME_MATTER;
 }
 
 /**
@@ -152,6 +160,8 @@ function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | u
   const { strong, weak, ownAct } = own.reading;
   const counts = own.counts.size === 0 ? own.counts : new Set(paragraph);
   if (strong.length > 0 && strong.every(({ how }) => how === 'asked')) return undefined;
+  if (strong.length > 0 && own.counts.size === 0 && strong.every(({ how }) => how === 'announced'))
+    return { ...PLAIN, answer: carried('forward', own), counts, onlyAdditive: true, act: true };
   if (strong.length > 0) return { ...PLAIN, answer: carried('forward', own), counts };
   if (weak.length > 0) {
     const answer: Answer = {

@@ -22,6 +22,7 @@ export type ExemptionCode =
   | 'idiom'
   | 'one'
   | 'small-word'
+  | 'condition'
   | 'vague'
   | 'furniture'
   | 'headline'

@@ -1,0 +1,61 @@
+/** Numbers that nobody asserts: conditions, limits of a class, denominations of money. 3.3, read as a sub-editor does. */
+import { TokenKind } from '../text/tokens';
+import type { Quantity } from './numbers';
+import type { Surroundings } from './surroundings';
+import { F, isF, type ReadTokens } from './vocabulary';
+
+const RECKONS = /^(?:शामिल|जोड|जोडें|जोडा|देखें|देखा|मानें|माने|मानी|बात|गौर|तुलना|नजर|छोड)$/;
+
+/** `अगर हर साल 600 पुल बनें तो …`, `यदि आय 5 लाख रुपये से अधिक हो`: put up, not told. What follows from it is told. */
+export function isCondition({ tokens, first, end }: Surroundings, { first: i }: Quantity): boolean {
+  // अगर … को भी जोड़ें तो: the figure stands, only the reckoning is put up
+  for (let k = i + 1; k < end && tokens.text[k] !== 'तो'; k++) if (RECKONS.test(tokens.text[k]!)) return false;
+  for (let k = i - 1; k >= first; k--) {
+    const text = tokens.text[k]!;
+    if (/^(?:तो|कि|[।"'])$/.test(text)) return false;
+    if (text === 'अगर' || text === 'यदि') return true;
+  }
+  return false;
+}
+
+const INCOME = /^(?:आय|आमदनी|कमाई|वेतन|तनख्वाह|टर्नओवर)$/;
+const CLASS = /^(?:वाले|वालों|वाली|वाला|वर्ग|बताने|दर्शाने|दिखाने|बताई|दिखाई|दर्शाई)$/;
+/** Tokens between the amount and the word for income, and from there to the word for the class. */
+const REACH = 7;
+const NEAR = 3;
+
+/** `ढाई लाख से पांच लाख रुपये की आय वाले`, `50 लाख रुपये से अधिक आय बताने वालों`: the limit of a class of people. */
+export function isLimit(tokens: ReadTokens, { end: j, money, magnitude }: Quantity, end: number): boolean {
+  if (!money && !magnitude) return false;
+  for (let k = j; k < Math.min(end, j + REACH); k++) {
+    if (!INCOME.test(tokens.text[k]!)) {
+      if (tokens.kind[k] === TokenKind.number || isF(tokens, k, F.magnitude | F.money | F.cardinal)) continue;
+      if (/^(?:से|के|की|का|तक|बीच|अधिक|ज्यादा|ऊपर|कम|नीचे|सालाना|वार्षिक|मासिक|शुद्ध|कुल)$/.test(tokens.text[k]!)) continue;
+      return false;
+    }
+    for (let n = k + 1; n < Math.min(end, k + 1 + NEAR); n++) if (CLASS.test(tokens.text[n]!)) return true;
+    return false;
+  }
+  return false;
+}
+
+const NOTES = new Set([1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000]);
+const LONGEST_NAME = 9;
+
+/** `500 और 1,000 रुपये के पुराने नोट`: what is printed on them. `500 नोट` are a count. */
+export function isDenomination(tokens: ReadTokens, { end: j, value }: Quantity, end: number): boolean {
+  if (value === undefined || !NOTES.has(value)) return false;
+  let of = false;
+  for (let k = j; k < Math.min(end, j + LONGEST_NAME); k++) {
+    const text = tokens.text[k]!;
+    if (/^(?:नोट|नोटों|सिक्के|सिक्कों|सिक्का)$/.test(text)) return of;
+    if (/^(?:के|का|की|वाले|मूल्य)$/.test(text)) of = true;
+    else if (
+      tokens.kind[k] !== TokenKind.number &&
+      !isF(tokens, k, F.money | F.cardinal | F.magnitude) &&
+      !/^(?:,|-|और|व|एवं|तथा|या|पुराने|नए|नये|बडे|छोटे|मूल्य|वर्ग|सभी|जाली|नकली)$/.test(text)
+    )
+      return false;
+  }
+  return false;
+}
