@@ -101,6 +101,69 @@ export const leanLibraries = {
 const FURNITURE = ['ad-markers', 'furniture'];
 const FOR_TESTS = new Set(['fires', 'silent', 'note']);
 
+/** What every entry has: written once for all of them, and the values of each as a row. */
+const COLUMNS = ['group', 'where', 'confidence', 'id'];
+
+/**
+ * @param {readonly Record<string, unknown>[]} entries
+ * @returns {string} An expression that is the list again.
+ */
+function inRows(entries) {
+  const rules = [...new Set(entries.map((entry) => entry.rule))];
+  if (rules.length !== 1) throw new Error('A list of furniture holds entries of one rule.');
+  const rows = entries.map((entry) => {
+    const rest = Object.entries(entry).filter(
+      ([key]) => key !== 'rule' && !FOR_TESTS.has(key) && !COLUMNS.includes(key),
+    );
+    return [...COLUMNS.map((key) => entry[key]), Object.fromEntries(rest)];
+  });
+  const { text, parts } = withoutRepeats(JSON.stringify(rows));
+  return `JSON.parse(${raw(text)}.replace(/[\\ue000-\\ue0fe]/g, (c) => ${raw(parts.join(PARTING))}.split('\\ue0ff')[c.charCodeAt(0) - 0xe000]))
+    .map(([${COLUMNS}, rest]) => ({ ${COLUMNS}, rule: ${JSON.stringify(rules[0])}, ...rest }))`;
+}
+
+/** @param {string} text A literal without doubled backslashes. */
+function raw(text) {
+  if (/`|\$\{/.test(text)) throw new Error('No entry holds a backtick or a dollar with a brace.');
+  return `String.raw\`${text}\``;
+}
+
+/** Stands between the parts. */
+const PARTING = '\ue0ff';
+/** Parts that stand in several patterns of furniture, in letters: no shorter, no longer, and no more of them. */
+const PARTS = { shortest: 8, longest: 48, most: 60, least: 40 };
+
+/**
+ * Puts one letter of private use for each part of a text that stands in it often.
+ *
+ * @param {string} text
+ */
+function withoutRepeats(text) {
+  /** @type {string[]} */
+  const parts = [];
+  while (parts.length < PARTS.most) {
+    let best = { part: '', saved: PARTS.least };
+    for (let length = PARTS.shortest; length <= PARTS.longest; length += 4) {
+      /** @type {Map<string, { count: number, end: number }>} */
+      const seen = new Map();
+      for (let at = 0; at + length <= text.length; at++) {
+        const part = text.slice(at, at + length);
+        if (/[\ue000-\ue0ff\n]/.test(part)) continue;
+        const known = seen.get(part);
+        if (known !== undefined && at < known.end) continue;
+        const count = (known?.count ?? 0) + 1;
+        seen.set(part, { count, end: at + length });
+        const saved = (count - 1) * Buffer.byteLength(part) - 3 * count;
+        if (count > 1 && saved > best.saved) best = { part, saved };
+      }
+    }
+    if (best.part === '') break;
+    text = text.replaceAll(best.part, String.fromCharCode(0xe000 + parts.length));
+    parts.push(best.part);
+  }
+  return { text, parts };
+}
+
 /**
  * Works out the lists of furniture and leaves the lines behind by which the tests try each entry.
  *
@@ -123,10 +186,7 @@ export const leanFurniture = {
       const code = outputFiles[0]?.text ?? '';
       const lists = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
       const contents = Object.entries(lists)
-        .map(([name, entries]) => {
-          const lean = JSON.stringify(entries, (key, value) => (FOR_TESTS.has(key) ? undefined : value));
-          return `export const ${name} = ${lean};`;
-        })
+        .map(([name, entries]) => `export const ${name} = ${inRows(entries)};`)
         .join('\n');
       return { contents, loader: 'js', watchFiles: Object.keys(metafile.inputs).map((file) => join(root, file)) };
     });
