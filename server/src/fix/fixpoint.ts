@@ -3,8 +3,15 @@ import type { Edit, Finding } from '../rules/types';
 import { applyEdits, type ChosenFix, merge, safeFixes } from './apply';
 import { composeEdits } from './compose';
 
-/** One fix can uncover another (a repeat behind a repeat); more passes than this mean two rules that undo each other. */
-export const PASSES = 10;
+/**
+ * One fix can uncover another: a repeat behind a repeat, a tag within what was left open by twenty others. More than so many
+ * passes over a long text, or so many units read of a short one, mean two rules that undo each other.
+ */
+const PASSES = 10;
+const UNITS = 100_000;
+
+/** What a pass costs beside what it reads. */
+const PASS = 1_000;
 
 export interface FixedText {
   readonly text: string;
@@ -29,7 +36,8 @@ export function fixAll(
   const made: Record<string, number> = {};
   let all: readonly Edit[] = [];
   let passes = 0;
-  for (; passes < PASSES; passes++) {
+  for (let read = 0; passes < PASSES || read < UNITS; passes++) {
+    read += text.length + PASS;
     const { edits, taken } = merge(text, choose(find(text)));
     if (edits.length === 0) break;
     const next = applyEdits(text, edits);
