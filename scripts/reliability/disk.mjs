@@ -6,11 +6,11 @@ import { seededRandom } from '../random.mjs';
 import { run } from '../vscode/shell.mjs';
 import { withShared } from './share.mjs';
 
-/**
- * Longest wait before a run is killed, counted from its first line. A busy machine does not fix the forty drafts in this time:
- * there every kill falls into the writing, and none after it.
- */
-const MOST_DELAY_MS = 60;
+/** Kills fall into the whole of a run and a bit behind it: so much of the time that a run takes here, measured first. */
+const PAST = 1.4;
+
+/** Runs that are timed. */
+const TIMED = 5;
 
 /**
  * @param {import('./trials.mjs').TrialOptions} _options
@@ -43,43 +43,50 @@ export async function faults(_options) {
 export async function kills({ kills: rounds, seed }) {
   const random = seededRandom(seed);
   return inFolder((folder) =>
-    withShared('test/support/kills.ts', async (/** @type {any} */ { killRuns, putDrafts, unfixed, cli }) => {
-      const { interrupted, half, strangers, leftovers } = await killRuns(
-        folder,
-        rounds,
-        () => random() * MOST_DELAY_MS,
-      );
-      const lint = () => run(process.execPath, [cli(), 'lint', '--fix', '--format', 'jsonl'], { cwd: folder });
-      // a run that nobody kills, with all that was left in its way
-      await lint();
-      const after = unfixed(folder);
-      for (const name of leftovers) utimesSync(join(folder, name), new Date(0), new Date(Date.now() - 2 * 3_600_000));
-      putDrafts(folder);
-      await lint();
-      const kept = readdirSync(folder).filter((name) => name.startsWith('.sampadak-'));
-      const lost = [
-        ...half,
-        ...strangers,
-        ...after.map((/** @type {string} */ name) => `${name} not fixed afterwards`),
-      ];
-      return [
-        {
-          tried:
-            '`sampadak lint --fix` over 40 drafts, killed with SIGKILL at a random moment of its writing: each draft is old or new, never half',
-          times: `${rounds.toLocaleString('en')} kills`,
-          lost: lost.length === 0 ? 'nothing' : lost.slice(0, 5).join('; '),
-          ok: lost.length === 0,
-          note: `${interrupted} runs had drafts left to fix when they were killed`,
-        },
-        {
-          tried: 'Temporary files that those kills left beside the drafts: hidden, linted by no run, in nobody’s way',
-          times: `${leftovers.length} left`,
-          lost: kept.length === 0 ? 'nothing' : `${kept.length} stay for ever`,
-          ok: kept.length === 0,
-          note: 'the next run that fixes a draft there uses another name, and clears away what is older than an hour',
-        },
-      ];
-    }),
+    withShared(
+      'test/support/kills.ts',
+      async (/** @type {any} */ { killRuns, lengthOfRun, putDrafts, unfixed, cli }) => {
+        /** @type {number[]} */
+        const lengths = [];
+        for (let i = 0; i < TIMED; i++) lengths.push(await lengthOfRun(folder));
+        const length = lengths.sort((a, b) => a - b)[TIMED >> 1] ?? 0;
+        const { interrupted, ended, half, strangers, leftovers } = await killRuns(
+          folder,
+          rounds,
+          () => random() * length * PAST,
+        );
+        const lint = () => run(process.execPath, [cli(), 'lint', '--fix', '--format', 'jsonl'], { cwd: folder });
+        // a run that nobody kills, with all that was left in its way
+        await lint();
+        const after = unfixed(folder);
+        for (const name of leftovers) utimesSync(join(folder, name), new Date(0), new Date(Date.now() - 2 * 3_600_000));
+        putDrafts(folder);
+        await lint();
+        const kept = readdirSync(folder).filter((name) => name.startsWith('.sampadak-'));
+        const lost = [
+          ...half,
+          ...strangers,
+          ...after.map((/** @type {string} */ name) => `${name} not fixed afterwards`),
+        ];
+        return [
+          {
+            tried:
+              '`sampadak lint --fix` over 40 drafts, killed with SIGKILL at a random moment from its first line to past its end: each draft is old or new, never half',
+            times: `${rounds.toLocaleString('en')} kills`,
+            lost: lost.length === 0 ? 'nothing' : lost.slice(0, 5).join('; '),
+            ok: lost.length === 0,
+            note: `${interrupted} runs had drafts left to fix when they were killed, ${rounds - interrupted - ended} had none left, ${ended} had ended; spread over ${(length * PAST).toFixed(0)} ms, a run takes ${length.toFixed(0)}`,
+          },
+          {
+            tried: 'Temporary files that those kills left beside the drafts: hidden, linted by no run, in nobody’s way',
+            times: `${leftovers.length} left`,
+            lost: kept.length === 0 ? 'nothing' : `${kept.length} stay for ever`,
+            ok: kept.length === 0,
+            note: 'the next run that fixes a draft there uses another name, and clears away what is older than an hour',
+          },
+        ];
+      },
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 /** Runs of `sampadak lint --fix` that are killed at work, and what they leave behind. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import { CLEAN, PASTED } from './cli';
 export interface Killed {
   /** Runs that had not fixed every draft when they were killed. */
   readonly interrupted: number;
+  /** Runs that had ended by themselves before they were killed. */
+  readonly ended: number;
   /** Drafts that were neither old nor new, as name and round. */
   readonly half: readonly string[];
   /** Files beside the drafts that no run may leave. */
@@ -35,18 +37,15 @@ export function unfixed(folder: string): readonly string[] {
  */
 export async function killRuns(folder: string, rounds: number, delay: (round: number) => number): Promise<Killed> {
   let interrupted = 0;
+  let ended = 0;
   const half: string[] = [];
   for (let round = 0; round < rounds; round++) {
     putDrafts(folder);
-    const child = spawn(process.execPath, [built('cli.js'), 'lint', '--fix', '--format', 'jsonl'], {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    // the first line says that writing has begun
-    await once(child.stdout, 'data');
+    const { child, closed } = await startFixing(folder);
     await new Promise((resolve) => setTimeout(resolve, delay(round)));
+    if (child.exitCode !== null) ended++;
     child.kill('SIGKILL');
-    await once(child, 'close');
+    await closed;
     const texts = DRAFTS.map((name) => readFileSync(join(folder, name), 'utf8'));
     for (const [i, text] of texts.entries()) {
       if (text !== PASTED && text !== CLEAN) half.push(`${DRAFTS[i]} in round ${round}`);
@@ -55,7 +54,28 @@ export async function killRuns(folder: string, rounds: number, delay: (round: nu
   }
   const beside = readdirSync(folder).filter((name) => !DRAFTS.includes(name));
   const leftovers = beside.filter((name) => /^\.sampadak-\d+\.tmp$/.test(name));
-  return { interrupted, half, leftovers, strangers: beside.filter((name) => !leftovers.includes(name)) };
+  return { interrupted, ended, half, leftovers, strangers: beside.filter((name) => !leftovers.includes(name)) };
+}
+
+/** Milliseconds that a run goes on when nobody kills it, from the moment when writing has begun. */
+export async function lengthOfRun(folder: string): Promise<number> {
+  putDrafts(folder);
+  const { closed } = await startFixing(folder);
+  const since = performance.now();
+  await closed;
+  return performance.now() - since;
+}
+
+/** Starts a run, and waits until writing has begun, which its first line says. */
+async function startFixing(folder: string): Promise<{ child: ChildProcess; closed: Promise<unknown> }> {
+  const child = spawn(process.execPath, [built('cli.js'), 'lint', '--fix', '--format', 'jsonl'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const closed = once(child, 'close');
+  await once(child.stdout, 'data');
+  child.stdout.resume();
+  return { child, closed };
 }
 
 /** The command line that is killed. */

@@ -1,5 +1,17 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import disk, {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { FileSystem } from '../../server/src/workspace/file-system';
@@ -129,6 +141,66 @@ describe('Writing a draft', () => {
     // /proc files say that they are empty: the same as a file that has grown since it was measured
     if (existsSync('/proc/version')) assert.ok(readDraft(nodeFileSystem, '/proc/version').text.length > 0);
     assert.throws(() => readDraft(nodeFileSystem, path, 5), /has \d+ bytes, the limit is 5 bytes/);
+  });
+
+  /** Reads a draft; `act` comes between the measuring of the file and the reading of its bytes. */
+  function readWhile(path: string, act: () => void, limit?: number): string {
+    const { readSync } = disk;
+    let first = true;
+    Object.assign(disk, {
+      readSync(...args: never[]) {
+        if (first) act();
+        first = false;
+        return (readSync as (...args: never[]) => number)(...args);
+      },
+    });
+    try {
+      return readDraft(nodeFileSystem, path, limit).text;
+    } finally {
+      Object.assign(disk, { readSync });
+    }
+  }
+
+  test('reads a file that grows, shrinks, is emptied, replaced or taken away meanwhile as what one of the two was', (context) => {
+    const folder = scratch(context, { 'b.wire': NEW });
+    const path = join(folder, 'a.wire');
+    const read = (act: () => void, limit?: number) => {
+      writeFileSync(path, OLD);
+      return readWhile(path, act, limit);
+    };
+    assert.equal(
+      read(() => appendFileSync(path, NEW)),
+      OLD + NEW,
+    );
+    assert.equal(
+      read(() => truncateSync(path, 3)),
+      OLD.slice(0, 1),
+    );
+    assert.equal(
+      read(() => writeFileSync(path, '')),
+      '',
+    );
+    assert.equal(
+      read(() => renameSync(join(folder, 'b.wire'), path)),
+      OLD,
+    );
+    assert.equal(
+      read(() => rmSync(path)),
+      OLD,
+    );
+    assert.throws(() => read(() => appendFileSync(path, NEW.repeat(100)), 500), /the limit is 500 bytes/);
+    // half a letter: refused by name and offset
+    assert.throws(() => read(() => truncateSync(path, 4)), /is not UTF-8 from byte 3 on/);
+  });
+
+  test('that vanishes before it is read is named, and makes no draft anew when it vanishes before it is written', (context) => {
+    const folder = scratch(context, { 'a.wire': OLD });
+    const path = join(folder, 'a.wire');
+    const draft = readDraft(nodeFileSystem, path);
+    rmSync(path);
+    assert.throws(() => readDraft(nodeFileSystem, path), /There is no file or folder/);
+    assert.throws(() => writeDraft(nodeFileSystem, draft, NEW), FileProblem);
+    assert.deepEqual(readdirSync(folder), []);
   });
 });
 

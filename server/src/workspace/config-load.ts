@@ -87,6 +87,10 @@ const texts = {
     hi: `extends से ${MOST_FILES} से अधिक बार फाइलें जुड़ती हैं; यह नहीं पढ़ी गई।`,
     en: `Files are extended more than ${MOST_FILES} times; this one was not read.`,
   },
+  network: {
+    hi: '‘{path}’ नेटवर्क का रास्ता है; केवल इस मशीन की फाइलें पढ़ी जाती हैं।',
+    en: '‘{path}’ is a path on the network; only files of this machine are read.',
+  },
 } satisfies Record<string, Localized>;
 
 /** The `sampadak.json` of a folder, if it holds one. */
@@ -144,11 +148,9 @@ function* gather(all: Gathering, path: string, found: NonNullable<ConfigText>, w
 
 function* extend(all: Gathering, path: string, entry: Placed, way: readonly string[]): Asking<void> {
   const { places } = all;
+  const tell = (text: Localized, args?: MessageArgs) => addProblem(all, path, entry, text, args);
+  if (isOnNetwork(entry.value)) return tell(texts.network, { path: entry.value });
   const target = absolute(places, path, entry.value);
-  const tell = (text: Localized, args: MessageArgs = {}) => {
-    const { key, start, end } = entry;
-    all.problems.push({ path, key, start, end, text: { hi: fill(text.hi, args), en: fill(text.en, args) } });
-  };
   if (way.includes(target)) {
     const names = [...way.slice(way.indexOf(target)), target].map((one) => nameOf(places, one));
     return tell(texts.circle, { way: names.join(' → ') });
@@ -174,11 +176,33 @@ function add(all: Gathering, path: string, config: ConfigFile): void {
   all.exclude = exclude ?? all.exclude;
   all.furniture.push(...furniture.map(({ value }) => value));
   for (const pack of packs) {
+    if (isOnNetwork(pack.value)) {
+      addProblem(all, path, pack, texts.network, { path: pack.value });
+      continue;
+    }
     const target = absolute(all.places, path, pack.value);
     all.packs.push({ ...pack, path: target, file: path });
     // a pack that changes changes what is found, as settings do
     if (isPackPath(pack.value) && !all.files.includes(target)) all.files.push(target);
   }
+}
+
+function addProblem(
+  all: Gathering,
+  path: string,
+  { key, start, end }: Placed,
+  text: Localized,
+  args: MessageArgs = {},
+) {
+  all.problems.push({ path, key, start, end, text: { hi: fill(text.hi, args), en: fill(text.en, args) } });
+}
+
+/**
+ * True for `\\host\share` and `//host/share`: Windows asks that machine, and tells it who is asking. What a folder from
+ * somewhere names must not make it do so.
+ */
+function isOnNetwork(named: string): boolean {
+  return /^[\\/]{2}/.test(named);
 }
 
 /** A path that a file names, seen from the file's folder. */
