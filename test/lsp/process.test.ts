@@ -24,6 +24,16 @@ describe('The server as a process', () => {
     assert.equal(await client.ended, 0);
   });
 
+  it('writes every message in one piece', async (context) => {
+    const client = await spawnClient(context, server.file);
+    const pieces: string[] = [];
+    client.process.stdout!.on('data', (piece) => pieces.push(String(piece)));
+    await client.open(URI, PASTED);
+    assert.equal((await client.diagnose(URI)).length, 6);
+    assert.ok(pieces.length > 0);
+    for (const piece of pieces) assert.match(piece, /^Content-Length: \d+\r\n\r\n\{/);
+  });
+
   it('leaves with 1 when the client says exit without shutdown', async (context) => {
     const client = await spawnClient(context, server.file);
     await client.rpc.sendNotification('exit');

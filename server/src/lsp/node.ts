@@ -14,6 +14,7 @@ import { log } from './tell';
 // A parent that dies without a word takes its end of the channel along; `processId` is watched by the library.
 process.on('disconnect', () => process.exit(1));
 
+writeInOnePiece(process.stdout);
 const connection = createConnection();
 // one request that goes wrong must not take the other drafts' squiggles along
 process.on('unhandledRejection', (error) => log(connection, `Sampadak went on after a fault: ${error}`));
@@ -27,6 +28,27 @@ serve(connection, {
   // a bundle of its own: most sessions never paste HTML, and none should wait for its parser
   readHtml: async () => (require(join(__dirname, 'html.js')) as typeof import('../paste/html')).htmlToText,
 });
+
+/**
+ * The library writes the head of a message and its body one after the other, and whoever reads wakes up twice. With this
+ * the head waits for the body.
+ */
+function writeInOnePiece(stream: NodeJS.WriteStream): void {
+  const write = stream.write.bind(stream) as (part: Uint8Array | string, ...rest: unknown[]) => boolean;
+  let head = '';
+  stream.write = (part: Uint8Array | string, ...rest: unknown[]) => {
+    // nothing but heads is written in this encoding
+    if (typeof part === 'string' && rest[0] === 'ascii') {
+      head += part;
+      (rest[1] as () => void)();
+      return true;
+    }
+    if (head === '' || typeof part === 'string') return write(part, ...rest);
+    const whole = Buffer.concat([Buffer.from(head, 'ascii'), part]);
+    head = '';
+    return write(whole, ...rest);
+  };
+}
 
 /** The day on which the file of a draft was last written. */
 function filedOn(uri: string): Day | undefined {

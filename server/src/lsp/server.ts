@@ -218,6 +218,7 @@ export function serve(connection: Connection, environment: Environment): void {
   });
   // an editor tells of a save itself; what watches the disk may come late, or miss it
   documents.onDidSave(({ document }) => {
+    session.written(document.uri);
     if (isOfHouse(document.uri)) readConfigsAgain();
   });
   documents.onDidClose(({ document }) => {
@@ -232,6 +233,7 @@ export function serve(connection: Connection, environment: Environment): void {
     workspaceLint.closed(document.uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) session.written(uri);
     if (changes.some(({ uri }) => configs.concerns(uri) || isPackName(uri))) readConfigsAgain();
     workspaceLint.changedOnDisk(changes);
     pull.changedOnDisk(changes);

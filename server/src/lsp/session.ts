@@ -12,7 +12,7 @@ import { calm } from './calm';
 import type { ClientTraits } from './capabilities';
 import { isConfigName } from './configs';
 import { type RenderOptions, toDiagnostics } from './diagnostics';
-import type { Environment } from './environment';
+import type { Day, Environment } from './environment';
 import { isPackName } from './packs';
 import type { DocumentSettings, SettingsStore } from './settings';
 import { log, tell } from './tell';
@@ -82,6 +82,8 @@ export interface Session {
   renderOptions(locale: Locale): RenderOptions;
   /** Drops the result of a document: it has changed. */
   forget(uri: string): void;
+  /** A file was written: its day is another. */
+  written(uri: string): void;
   /** Drops all that is known of a document: it was closed. */
   close(uri: string): void;
   /** Drops everything: the settings changed. */
@@ -112,12 +114,20 @@ export function createSession(parts: SessionParts): Session {
   const fixes = new WeakMap<Finding, readonly Fix[]>();
   const fixed = new WeakMap<Checked, FixedText>();
   const failedOnce = new Set<string>();
+  /** The days on which open documents were last written: no key asks the disk again. */
+  const filed = new Map<string, Day | undefined>();
   let nextId = 1;
+
+  function filedOn(uri: string): Day | undefined {
+    if (documents.get(uri) === undefined) return environment.filed?.(uri);
+    if (!filed.has(uri)) filed.set(uri, environment.filed?.(uri));
+    return filed.get(uri);
+  }
 
   function contextOf(own: DocumentSettings, uri: string, across?: DraftContext['across']): DraftContext {
     const kept = environment.suppressions?.of(uri);
     return {
-      settings: { ...own.lint, today: environment.today(), filed: environment.filed?.(uri) },
+      settings: { ...own.lint, today: environment.today(), filed: filedOn(uri) },
       place: uri,
       packs: own.packs,
       across,
@@ -251,7 +261,9 @@ export function createSession(parts: SessionParts): Session {
       reportedBefore.delete(uri);
       typing.closed(uri);
       expected.delete(uri);
+      filed.delete(uri);
     },
+    written: (uri) => filed.delete(uri),
     forgetAll() {
       results.clear();
       expected.clear();

@@ -9,8 +9,11 @@ import { createTwinIndex, type IndexedDraft } from '../twins/twin-index';
 import { placeId } from '../workspace/place-id';
 
 export interface SessionTwins {
-  /** For `lintDraft`: puts the copy of a document into the index and compares it with the others. */
-  across(uri: string): (copy: Copy) => IndexedDraft;
+  /**
+   * For `lintDraft`: puts the copy of a document into the index and compares it with the others. A draft of one story that
+   * is alone is compared with nothing, and goes in when another comes.
+   */
+  across(uri: string): (copy: Copy) => IndexedDraft | undefined;
   /** Puts a text in before anything is told of it. */
   put(uri: string, text: string, packs: PackSet | undefined): void;
   /** Takes a draft out. */
@@ -28,8 +31,21 @@ export function createTwins(onTouched: (uris: readonly string[]) => void): Sessi
   const uris = new Map<string, string>();
   /** What stands in the index under an id: the same text put in again touches nobody. */
   const texts = new Map<string, string>();
+  /** The draft that is alone and not yet in the index. */
+  let waiting: { readonly id: string; readonly copy: Copy } | undefined;
 
   const uriOf = (id: string) => uris.get(id) ?? id;
+
+  const isAlone = (id: string) => texts.size === 0 || (texts.size === 1 && texts.has(id));
+
+  /** Puts the draft in that waits, unless it is this one. */
+  function settle(id: string): void {
+    const left = waiting;
+    waiting = undefined;
+    if (left === undefined || left.id === id) return;
+    texts.set(left.id, hashText(left.copy.text));
+    index.put(left.id, keysOf(left.copy));
+  }
 
   function touched(ids: ReadonlySet<string>): void {
     if (ids.size > 0) onTouched([...ids].map(uriOf));
@@ -39,6 +55,13 @@ export function createTwins(onTouched: (uris: readonly string[]) => void): Sessi
     across(uri) {
       const id = placeId(uri);
       return (copy) => {
+        settle(id);
+        if (isAlone(id) && copy.stories.length === 1) {
+          uris.set(id, uri);
+          texts.set(id, '');
+          waiting = { id, copy };
+          return undefined;
+        }
         const keys = keysOf(copy);
         const hash = hashText(copy.text);
         uris.set(id, uri);
@@ -51,17 +74,19 @@ export function createTwins(onTouched: (uris: readonly string[]) => void): Sessi
     },
     put(uri, text, packs) {
       const id = placeId(uri);
+      settle(id);
       uris.set(id, uri);
       texts.set(id, hashText(text));
       index.put(id, keysOf(parse(text, packs?.reading)));
     },
     drop(uri) {
       const id = placeId(uri);
+      settle(id);
       if (!texts.delete(id)) return;
       touched(index.set(id, undefined));
       uris.delete(id);
     },
-    isAlone: (uri) => texts.size === 0 || (texts.size === 1 && texts.has(placeId(uri))),
+    isAlone: (uri) => isAlone(placeId(uri)),
     has: (uri) => texts.has(placeId(uri)),
     uriOf,
   };
