@@ -1,6 +1,7 @@
 /** Datelines that are there but wrong (CATALOGUE 2.3). */
-import type { DatelineFault, DatelineFaultCode } from '../story/model';
-import type { Edit, Fix, Localized, RawFinding, Rule } from './types';
+import type { DatelineFault, DatelineFaultCode, Story } from '../story/model';
+import { saidAgain } from '../story/paragraphs';
+import type { Edit, Fix, LintSettings, Localized, RawFinding, Rule } from './types';
 
 const reasons: Readonly<Record<DatelineFaultCode, Localized>> = {
   'empty-agency': { hi: 'एजेंसी का नाम खाली है', en: 'the agency is missing' },
@@ -55,17 +56,21 @@ export const malformedDateline: Rule = {
       },
     ],
   },
-  *check({ dateline }) {
-    if (dateline === undefined || dateline.faults.length === 0) return;
-    const [first] = dateline.faults;
+  *check(story, { settings }) {
+    const { dateline } = story;
+    const faults = dateline?.faults.filter(
+      ({ code, start }) => code !== 'duplicated' || !goesAnyway(story, start, settings),
+    );
+    if (dateline === undefined || faults === undefined || faults.length === 0) return;
+    const [first] = faults;
     // the copy in the strap is what is too much; every other fault belongs to the dateline as a whole
     const at = first!.code === 'duplicated' ? first! : dateline;
-    const repairable = dateline.faults.filter((fault) => editFor(fault) !== undefined);
+    const repairable = faults.filter((fault) => editFor(fault) !== undefined);
     const safe = repairable.length > 0 && repairable.every((fault) => SAFE.has(fault.code));
     const finding: RawFinding = {
       start: at.start,
       end: at.end,
-      message: dateline.faults.every((fault) => SOFT.has(fault.code)) ? 'soft' : 'malformed',
+      message: faults.every((fault) => SOFT.has(fault.code)) ? 'soft' : 'malformed',
       args: { reason: reasonKey(first!.code), code: first!.code },
       fix: repairable.length === 0 ? 'none' : safe ? 'safe' : 'review',
       fixes: () => repairs(repairable, safe),
@@ -73,6 +78,12 @@ export const malformedDateline: Rule = {
     yield finding;
   },
 };
+
+/** True where the strap goes as a whole, for it is the lead over again: its dateline goes with it. */
+function goesAnyway(story: Story, at: number, { rules }: LintSettings): boolean {
+  if (rules['repeated-paragraph']?.severity === 'off') return false;
+  return saidAgain(story).some(({ block }) => block.start <= at && at < block.end);
+}
 
 /** The reason in both languages: an argument that is put into the reader’s own. */
 function reasonKey(code: DatelineFaultCode): Localized {

@@ -2,7 +2,7 @@
 import type { Folded } from '../text/fold';
 import { countWords, lineOf } from './line-shapes';
 import type { Block, StoryKind } from './model';
-import { isCourtesy, isReprintTitle } from './reprint';
+import { isAboutAuthor, isCourtesy, isReprintTitle } from './reprint';
 
 const RASHI = /^(?:मेष|वृष|वृषभ|मिथुन|कर्क|सिंह|कन्या|तुला|वृश्चिक|धनु|मकर|कुंभ|मीन)(?: राशि)?(?: |:|-|$)/;
 const CLOCK = /^(?:\d{1,2}[:.]\d\d ?(?:am|pm|बजे)?|(?:सुबह|शाम|दोपहर|रात) \d{1,2}[:.]\d\d)/;
@@ -27,6 +27,7 @@ export function storyKind(blocks: readonly Block[], folded: Folded): StoryKind {
   let reprint = false;
   for (const block of blocks) {
     if (block.role === 'sign-off') reprint ||= isCourtesy(lineOf(folded, block));
+    if (block.role === 'byline') reprint ||= isAboutAuthor(lineOf(folded, block));
     if (block.role === 'sign-off' || block.role === 'repeat' || block.role === 'tail') continue;
     const line = lineOf(folded, block);
     const clock = CLOCK.test(line);

@@ -39,8 +39,9 @@ export function hasInnerSentence(line: string): boolean {
   return INNER_END.test(line);
 }
 
-/** The time of an entry in a live page: `02:39 AM, 29-MAR-2020`, `10:45 बजे`. */
-export const ENTRY_TIME = /^\d{1,2}[:.]\d\d ?(?:am|pm|बजे)(?:,? ?(?:\d{1,2}[- ][a-z]{3,9}[- ]\d{2,4}|ist))?$/;
+/** The time of an entry in a live page: `02:39 AM, 29-MAR-2020`, `10:45 बजे`, `शाम 5:30`. */
+export const ENTRY_TIME =
+  /^(?:\d{1,2}[:.]\d\d ?(?:am|pm|बजे)|(?:सुबह|दोपहर|शाम|रात) \d{1,2}[:.]\d\d(?: ?बजे)?)(?:,? ?(?:\d{1,2}[- ][a-z]{3,9}[- ]\d{2,4}|ist))?$/;
 
 /** A paragraph rather than a label or headline. */
 export function isProse(line: string): boolean {

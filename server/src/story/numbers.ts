@@ -94,6 +94,11 @@ function readNumber(tokens: ReadTokens, i: number, first: number, limit: number)
   const fraction = isF(tokens, j, F.fraction) && !isF(tokens, j, F.cardinal);
   let value = shift !== 0 ? numberValue(tokens, j) + shift : numberValue(tokens, j);
   j++;
+  const spaced = spacedEnd(tokens, i, j, limit);
+  if (spaced > j) {
+    value = worth(tokens.text.slice(i, spaced).join(''));
+    j = spaced;
+  }
   let range = false;
   const second = rangeEnd(tokens, j, limit, value);
   if (second > 0) {
@@ -152,6 +157,20 @@ function readNumber(tokens: ReadTokens, i: number, first: number, limit: number)
   }
   const kind = times ? 'multiple' : magnitude || share || decimal ? 'amount' : 'plain';
   return finish(tokens, i, j, first, { value: total, kind, inWords, magnitude, range, decimal }, limit);
+}
+
+/**
+ * The token after `60, 000` or `1, 25, 000`, groups that a space has parted; `j` for any other number. Only a group with a
+ * nought in front tells them from a list of numbers.
+ */
+function spacedEnd(tokens: ReadTokens, i: number, j: number, limit: number): number {
+  if (j !== i + 1 || tokens.kind[i] !== TokenKind.number || !/^\d{1,3}$/.test(tokens.text[i]!)) return j;
+  let end = j;
+  for (let k = j; k + 1 < limit && tokens.text[k] === ',' && glued(tokens, k) && k < j + 8; k += 2) {
+    if (tokens.kind[k + 1] !== TokenKind.number || !/^\d{2,3}$/.test(tokens.text[k + 1]!)) break;
+    if (/^0\d\d$/.test(tokens.text[k + 1]!)) end = k + 2;
+  }
+  return end;
 }
 
 /** The token after the second number of a range that continues at `j`, or 0: `10-12`, `15 से 20`, `दो या तीन`, `33-33`. */

@@ -11,7 +11,7 @@ import { findBlocks, markFurniture } from './find-blocks';
 import { findFrontMatter, writtenKind } from './front-matter';
 import { partGlued } from './glued';
 import { storyKind } from './kind';
-import type { Block, Copy, Figure, NamedSource, Sentence, Story, WeakPhrase } from './model';
+import type { Block, Copy, Figure, NamedSource, Sentence, Span, Story, WeakPhrase } from './model';
 import { type ReadSentence, readSentences } from './read-sentences';
 import { splitSentences } from './sentences';
 import { storyStarts } from './story-starts';
@@ -80,7 +80,7 @@ function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLas
     if (read === undefined) {
       const over = new Map<Block, Block>();
       blocks.forEach((block, i) => {
-        if (blocks[i - 1]?.role === 'subhead') over.set(block, blocks[i - 1]!);
+        if (/^(?:subhead|timestamp)$/.test(blocks[i - 1]?.role ?? '')) over.set(block, blocks[i - 1]!);
       });
       read = readSentences(story.sentences, tokensOf, (block) => over.get(block));
     }
@@ -92,6 +92,13 @@ function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLas
       tokensOf,
       () => undefined,
     );
+  // where the lead opens with its source, that begins behind the dateline
+  const behindDateline = <T extends Span>(span: T): T => {
+    if (dateline === undefined || span.start >= dateline.end || span.end <= dateline.end) return span;
+    let { end: start } = dateline;
+    while (text[start] === ' ') start++;
+    return { ...span, start };
+  };
   const story: Story = {
     copy,
     start: isFirst ? 0 : (blocks[0]?.start ?? 0),
@@ -107,7 +114,9 @@ function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLas
       return sentences;
     },
     get figures() {
-      figures ??= readFigures(copy, readAll(), readStraps(), dateline !== undefined && opensStory(dateline));
+      figures ??= readFigures(copy, readAll(), readStraps(), dateline !== undefined && opensStory(dateline)).map(
+        ({ source, ...figure }) => ({ ...figure, source: source && behindDateline(source) }),
+      );
       return figures;
     },
     get weakPhrases() {
@@ -123,7 +132,7 @@ function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLas
           .map(({ source }) => ({
             sentence,
             pronoun: reading.pronoun,
-            ...spanOf(copy, own, source.first, source.end),
+            ...behindDateline(spanOf(copy, own, source.first, source.end)),
           })),
       );
       return named;

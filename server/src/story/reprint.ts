@@ -9,9 +9,9 @@ const TITLE = new RegExp(
   `^.{8,110}\\((?:${newspapers.map((name) => fold(name).text).join('|')})(?: ?[:,-] ?(?:editorial|संपादकीय))?\\) ?[।.]?$`,
 );
 /** `सौजन्य- दैनिक जागरण, 15-12-2016।`; a courtesy in a sentence has no mark behind it. */
-const COURTESY = /^(?:, ?)?सौजन्य ?:?[-:] ?.{3,90}$/;
+const COURTESY = /^(?:\([^()]{5,160}\))?(?: ?, ?)?सौजन्य ?:?[-:] ?.{3,90}$/;
 /** `(लेखक विश्वविद्यालय में प्राध्यापक हैं)`, `ये लेखिका के निजी विचार हैं।` */
-const ABOUT_AUTHOR = /^\(?(?:लेखक|लेखिका|लेखकद्वय|ये लेखक|ये लेखिका) .{5,160}(?:हैं|है|विचार)\.?\)?,? ?[।.]?$/;
+const ABOUT_AUTHOR = /^\(?(?:ये |यह )?(?:लेखक|लेखिका|लेखकद्वय) .{5,160}(?:हैं|है|विचार)[।.]?\)?,? ?[।.]?$/;
 /** `- प्राध्यापक, अर्थशास्त्र।`: a dash and a few words. */
 const AUTHOR = /^(?:, ?)?- ?[\u0900-\u097f][^0-9:।]{3,60}[।.]?$/;
 /** The courtesy stands among so many last lines, and the author among so many above it. */
@@ -25,6 +25,11 @@ export function isReprintTitle(line: string): boolean {
 /** True for a line that thanks another house for the article. */
 export function isCourtesy(line: string): boolean {
   return COURTESY.test(line);
+}
+
+/** True for a line on who wrote the article. */
+export function isAboutAuthor(line: string): boolean {
+  return ABOUT_AUTHOR.test(line);
 }
 
 /** Gives the courtesy at the end its role, and the author's lines above it theirs. */

@@ -123,8 +123,10 @@ export function agentBefore(tokens: ReadTokens, i: number, first: number): Token
   for (let k = i - 1; k >= Math.max(first + 1, i - 14); k--) {
     if (tokens.text[k] === 'द्वारा' || tokens.text[k] === 'के_द्वारा') {
       const stop = tokens.text[k - 1] === 'के' ? k - 1 : k;
-      const span = sourceBefore(tokens, stop, first);
-      return span.first < span.end ? span : undefined;
+      let { first: begin, end: stopped } = sourceBefore(tokens, stop, first);
+      // सूत्रों से मिले आंकड़ों को एएफपी द्वारा: the agent stands behind what it deals with
+      for (let n = begin; n < stopped - 1; n++) if (tokens.text[n] === 'को') begin = n + 1;
+      return begin < stopped ? { first: begin, end: stopped } : undefined;
     }
     if (tokens.text[k] === 'से' && /^(?:ओर|तरफ)$/.test(tokens.text[k - 1] ?? '') && tokens.text[k - 2] === 'की') {
       const span = sourceBefore(tokens, k - 2, first);

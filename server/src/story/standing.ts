@@ -16,12 +16,17 @@ interface Standing {
   readonly bare: boolean;
   /** A formal act: its terms may follow. */
   readonly act: boolean;
+  /** A count that somebody keeps, by places and days: it goes on from paragraph to paragraph. */
+  readonly tally: boolean;
   /** Named by the subhead: holds for all that stands under it. */
   readonly section: boolean;
 }
 
 /** A source just named, by nothing that limits it. */
-const PLAIN = { age: 0, onlyAdditive: false, bare: false, act: false, section: false };
+const PLAIN = { age: 0, onlyAdditive: false, bare: false, act: false, tally: false, section: false };
+
+/** `एएफपी की तालिका के अनुसार`, `विश्वविद्यालय के आंकड़ों के मुताबिक`. */
+const TALLY = /^(?:तालिका|गणना|टैली|डैशबोर्ड|संकलन)$/;
 
 /** Plain sentences that a source holds for in its paragraph; a breakdown (इनमें, कुल …) costs nothing. */
 const REACH = 5;
@@ -74,6 +79,7 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
     if (additive) return standing.counts.size === 0 && standing.age > 0;
     // the same count or the same matter goes on
     if (standing.onlyAdditive || standing.age > NEXT_REACH) return true;
+    if (standing.tally && sharesAny(own, standing.counts)) return false;
     return !sharesThings(own, standing.counts) && !(before !== undefined && sharedWords(own, before) > SAME_MATTER);
   }
   if (own.opener === 'soft') return before === undefined || (own.counts.size > 0 && !sharesCount(own, before));
@@ -162,7 +168,11 @@ function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | u
   if (strong.length > 0 && strong.every(({ how }) => how === 'asked')) return undefined;
   if (strong.length > 0 && own.counts.size === 0 && strong.every(({ how }) => how === 'announced'))
     return { ...PLAIN, answer: carried('forward', own), counts, onlyAdditive: true, act: true };
-  if (strong.length > 0) return { ...PLAIN, answer: carried('forward', own), counts };
+  if (strong.length > 0) {
+    const { first, end } = strong[0]!.source;
+    const tally = own.tokens.text.slice(first, end).some((word) => TALLY.test(word));
+    return { ...PLAIN, answer: carried('forward', own), counts, tally };
+  }
   if (weak.length > 0) {
     const answer: Answer = {
       verdict: 'weak',
