@@ -43,7 +43,7 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
     const text = tokens.text[i]!;
     if (text === 'ने' && i > first) scan.ne = i;
     else if (isPronounNe(tokens, i)) scan.ne = i;
-    if (/^(?:मानें|माने)$/.test(text) && tokens.text[i - 1] === 'की') addSource(scan, i - 1, i, 'according');
+    if ((text === 'मानें' || text === 'माने') && tokens.text[i - 1] === 'की') addSource(scan, i - 1, i, 'according');
     const info = tokens.info[i];
     if (info === undefined || info.a === 0) continue;
     if (info.a & A.document && !isTestReport(tokens, i, first)) scan.document = i;

@@ -3,6 +3,8 @@ import type { Attribution } from './sentence-scan';
 import { A, isA, type ReadTokens } from './vocabulary';
 
 const MAX_TRAILING = 24;
+const GIVEN = new Set(['जारी', 'दिए', 'पेश', 'साझा']);
+const BEFORE_NOUN = new Set(['की', 'यह', 'इसकी', 'इस']);
 
 /** `पुलिस ने यह जानकारी दी।`, `एक अधिकारी ने इसकी पुष्टि की।`: short, points back, gives nothing new. */
 export function isTrailing(tokens: ReadTokens, first: number, end: number, strong: readonly Attribution[]): boolean {
@@ -12,8 +14,8 @@ export function isTrailing(tokens: ReadTokens, first: number, end: number, stron
     if (tokens.text[k] === 'कि') return false;
     if (isA(tokens, k, A.backPointer) && (isNoun(k + 1) || isNoun(k + 2) || isNoun(k + 3))) back = true;
     // … ने आंकड़े जारी किए, ये आंकड़े दिए
-    if (tokens.text[k] === 'आंकडे' && /^(?:जारी|दिए|पेश|साझा)$/.test(tokens.text[k + 1] ?? '')) back = true;
-    if (/^(?:ऐसा|यह)$/.test(tokens.text[k]!) && isA(tokens, k + 1, A.say)) back = true;
+    if (tokens.text[k] === 'आंकडे' && GIVEN.has(tokens.text[k + 1]!)) back = true;
+    if ((tokens.text[k] === 'ऐसा' || tokens.text[k] === 'यह') && isA(tokens, k + 1, A.say)) back = true;
   }
   return back;
 
@@ -27,7 +29,8 @@ export function isConfirmation(tokens: ReadTokens, first: number, end: number): 
   let noun = false;
   for (let k = first; k < end; k++) {
     if (tokens.text[k] === 'कि') return false;
-    if (/^(?:पुष्टि|जानकारी)$/.test(tokens.text[k]!) && /^(?:की|यह|इसकी|इस)$/.test(tokens.text[k - 1] ?? '')) noun = true;
+    const isNoun = tokens.text[k] === 'पुष्टि' || tokens.text[k] === 'जानकारी';
+    if (isNoun && BEFORE_NOUN.has(tokens.text[k - 1]!)) noun = true;
   }
   return noun;
 }

@@ -1,4 +1,5 @@
 /** What the numbers of a sentence count: so that one count is told from another. */
+import { words } from '../lexicon/words';
 import { TokenKind } from '../text/tokens';
 import { F, isF, type ReadTokens } from './vocabulary';
 
@@ -6,6 +7,8 @@ import { F, isF, type ReadTokens } from './vocabulary';
 const HUMAN_COST = '#';
 
 const NO_COUNTS: ReadonlySet<string> = new Set();
+const NUMBER_OF = new Set(['संख्या', 'आंकडा', 'आंकडे']);
+const OF = new Set(['की', 'का', 'के']);
 
 export function countsOf(tokens: ReadTokens, first: number, end: number): ReadonlySet<string> {
   let counts: Set<string> | undefined;
@@ -32,10 +35,10 @@ export function countsOf(tokens: ReadTokens, first: number, end: number): Readon
   // मामलों की संख्या 2,708, इसका आंकड़ा 1000: the noun stands before
   if (counts !== undefined) {
     for (let i = first + 2; i < end; i++) {
-      if (/^(?:संख्या|आंकडा|आंकडे)$/.test(tokens.text[i]!) && /^(?:की|का|के)$/.test(tokens.text[i - 1]!))
-        counts.add(stem(tokens.text[i - 2]!));
+      const word = tokens.text[i]!;
+      if (NUMBER_OF.has(word) && OF.has(tokens.text[i - 1]!)) counts.add(stem(tokens.text[i - 2]!));
       // मामले बढ़कर 1640 हो गए
-      if (/^(?:बढकर|घटकर)$/.test(tokens.text[i]!) && tokens.kind[i - 1] === TokenKind.word)
+      if ((word === 'बढकर' || word === 'घटकर') && tokens.kind[i - 1] === TokenKind.word)
         counts.add(stem(tokens.text[i - 1]!));
     }
   }
@@ -43,21 +46,26 @@ export function countsOf(tokens: ReadTokens, first: number, end: number): Readon
   return counts ?? NO_COUNTS;
 }
 
+const ENDING = /(?:ों|ें|ो|े|ा|ी|ियां|ियों)$/;
+
 /** मामले, मामलों, मामला are one count. */
 export function stem(word: string): string {
-  return word.length > 3 ? word.replace(/(?:ों|ें|ो|े|ा|ी|ियां|ियों)$/, '') : word;
+  return word.length > 3 ? word.replace(ENDING, '') : word;
 }
 
 /** Between a number and what it counts: 139 नए मामले. */
-const COUNT_ADJECTIVE =
-  /^(?:नए|नये|नई|नया|और|अन्य|कुल|से|अधिक|ज्यादा|संक्रमित|सक्रिय|एक्टिव|गंभीर|कोरोना|पॉजिटिव|पाजिटिव|में|लाख|हजार|भी|ही)$/;
+const COUNT_ADJECTIVE = new Set(
+  words('नए नये नई नया और अन्य कुल से अधिक ज्यादा संक्रमित सक्रिय एक्टिव गंभीर कोरोना पॉजिटिव पाजिटिव में लाख हजार भी ही'),
+);
 /** Behind a number these count nothing: `बढ़कर 1640 हो गए`, `13 के पार`. */
-const NO_NOUN = /^(?:हो|है|हैं|था|थी|थे|के|का|की|को|तक|पर|ने|और|व|पहुंच|पहुंची|पहुंचा|पहुंचे|रही|रहा|रह|बताई|बताया|पार|जबकि)$/;
+const NO_NOUN = new Set(
+  words('हो है हैं था थी थे के का की को तक पर ने और व पहुंच पहुंची पहुंचा पहुंचे रही रहा रह बताई बताया पार जबकि'),
+);
 
 /** What a number that ends before token `at` counts: the stem of the noun behind it, adjectives skipped. */
 export function countedNoun(tokens: ReadTokens, at: number, end: number): string | undefined {
-  while (at < end && COUNT_ADJECTIVE.test(tokens.text[at]!)) at++;
-  if (at >= end || tokens.kind[at] !== TokenKind.word || NO_NOUN.test(tokens.text[at]!)) return undefined;
+  while (at < end && COUNT_ADJECTIVE.has(tokens.text[at]!)) at++;
+  if (at >= end || tokens.kind[at] !== TokenKind.word || NO_NOUN.has(tokens.text[at]!)) return undefined;
   return stem(tokens.text[at]!);
 }
 

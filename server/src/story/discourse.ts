@@ -16,13 +16,15 @@ export interface SentenceAnswers {
 }
 
 /**
- * The answers for the sentences of a story, one for each.
+ * The answers for the sentences of a story; what is returned answers for one of them, by its place. Most sentences hold no
+ * figure that needs one.
  * @param wire true for agency copy, whose lead states and leaves the source to the sentences behind it
  */
-export function answers(story: readonly ReadSentence[], wire: boolean): SentenceAnswers[] {
+export function answers(story: readonly ReadSentence[], wire: boolean): (at: number) => SentenceAnswers {
   const forward = standings(story);
   const leadIns = leadInsOf(story);
-  return story.map((own, at) => {
+  return (at) => {
+    const own = story[at]!;
     const answer = named(story, at, forward);
     if (answer !== undefined) return { answer, besideAct: answer };
     const besideAct = neighbour(story, at, forward, leadIns, wire);
@@ -33,7 +35,7 @@ export function answers(story: readonly ReadSentence[], wire: boolean): Sentence
       answer: { verdict: 'own-act', reason: 'own-act', source: { sentence: own, span: act.source } },
       besideAct,
     };
-  });
+  };
 }
 
 /** Somebody in the sentence, in its quotation or in the confirmation behind it. */

@@ -19,18 +19,23 @@ export function readFigures(
   wire: boolean,
 ): Figure[] {
   const candidates = findCandidates(copy, story);
-  const bySentence = answersOf(story, wire);
-  const answers = candidates.map((candidate) => answerFor(candidate, story[candidate.at]!, bySentence[candidate.at]!));
+  if (candidates.length === 0) return [];
+  const answerOf = answersOf(story, wire);
+  const answers = candidates.map((candidate) => answerFor(candidate, story[candidate.at]!, answerOf));
   carryByValue(candidates, answers, strapValues(straps), story);
   return candidates.map((candidate, i) => toFigure(copy, story, candidate, answers[i]));
 }
 
 /** The answer for a quantity before values are compared; undefined for an exempt one. */
 function answerFor(
-  { quantity, exemption }: Candidate,
+  { quantity, exemption, at }: Candidate,
   { tokens, reading }: ReadSentence,
-  { answer, besideAct }: SentenceAnswers,
+  answerOf: (at: number) => SentenceAnswers,
 ): Answer | undefined {
+  // most numbers need no answer: dates, ages, times of day
+  const mayBeGiven = exemption === 'small-word' || exemption === 'condition';
+  if (exemption !== undefined && !mayBeGiven) return undefined;
+  const { answer, besideAct } = answerOf(at);
   let own = answer;
   if (answer.verdict === 'own-act') {
     const { clause } = reading.ownAct!;
@@ -41,7 +46,7 @@ function answerFor(
     if (!inClause || estimate) own = besideAct;
   }
   // a small number of plain narration is no figure, nor is what is put up as a condition; what somebody gives is one
-  if ((exemption === 'small-word' || exemption === 'condition') && own.verdict !== 'unattributed') return own;
+  if (mayBeGiven && own.verdict !== 'unattributed') return own;
   return exemption === undefined ? own : undefined;
 }
 

@@ -85,6 +85,13 @@ export function placeRank(text: string, extras?: ReadingExtras): 'known' | 'like
   return 'no';
 }
 
+const placeOpeners = new Set([...places, ...regionKeys].flatMap((name) => name.match(/^[^ ]+(?= )/) ?? []));
+
+/** True for a folded word that a name of the lists begins with that has more. */
+export function opensListedPlace(folded: string): boolean {
+  return placeOpeners.has(folded);
+}
+
 /** True for folded words that are a place or region of the lists, as they stand. */
 export function isListedPlace(folded: string): boolean {
   return places.has(folded) || regionKeys.has(folded);

@@ -1,5 +1,6 @@
 /** Acts of an authority, which are their own record: 3.4, “self-sourced”. */
-import { FINITE, range, sourceBefore, type TokenSpan } from './source-phrase';
+import { words } from '../lexicon/words';
+import { FINITE, isSide, sourceBefore, type TokenSpan } from './source-phrase';
 import { A, isA, type ReadTokens } from './vocabulary';
 
 /** An authority and what it does. */
@@ -50,8 +51,8 @@ function withNe(tokens: ReadTokens, first: number, end: number): OwnAct | undefi
 /** `पुलिस द्वारा 198 मामले दर्ज किए गए`. */
 function byAuthority(tokens: ReadTokens, first: number, end: number): OwnAct | undefined {
   for (let k = first + 1; k < end; k++) {
-    if (tokens.text[k] !== 'द्वारा' && !(tokens.text[k] === 'से' && /^(?:ओर|तरफ)$/.test(tokens.text[k - 1] ?? '')))
-      continue;
+    const word = tokens.text[k];
+    if (word !== 'द्वारा' && !(word === 'से' && isSide(tokens.text[k - 1]))) continue;
     const stop = tokens.text[k] === 'से' ? k - 2 : tokens.text[k - 1] === 'के' ? k - 1 : k;
     const source = sourceBefore(tokens, stop, first);
     if (!holdsAuthority(tokens, source)) continue;
@@ -72,7 +73,7 @@ function willDo(tokens: ReadTokens, first: number, end: number): OwnAct | undefi
   if (/^(?:का|की|के|को|में|से|पर|ने|और|व|द्वारा)$/.test(tokens.text[head + 1] ?? '')) return undefined;
   const stop = clauseEnd(tokens, head + 1, end);
   for (let at = head + 1; at < stop; at++) {
-    if (WILL.test(tokens.text[at]!) || /^चुक/.test(tokens.text[at]!))
+    if (WILL.test(tokens.text[at]!) || tokens.text[at]!.startsWith('चुक'))
       return { source: { first, end: head + 1 }, clause: { first: head + 1, end: stop }, formal: false };
   }
   return undefined;
@@ -81,16 +82,19 @@ function willDo(tokens: ReadTokens, first: number, end: number): OwnAct | undefi
 function holdsAuthority(tokens: ReadTokens, span: TokenSpan): boolean {
   // केंद्र ने, केंद्र की ओर से: the union's government, which is no other centre only where it stands alone
   if (span.end - span.first === 1 && tokens.text[span.first] === 'केंद्र') return true;
-  for (const at of range(span)) if (isA(tokens, at, A.authority)) return true;
+  for (let at = span.first; at < span.end; at++) if (isA(tokens, at, A.authority)) return true;
   return false;
 }
+
+const OPENS_CLAUSE = new Set(words('जो जहां जबकि ताकि क्योंकि लेकिन'));
+const JOINS = new Set(words('और , लेकिन जबकि'));
 
 /** Where a clause ends: behind its finite verb, or before a relative one: `…, जिस पर 56 करोड़ की लागत आई`. */
 function clauseEnd(tokens: ReadTokens, from: number, end: number): number {
   for (let k = from; k < end; k++) {
     const text = tokens.text[k]!;
-    if (/^(?:जिस|जिन|जो$|जहां$|जबकि$|ताकि$|क्योंकि$|लेकिन$)/.test(text)) return k;
-    if (FINITE.has(text) && k + 1 < end && /^(?:और|,|लेकिन|जबकि)$/.test(tokens.text[k + 1]!)) return k + 1;
+    if (text.startsWith('जिस') || text.startsWith('जिन') || OPENS_CLAUSE.has(text)) return k;
+    if (FINITE.has(text) && k + 1 < end && JOINS.has(tokens.text[k + 1]!)) return k + 1;
   }
   return end;
 }

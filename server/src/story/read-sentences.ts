@@ -3,7 +3,7 @@ import { TokenKind } from '../text/tokens';
 import { readSentence, type SentenceReading } from './attribution';
 import { countsOf } from './counts';
 import { isSlug } from './digest';
-import { isListedPlace } from './gazetteer';
+import { isListedPlace, opensListedPlace } from './gazetteer';
 import { nextTurn, type Turn } from './interview';
 import type { Block, Sentence } from './model';
 import { type Opener, openerOf } from './opener';
@@ -42,6 +42,9 @@ export interface ReadSentence {
   readonly credit: boolean;
 }
 
+/** What stands behind the colon of a lead-in that goes on in a quotation, or behind its sentence. */
+const CLOSING = new Set(['"', "'", '।', '.']);
+
 /** Reads the sentences of the body, in order. */
 export function readSentences(
   sentences: readonly Sentence[],
@@ -73,7 +76,7 @@ export function readSentences(
     const quoted = marks.isOpen(first);
     marks.read(first, end);
     let last = end - 1;
-    while (last > first && /^["'।.]$/.test(tokens.text[last]!)) last--;
+    while (last > first && CLOSING.has(tokens.text[last]!)) last--;
     const counts = countsOf(tokens, first, end);
     read.push({
       sentence,
@@ -102,10 +105,11 @@ function placesOf(tokens: ReadTokens, first: number, end: number): number {
   let places = 0;
   for (let i = first; i < end; i++) {
     if (tokens.kind[i] !== TokenKind.word) continue;
-    if (i + 1 < end && isListedPlace(`${tokens.text[i]} ${tokens.text[i + 1]}`)) {
+    const word = tokens.text[i]!;
+    if (i + 1 < end && opensListedPlace(word) && isListedPlace(`${word} ${tokens.text[i + 1]}`)) {
       places++;
       i++;
-    } else if (isListedPlace(tokens.text[i]!)) places++;
+    } else if (isListedPlace(word)) places++;
   }
   return places;
 }
@@ -160,6 +164,8 @@ function speakerBehindColon(tokens: ReadTokens): number | undefined {
   return colon + 1;
 }
 
+const IN_IT = new Set(['इसमें', 'उसमें', 'जिसमें']);
+
 /** What a sentence says of its sources where that rests on the sentence before it. */
 function inContext(
   reading: SentenceReading,
@@ -181,10 +187,7 @@ function inContext(
   }
   // `इसमें कहा गया है` after a sentence that names a document: the document says it
   const inDocument =
-    strong === undefined &&
-    reading.weak.length > 0 &&
-    before.reading.document &&
-    /^(?:इसमें|उसमें|जिसमें)$/.test(tokens.text[first] ?? '');
+    strong === undefined && reading.weak.length > 0 && before.reading.document && IN_IT.has(tokens.text[first]!);
   if (!inDocument) return reading;
   return {
     ...reading,

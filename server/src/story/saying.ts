@@ -175,12 +175,13 @@ export function readReceived(scan: Scan): void {
 /** The speaker behind a colon has no more words, and what he says no fewer. */
 const LONGEST_SPEAKER = 8;
 const LEAST_SAID = 5;
+const STOPS = new Set(['।', '.', '|']);
 
 /** `कल तक 70 हजार लोग घर भेजे जाएंगे : राज्य के स्वास्थ्य मंत्री`: the speaker's office behind the colon, as tickers and live blogs have it. */
 export function readBehindColon({ tokens, first, end, strong }: Scan): void {
   if (strong.length > 0) return;
   let stop = end;
-  while (stop > first && /^[।.|]$/.test(tokens.text[stop - 1]!)) stop--;
+  while (stop > first && STOPS.has(tokens.text[stop - 1]!)) stop--;
   let colon = stop - 1;
   while (colon > first && stop - colon <= LONGEST_SPEAKER + 1 && tokens.text[colon] !== ':') colon--;
   if (tokens.text[colon] !== ':' || colon - first < LEAST_SAID || colon + 1 >= stop) return;
@@ -205,8 +206,9 @@ export function readPublished(scan: Scan): void {
   const { tokens, first, end, strong } = scan;
   if (strong.length > 0 || scan.ne < 0 || isPronounNe(tokens, scan.ne)) return;
   for (let k = scan.ne + 1; k + 1 < end; k++) {
-    const given = /^(?:दिए|पेश|साझा)$/.test(tokens.text[k]!) && /^आंकडे$/.test(tokens.text[k - 1]!);
-    const published = tokens.text[k] === 'जारी' && (isA(tokens, k + 1, A.light) || COPULA.has(tokens.text[k + 1]!));
+    const word = tokens.text[k];
+    const given = (word === 'दिए' || word === 'पेश' || word === 'साझा') && tokens.text[k - 1] === 'आंकडे';
+    const published = word === 'जारी' && (isA(tokens, k + 1, A.light) || COPULA.has(tokens.text[k + 1]!));
     if (!given && !published) continue;
     for (let d = k - 1; d > scan.ne && d >= k - 3; d--) {
       if (!/^(?:आंकडे|आंकडा|सूची|लिस्ट|रिपोर्ट|बुलेटिन|विज्ञप्ति|बयान|डेटा|डाटा|ब्योरा|ब्यौरा)$/.test(tokens.text[d]!)) continue;

@@ -1,4 +1,5 @@
 /** The words that name a source: where they begin and end, and whether they name anybody. */
+import { words } from '../lexicon/words';
 import { TokenKind } from '../text/tokens';
 import { A, F, isA, isF, type ReadTokens } from './vocabulary';
 
@@ -73,14 +74,16 @@ export function* range(span: TokenSpan): Generator<number> {
   for (let k = span.first; k < span.end; k++) yield k;
 }
 
+const PRONOUN_NE = new Set(words('उन्होंने उन्होने इन्होंने इन्होने उसने इसने जिन्होंने मैंने हमने'));
+
 /** उन्होंने, इन्होंने, उसने, मैंने, हमने: the agent mark is in the word. */
 export function isPronounNe(tokens: ReadTokens, i: number): boolean {
-  return /^(?:उन्होंने|उन्होने|इन्होंने|इन्होने|उसने|इसने|जिन्होंने|मैंने|हमने)$/.test(tokens.text[i] ?? '');
+  return PRONOUN_NE.has(tokens.text[i]!);
 }
 
 /** A laboratory's report is an event, not a document. */
 export function isTestReport(tokens: ReadTokens, i: number, first: number): boolean {
-  if (!/^रिपोर्ट/.test(tokens.text[i]!)) return false;
+  if (!tokens.text[i]!.startsWith('रिपोर्ट')) return false;
   for (let k = i - 1; k >= Math.max(first, i - 3); k--) if (isA(tokens, k, A.test)) return true;
   for (let k = i + 1; k <= i + 2; k++) if (isA(tokens, k, A.test)) return true;
   return false;
@@ -128,7 +131,7 @@ export function agentBefore(tokens: ReadTokens, i: number, first: number): Token
       for (let n = begin; n < stopped - 1; n++) if (tokens.text[n] === 'को') begin = n + 1;
       return begin < stopped ? { first: begin, end: stopped } : undefined;
     }
-    if (tokens.text[k] === 'से' && /^(?:ओर|तरफ)$/.test(tokens.text[k - 1] ?? '') && tokens.text[k - 2] === 'की') {
+    if (tokens.text[k] === 'से' && isSide(tokens.text[k - 1]) && tokens.text[k - 2] === 'की') {
       const span = sourceBefore(tokens, k - 2, first);
       return span.first < span.end ? span : undefined;
     }
@@ -154,6 +157,11 @@ export function isCounted(tokens: ReadTokens, span: TokenSpan): boolean {
   return counted;
 }
 
+/** ओर, तरफ: what somebody does is done from their side. */
+export function isSide(word: string | undefined): boolean {
+  return word === 'ओर' || word === 'तरफ';
+}
+
 /** सूत्र, मीडिया रिपोर्ट, खबरें: named by nobody. */
 export function isAnonymous(tokens: ReadTokens, span: TokenSpan): boolean {
   let media = false;
@@ -164,7 +172,7 @@ export function isAnonymous(tokens: ReadTokens, span: TokenSpan): boolean {
     if (/^(?:विभिन्न|कई|कुछ|तमाम|अनेक)$/.test(tokens.text[k]!)) some = true;
     if (some && isA(tokens, k, A.document) && /ों$/.test(tokens.text[k]!)) return true;
     if (tokens.text[k] === 'मीडिया') media = true;
-    if (media && /^रिपोर्ट/.test(tokens.text[k]!)) return true;
+    if (media && tokens.text[k]!.startsWith('रिपोर्ट')) return true;
   }
   const text = tokens.text[span.end - 1];
   return span.end - span.first <= 2 && (text === 'लोगों' || text === 'जानकारों' || text === 'कुछ');

@@ -164,6 +164,7 @@ function underSubhead(subhead: ReadSentence): Standing {
 /** The source that a sentence opens for those behind it. */
 function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | undefined {
   const { strong, weak, ownAct } = own.reading;
+  if (strong.length === 0 && weak.length === 0 && ownAct === undefined) return undefined;
   const counts = own.counts.size === 0 ? own.counts : new Set(paragraph);
   if (strong.length > 0 && strong.every(({ how }) => how === 'asked')) return undefined;
   if (strong.length > 0 && own.counts.size === 0 && strong.every(({ how }) => how === 'announced'))

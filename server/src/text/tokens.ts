@@ -22,6 +22,37 @@ export interface Tokens {
   readonly text: readonly string[];
 }
 
+/** Words to remember, a power of two: most words of a paper are among its commonest ten thousand. */
+const REMEMBERED = 1 << 14;
+/** Longer words are rare, and remembering one costs as much as reading it. */
+const LONGEST_REMEMBERED = 24;
+
+/**
+ * Words as they were met last, by a hash of their letters: a word that comes again is the text that it was before. That makes
+ * no text anew, and what looks words up finds their own hashes known. A newer word takes the place of an older one.
+ */
+const remembered: string[] = new Array<string>(REMEMBERED).fill('');
+
+/** The text of a stretch. @param hash of its units, any. */
+function wordAt(text: string, start: number, end: number, hash: number): string {
+  const length = end - start;
+  if (length > LONGEST_REMEMBERED) return text.slice(start, end);
+  const place = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
+  const known = remembered[place]!;
+  if (known.length === length) {
+    let i = 0;
+    while (i < length && known.charCodeAt(i) === text.charCodeAt(start + i)) i++;
+    if (i === length) return known;
+  }
+  return (remembered[place] = asName(text.slice(start, end)));
+}
+
+/** The same text as the name of a property: of those an engine keeps one each, and tells two apart without reading them. */
+function asName(word: string): string {
+  for (const name in { [word]: 0 }) return name;
+  return word;
+}
+
 /** True for a letter of a script other than Devanagari, as folded (capitals are gone). */
 function isOtherLetter(c: number): boolean {
   if (c < 0x80) return c >= 0x61 && c <= 0x7a;
@@ -37,16 +68,21 @@ function isBlank(c: number): boolean {
   return c === 0x20 || (c >= 9 && c <= 13);
 }
 
+function createScratch(room: number) {
+  return { kind: new Uint8Array(room), starts: new Int32Array(room), ends: new Int32Array(room) };
+}
+
+/** Where tokens are put down before their number is known. */
+let scratch = createScratch(1024);
+
 /**
  * Splits a folded stretch into tokens.
  * @param text folded text; `start` and `end` are folded offsets.
  */
 export function tokenize(text: string, start: number, end: number): Tokens {
-  // a token has at least one unit; most have four
-  let room = ((end - start) >> 1) + 8;
-  let kind = new Uint8Array(room);
-  let starts = new Int32Array(room);
-  let ends = new Int32Array(room);
+  // a token has at least one unit
+  if (scratch.kind.length < end - start) scratch = createScratch(end - start);
+  const { kind, starts, ends } = scratch;
   const words: string[] = [];
   let count = 0;
   let i = start;
@@ -58,9 +94,14 @@ export function tokenize(text: string, start: number, end: number): Tokens {
     }
     let j = i + 1;
     let k: number;
+    let hash = c;
     let word: string | undefined;
     if (isDevanagariWordUnit(c)) {
-      while (j < end && isDevanagariWordUnit(text.charCodeAt(j))) j++;
+      for (; j < end; j++) {
+        const d = text.charCodeAt(j);
+        if (!isDevanagariWordUnit(d)) break;
+        hash = Math.imul(hash, 0x01000193) ^ d;
+      }
       k = TokenKind.word;
     } else if (isDigit(c)) {
       while (j < end) {
@@ -70,9 +111,11 @@ export function tokenize(text: string, start: number, end: number): Tokens {
         else break;
       }
       k = TokenKind.number;
+      word = text.slice(i, j);
     } else if (isOtherLetter(c)) {
       while (j < end && isOtherLetter(text.charCodeAt(j))) j++;
       k = TokenKind.latin;
+      word = text.slice(i, j);
     } else {
       k = TokenKind.mark;
       if (c === 0x27 && text.charCodeAt(j) === 0x27 && j < end) {
@@ -80,23 +123,11 @@ export function tokenize(text: string, start: number, end: number): Tokens {
         word = '"';
       }
     }
-    if (count === room) {
-      room *= 2;
-      kind = grow(kind, new Uint8Array(room));
-      starts = grow(starts, new Int32Array(room));
-      ends = grow(ends, new Int32Array(room));
-    }
     kind[count] = k;
     starts[count] = i;
-    ends[count] = j;
-    words.push(word ?? text.slice(i, j));
-    count++;
+    ends[count++] = j;
+    words.push(word ?? wordAt(text, i, j, hash));
     i = j;
   }
-  return { count, kind, start: starts, end: ends, text: words };
-}
-
-function grow<T extends Uint8Array | Int32Array>(from: T, to: T): T {
-  to.set(from as never);
-  return to;
+  return { count, kind: kind.slice(0, count), start: starts.slice(0, count), end: ends.slice(0, count), text: words };
 }
