@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { applyEdits, type ChosenFix, merge } from '../../server/src/fix/apply';
 import { deleteLines } from '../../server/src/fix/make/delete';
 import type { Edit, Finding } from '../../server/src/rules/types';
@@ -97,4 +98,26 @@ describe('Lines that go', () => {
       assert.equal(without(text), rest);
     });
   }
+
+  it('never want the same stretch twice, whatever stands between them', () => {
+    const piece = fc.constantFrom('-', 'क', ' ', '\b', '\t', '\n', '\r', '\r\n', '\n\n', '-\n', '\r\n\b-');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 24 }), fc.array(fc.nat(60), { maxLength: 6 }), (pieces, places) => {
+        const text = pieces.join('');
+        const lines = [...text.matchAll(/^[^\r\n]*-[^\r\n]*$/gm)].map((match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+        }));
+        const others = places.map((start) => ({ start, end: start + 2, newText: start % 2 === 0 ? '' : 'x' }));
+        const fixes = [
+          ...lines.map((span) => fix('line', deleteLines(text, span))),
+          ...others.filter(({ end }) => end <= text.length).map((edit) => fix('other', edit)),
+        ];
+        const { edits } = merge(text, fixes);
+        assert.ok(edits.every((edit, i) => i === 0 || edit.start >= edits[i - 1]!.end));
+        applyEdits(text, edits);
+      }),
+      { seed: 9, numRuns: 5_000 },
+    );
+  });
 });

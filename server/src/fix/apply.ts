@@ -101,27 +101,31 @@ function placeAll(edits: Edit[], own: readonly Edit[]): boolean {
   return true;
 }
 
-/** Puts a single edit in; a deletion is joined with those that it overlaps or goes together with. */
+/**
+ * Puts a single edit in; a deletion is joined with those that it overlaps or goes together with. What is joined may begin
+ * before either did: the last line of a text goes with the break before it.
+ */
 function placeOne(text: string, edits: Edit[], own: Edit): boolean {
-  let at = indexAt(edits, own.start);
   let joined = own;
-  let count = 0;
-  const before = edits[at - 1];
-  if (before !== undefined && canJoin(text, before, own)) {
-    joined = join(text, before, own);
-    at--;
-    count = 1;
-  }
-  for (let next = edits[at + count]; next !== undefined && next.start <= joined.end; next = edits[at + count]) {
-    if (next.start < joined.end && isDeletion(next) && isDeletion(joined)) {
+  let from = indexAt(edits, own.start);
+  let to = from;
+  for (;;) {
+    const before = edits[from - 1];
+    const next = edits[to];
+    if (before !== undefined && canJoin(text, before, joined)) {
+      joined = join(text, before, joined);
+      from--;
+    } else if (before !== undefined && before.end > joined.start) return false;
+    else if (next === undefined || next.start > joined.end) break;
+    else if (next.start < joined.end && isDeletion(next) && isDeletion(joined)) {
       joined = join(text, next, joined);
-      count++;
+      to++;
     } else if (collide(next, joined)) return false;
     // what is put in where a deletion begins stands before it
-    else if (count === 0 && byPlace(next, joined) < 0) at++;
+    else if (from === to && byPlace(next, joined) < 0) from = ++to;
     else break;
   }
-  edits.splice(at, count, joined);
+  edits.splice(from, to - from, joined);
   return true;
 }
 
