@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Tries to break the product, and writes what was lost into docs/reliability.md.
-//   npm run reliability [-- TRIAL… --documents=1000000 --workers=2 --minutes=600 --kills=500 --edits=50000 --opens=500
+//   npm run reliability [-- TRIAL… --documents=1000000 --workers=2 --minutes=600 --coverage=10 --kills=500 --edits=50000 --opens=500
 //     --changes=10000 --restarts=50 --seed=1 --anew --quick]
 //
 // Without names every trial runs; the documents take hours, and go on where the last run stopped. `--quick` tries little of
@@ -12,6 +12,7 @@ const DEFAULTS = {
   documents: 1_000_000,
   workers: 2,
   minutes: 600,
+  coverage: 10,
   kills: 500,
   edits: 50_000,
   opens: 500,
@@ -19,7 +20,7 @@ const DEFAULTS = {
   restarts: 50,
   seed: 1,
 };
-const QUICK = { documents: 4_000, kills: 20, edits: 2_000, opens: 50, changes: 500, restarts: 5 };
+const QUICK = { documents: 4_000, coverage: 1, kills: 20, edits: 2_000, opens: 50, changes: 500, restarts: 5 };
 
 const words = process.argv.slice(2);
 const named = words.filter((word) => !word.startsWith('--'));

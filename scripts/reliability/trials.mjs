@@ -1,5 +1,6 @@
 // The trials, in the order of the table.
 import { changes, open, orphans, restarts } from './abuse.mjs';
+import { coverage } from './coverage.mjs';
 import { faults, kills } from './disk.mjs';
 import { documents } from './documents.mjs';
 import { editor } from './editor.mjs';
@@ -11,6 +12,7 @@ import { memory } from './memory.mjs';
  * @property {number} documents Documents in all, with those of earlier runs.
  * @property {number} workers Processes that the documents are shared among.
  * @property {number} minutes After these no new documents are taken.
+ * @property {number} coverage Minutes of the fuzzer that follows coverage.
  * @property {boolean} anew Forget what earlier runs have tried.
  * @property {number} kills
  * @property {number} edits
@@ -31,4 +33,4 @@ import { memory } from './memory.mjs';
  */
 
 /** @type {Readonly<Record<string, (options: TrialOptions) => Promise<Row[]>>>} */
-export const trials = { documents, growth, memory, kills, faults, restarts, editor, changes, open, orphans };
+export const trials = { documents, coverage, growth, memory, kills, faults, restarts, editor, changes, open, orphans };

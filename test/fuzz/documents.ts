@@ -8,18 +8,20 @@ import { root } from '../support/root';
 /** Numbers from 0 to below 1. */
 export type Random = () => number;
 
-const samples = readdirSync(join(root, 'test', 'samples'))
+/** Samples of copy, as texts. */
+export const samples: readonly string[] = readdirSync(join(root, 'test', 'samples'))
   .filter((name) => /\.(?:wire|txt)$/.test(name))
   .sort()
   .map((name) => readFileSync(join(root, 'test', 'samples', name), 'utf8'));
 
-const triggers = [...adMarkers, ...webFurniture].flatMap((entry) => [
+/** What furniture is known by. */
+export const triggers: readonly string[] = [...adMarkers, ...webFurniture].flatMap((entry) => [
   ...(entry.words ?? []),
   ...(entry.triggers ?? []),
 ]);
 
 /** Alphabets that hurt, by name. */
-const ALPHABETS: Readonly<Record<string, readonly string[]>> = {
+export const ALPHABETS: Readonly<Record<string, readonly string[]>> = {
   virama: ['क', '\u094d', '\u094d', 'त', 'र', '\u200d', '\u200c', 'ा', ' '],
   joiners: ['\u200d', '\u200c', '\u200b', '\u00ad', '\ufeff', 'ड', 'ढ', ' '],
   nukta: ['\u0958', '\u095c', '\u095e', 'ड\u093c', 'ज\u093c', '\u093c', 'य', 'े', 'ी', ' '],
