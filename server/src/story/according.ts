@@ -120,6 +120,7 @@ export function readSurvey(scan: Scan, i: number): void {
 /** `रिपोर्ट में … अनुमान`, `अपनी रिपोर्ट में`: a document that holds a claim. */
 export function readDocument(scan: Scan, i: number): void {
   const { tokens, first, end } = scan;
+  if (isResult(scan, i)) return void addSource(scan, i + 1, i, 'result');
   if (isTestReport(tokens, i, first) || tokens.text[i + 1] !== 'में') return;
   for (let k = i + 2; k < end; k++) {
     // अध्ययन रिपोर्टों में यह तथ्य सामने आया है
@@ -133,6 +134,16 @@ export function readDocument(scan: Scan, i: number): void {
       return;
     }
   }
+}
+
+/** `मंगलवार को आई जांच रिपोर्ट में दो पॉजिटिव मिले`: the laboratory's result says so, and no more. */
+function isResult({ tokens, first, end }: Scan, i: number): boolean {
+  if (!/^रिपोर्ट/.test(tokens.text[i]!) || tokens.text[i + 1] !== 'में') return false;
+  let came = false;
+  for (let k = Math.max(first, i - 4); k < i; k++) if (/^(?:आई|आयी|मिली|प्राप्त|जांच)$/.test(tokens.text[k]!)) came = true;
+  if (!came) return false;
+  for (let k = i + 2; k < end; k++) if (/^(?:पॉजिटिव|पाजिटिव|निगेटिव|संक्रमित|पुष्टि)$/.test(tokens.text[k]!)) return true;
+  return false;
 }
 
 /** सूत्रों से, खबरों में, मीडिया रिपोर्टों में. */

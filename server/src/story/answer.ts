@@ -21,6 +21,11 @@ export function carried(reason: string, from: ReadSentence): Answer {
   return { verdict: 'carried', reason, source: span === undefined ? undefined : { sentence: from, span } };
 }
 
+/** True for a sentence with a speaker who answers for what stands before it: who only asks, or a laboratory, does not. */
+export function opensAccount({ reading }: ReadSentence): boolean {
+  return reading.strong.some(({ how }) => how !== 'asked' && how !== 'result');
+}
+
 /** True where the narrator steps in or the scene changes. */
 export function breaks(sentence: ReadSentence): boolean {
   return sentence.opener === 'background' || sentence.opener === 'switch';

@@ -5,7 +5,7 @@
 
 import { readAccording, readAnonymous, readClaim, readDocument, readParty, readSurvey } from './according';
 import { isConfirmation, isTrailing } from './confirmation';
-import { type OwnAct, ownActOf } from './own-act';
+import { holdsAuthority, type OwnAct, ownActOf } from './own-act';
 import {
   readBehindColon,
   readInverted,
@@ -33,6 +33,8 @@ export interface SentenceReading {
   /** Names a document: `इसमें कहा गया है` in the next sentence means it. */
   readonly document: boolean;
   readonly ownAct: OwnAct | undefined;
+  /** Its source is an authority. */
+  readonly byAuthority: boolean;
 }
 
 /** Reads the sources of a sentence. */
@@ -75,6 +77,7 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
     trailing,
     closing,
     document: scan.document >= 0,
+    byAuthority: source !== undefined && holdsAuthority(tokens, source),
     ownAct: strong.length > 0 ? undefined : ownActOf(tokens, first, end),
   };
 }

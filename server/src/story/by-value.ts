@@ -1,33 +1,17 @@
 /** Figures recognised by their worth: 3.5, rule 6. What a source gives once it gives wherever it stands again. */
 import { type Answer, goesOnByPlaces, SERIES, sharedWords, sharesCount } from './answer';
+import { carryLists, type Known, LEAST_TELLING, MOST_NAMED } from './by-rows';
 import type { Candidate } from './candidates';
 import { countedNoun, isPeople, isTelling } from './counts';
 import { findQuantities, type Quantity } from './numbers';
 import type { ReadSentence } from './read-sentences';
 
-/** A value that a source gives: the answer for it, and the sentence that holds it. */
-interface Known {
-  readonly answer: Answer;
-  readonly sentence: ReadSentence;
-  /** What stands behind the number, where that is a noun. */
-  readonly noun: string | undefined;
-  readonly percent: boolean;
-}
-
 /** Least worth of a value that may be recognised again elsewhere. */
 const LEAST_REPEAT = 10;
-/** From here on a value is its own mark; below, two sentences must not count different things. */
-const LEAST_TELLING = 100;
-/** Words that two sentences share when a round sum is the same in both: the word for money and one more. */
-const SAME_SUM = 2;
+/** Words that two sentences share when a round sum is the same in both: the word for money and two more. */
+const SAME_SUM = 3;
 /** Parts that make up less of their total than this are another count. */
 const LEAST_SHARE = 0.5;
-/** With more values than a story has, none is looked for by nearness: work stays linear. */
-const MOST_NAMED = 1000;
-/** A row may be missing, or a slip: so much may the sum of a list differ from its total. */
-const TOTAL_SLACK = 0.01;
-/** A list of which a source gives so much is that source's list. */
-const LEAST_KNOWN = 0.25;
 
 /** Values that a strap attributes in its own sentence: what it says of the lead holds for the lead. */
 export function strapValues(straps: readonly ReadSentence[]): Map<number, Known> {
@@ -235,80 +219,4 @@ function carrySeries(
 function isBrokenDown({ end }: Quantity, { tokens, sentence }: ReadSentence): boolean {
   for (let k = end; k < Math.min(end + 4, sentence.endToken); k++) if (/^(?:में|मे)$/.test(tokens.text[k]!)) return true;
   return false;
-}
-
-/** A list whose rows add up to a total that a source gives, or of whose rows it gives many, is the source's. */
-function carryLists(
-  candidates: readonly Candidate[],
-  answers: (Answer | undefined)[],
-  named: ReadonlyMap<number, Known>,
-  story: readonly ReadSentence[],
-): void {
-  for (let i = 0; i < candidates.length; i++) {
-    if (!story[candidates[i]!.at]!.listItem) continue;
-    let end = i + 1;
-    while (end < candidates.length && isSameList(story, candidates[end - 1]!.at, candidates[end]!.at)) end++;
-    for (const rows of rowsByUnit(candidates, answers, story, i, end)) {
-      const source = sourceOfRows(rows, candidates, answers, named);
-      if (source === undefined) continue;
-      for (const k of rows)
-        if (answers[k]!.verdict === 'unattributed') answers[k] = { verdict: 'carried', reason: 'part', source };
-    }
-    i = end - 1;
-  }
-}
-
-/** The figures of a list that belong together: of one column, or of one unit. A row of totals is left out. */
-function rowsByUnit(
-  candidates: readonly Candidate[],
-  answers: readonly (Answer | undefined)[],
-  story: readonly ReadSentence[],
-  from: number,
-  to: number,
-): Iterable<number[]> {
-  const rows = new Map<string, number[]>();
-  let column = 0;
-  for (let k = from; k < to; k++) {
-    if (answers[k] === undefined) continue;
-    const { quantity, at } = candidates[k]!;
-    const { tokens, sentence } = story[at]!;
-    column = candidates[k - 1]?.at === at ? column + 1 : 0;
-    if (/^(?:कुल|टोटल|योग)$/.test(tokens.text[sentence.firstToken] ?? '')) continue;
-    const unit = quantity.money ? '₹' : (countedNoun(tokens, quantity.end, sentence.endToken) ?? '');
-    addRow(rows, unit, k);
-    addRow(rows, `column ${column}`, k);
-    // the last column, whatever its rows count: 2,300 लोग, 2,050 यात्री
-    if (candidates[k + 1]?.at !== at || k + 1 >= to) addRow(rows, 'last', k);
-  }
-  return rows.values();
-}
-
-function addRow(rows: Map<string, number[]>, key: string, k: number): void {
-  const own = rows.get(key);
-  if (own === undefined) rows.set(key, [k]);
-  else own.push(k);
-}
-
-function sourceOfRows(
-  rows: readonly number[],
-  candidates: readonly Candidate[],
-  answers: readonly (Answer | undefined)[],
-  named: ReadonlyMap<number, Known>,
-): Answer['source'] {
-  const values = rows.map((k) => candidates[k]!.quantity.value ?? 0);
-  const sum = values.reduce((all, value) => all + value, 0);
-  if (sum >= LEAST_TELLING && rows.length > 1) {
-    const total = named.get(sum);
-    if (total !== undefined) return total.answer.source;
-    if (named.size > MOST_NAMED) return undefined;
-    for (const [value, { answer }] of named) if (Math.abs(value - sum) <= TOTAL_SLACK * sum) return answer.source;
-  }
-  const known = rows.filter((k, n) => answers[k]!.reason === 'repeat' && values[n]! >= LEAST_TELLING);
-  return known.length >= 2 && known.length >= LEAST_KNOWN * rows.length ? answers[known[0]!]!.source : undefined;
-}
-
-/** True when nothing but items of a list stand between two sentences. */
-function isSameList(story: readonly ReadSentence[], from: number, to: number): boolean {
-  for (let k = from; k <= to; k++) if (!story[k]!.listItem || (k > from && story[k]!.afterSubhead)) return false;
-  return true;
 }

@@ -6,7 +6,7 @@ import type { Block, Copy } from './model';
 import { findQuantities, type Quantity } from './numbers';
 import type { ReadSentence } from './read-sentences';
 import type { ExemptionCode, Surroundings } from './surroundings';
-import { F, isF, type ReadTokens } from './vocabulary';
+import { F, isF, lengthAt, type ReadTokens } from './vocabulary';
 
 /** A quantity in its sentence, with what exempts it. */
 export interface Candidate {
@@ -31,7 +31,7 @@ export function findCandidates(copy: Copy, story: readonly ReadSentence[]): Cand
     let market = false;
     let question = story[at]!.turn?.kind === 'question';
     for (let i = first; i < end; i++) {
-      if (isF(tokens, i, F.market)) market = true;
+      if (lengthAt(tokens, i, 0, F.market) > 0) market = true;
       if (tokens.text[i] === '?') question = true;
     }
     const before = new Map<number, ExemptionCode>();
@@ -83,7 +83,7 @@ function shareDurations(found: Candidate[], from: number, tokens: ReadTokens): v
       quantity.percent ||
       quantity.money ||
       quantity.magnitude ||
-      !/^(?:,|और|व|एवं|तथा)$/.test(tokens.text[quantity.end] ?? '')
+      !/^(?:,|और|व|एवं|तथा|या)$/.test(tokens.text[quantity.end] ?? '')
     )
       continue;
     found[k] = { ...found[k]!, exemption: 'duration' };
@@ -104,7 +104,7 @@ function topics(story: readonly ReadSentence[]): { sportStory: boolean; marketSt
   for (const { tokens, sentence } of story) {
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       if (isF(tokens, i, F.sport)) sport++;
-      else if (isF(tokens, i, F.market)) market++;
+      else if (lengthAt(tokens, i, 0, F.market) > 0) market++;
     }
   }
   return { sportStory: sport >= REPORT_WORDS, marketStory: market >= REPORT_WORDS };

@@ -3,9 +3,10 @@
  * story turns to something else; this module follows it, once forward through the sentences and once back from the
  * confirmations that close a paragraph.
  */
-import { type Answer, breaks, carried, sharedWords, sharesCount } from './answer';
+import { type Answer, breaks, carried, opensAccount, sharedWords, sharesCount } from './answer';
 import { opensQuotation, quotation } from './quotation';
 import type { ReadSentence } from './read-sentences';
+import { isOtherScope } from './scope';
 import { isPassive, standings } from './standing';
 
 /** The answers for a sentence of a story, as if it held a figure. */
@@ -47,6 +48,9 @@ function named(
   const own = story[at]!;
   const strong = own.reading.strong[0];
   if (strong !== undefined) {
+    // मंत्रालय ने 400 करोड़ रुपये की मांग की: what an authority asks for or orders is its own
+    if (own.reading.byAuthority && own.reading.strong.every(({ how }) => how === 'asked'))
+      return { verdict: 'own-act', reason: 'own-act', source: { sentence: own, span: strong.source } };
     return { verdict: 'attributed', reason: 'same-sentence', source: { sentence: own, span: strong.source } };
   }
   if (own.turn?.kind === 'answer') return carried('quote', own.turn.asked);
@@ -97,7 +101,13 @@ function confirmedAfter(story: readonly ReadSentence[], at: number): ReadSentenc
     const next = story[k]!;
     if (next.reading.trailing) return next;
     const last = story[k + 1]?.paragraph !== own.paragraph;
-    if (last && next.reading.closing && !breaks(next) && (next.counts.size === 0 || sharesCount(own, next)))
+    if (
+      last &&
+      next.reading.closing &&
+      !breaks(next) &&
+      !isOtherScope(own, next) &&
+      (next.counts.size === 0 || sharesCount(own, next))
+    )
       return next;
     if (next.credit && last) return next;
     if (breaks(next)) return undefined;
@@ -123,8 +133,8 @@ function lead(story: readonly ReadSentence[], at: number, wire: boolean): Answer
     const next = story[k]!;
     if (next.paragraph > 1 || (next.paragraph === 1 && story[k - 1]!.paragraph === 1)) return undefined;
     if (breaks(next)) return undefined;
-    if (next.reading.strong.length > 0)
-      return wire || speaksOfIt(own, next, k - at) ? carried('lead', next) : undefined;
+    if (opensAccount(next))
+      return !isOtherScope(own, next) && (wire || speaksOfIt(own, next, k - at)) ? carried('lead', next) : undefined;
   }
   return undefined;
 }
@@ -135,7 +145,7 @@ function sectionLead(story: readonly ReadSentence[], at: number): Answer | undef
   const next = story[at + 1];
   if (!own.afterSubhead || own.reading.ownAct !== undefined) return undefined;
   if (story[at - 1]?.paragraph === own.paragraph) return undefined;
-  if (next?.paragraph !== own.paragraph || breaks(next) || next.reading.strong.length === 0) return undefined;
+  if (next?.paragraph !== own.paragraph || breaks(next) || !opensAccount(next)) return undefined;
   return sharedWords(own, next) >= SECTION_MATTER || pointsBack(next) ? carried('lead', next) : undefined;
 }
 
@@ -158,8 +168,8 @@ function statedBefore(story: readonly ReadSentence[], at: number): Answer | unde
   for (let k = at + 1; k < story.length && k <= at + STATED_BEFORE; k++) {
     const next = story[k]!;
     if (next.paragraph !== own.paragraph || breaks(next)) return undefined;
-    if (next.reading.strong.length > 0)
-      return next.counts.size > 0 && (own.counts.size === 0 || sharesCount(own, next))
+    if (opensAccount(next))
+      return next.counts.size > 0 && !isOtherScope(own, next) && (own.counts.size === 0 || sharesCount(own, next))
         ? carried('lead', next)
         : undefined;
   }
@@ -224,7 +234,8 @@ function backward(story: readonly ReadSentence[], at: number): Answer | undefine
     const next = story[k]!;
     if (next.paragraph !== own.paragraph || breaks(next)) return undefined;
     if (next.reading.strong.length === 0) continue;
-    if (!next.reading.pronoun) return undefined;
+    // उन्होंने बताया goes on; मैंने पूछा is the reporter
+    if (!next.reading.pronoun || !opensAccount(next)) return undefined;
     const speaker = lastStrongBefore(story, at);
     return speaker === undefined ? undefined : carried('speaker', speaker);
   }

@@ -23,6 +23,7 @@ const NAME_BEFORE = new Set([
   'विटामिन',
   'मॉडल',
   'न्यूज',
+  'आर्टिकल',
 ]);
 
 const TRAIN = /^(?:एक्सप्रेस|मेल|स्पेशल|ट्रेन|पैसेंजर|शताब्दी|राजधानी|जनशताब्दी|दुरंतो)$/;
@@ -80,6 +81,12 @@ export function isOrdinal(tokens: ReadTokens, j: number): boolean {
 
 export function isName(tokens: ReadTokens, quantity: Quantity, first: number): boolean {
   if (tokens.text[quantity.end] === 'परगना') return true;
+  // 62 राष्ट्रीय राइफल्स
+  if (
+    /^(?:राष्ट्रीय|असम|गोरखा)$/.test(tokens.text[quantity.end] ?? '') &&
+    /^राइफल/.test(tokens.text[quantity.end + 1] ?? '')
+  )
+    return true;
   const { first: i, end: j } = quantity;
   if (quantity.inWords && !glued(tokens, i)) return false;
   const before = i - 1;

@@ -34,15 +34,20 @@ function isScore(tokens: ReadTokens, i: number, j: number, { first, end }: Surro
 
 export function isMarket(tokens: ReadTokens, quantity: Quantity, around: Surroundings): boolean {
   // 312 अंक यानी 0.4 प्रतिशत: points and per cent of a sentence on the exchange are on record there
-  if (around.market) return !quantity.magnitude;
+  if (around.market) return !quantity.magnitude || isCapital(around);
   return around.marketStory && !quantity.magnitude && isQuote(tokens, quantity, around);
+}
+
+/** `बाजार पूंजीकरण घटकर 127 लाख करोड़ रुपये`: what all shares are worth is on record there, too. */
+function isCapital({ tokens, first, end }: Surroundings): boolean {
+  return tokens.text.slice(first, end).includes('पूंजीकरण');
 }
 
 /** A price or a change of the day's trade: `26.05 के स्तर पर`, `9.5 फीसदी की गिरावट`, `82 पैसे टूटकर`. */
 function isQuote(tokens: ReadTokens, { end: j }: Quantity, { end }: Surroundings): boolean {
   for (let k = j; k < Math.min(end, j + 5); k++) {
     if (
-      /^(?:अंक|अंकों|स्तर|गिरावट|बढत|तेजी|मजबूती|कमजोरी|टूट|टूटकर|टूटा|फिसल|फिसलकर|फिसला|चढ|चढकर|चढा|गिरकर|उछल|उछलकर|पैसे|बंद|नीचे)$/.test(
+      /^(?:अंक|अंकों|स्तर|गिरावट|कमी|कारोबार|बढत|तेजी|मजबूती|कमजोरी|टूट|टूटकर|टूटा|फिसल|फिसलकर|फिसला|चढ|चढकर|चढा|गिरकर|उछल|उछलकर|पैसे|बंद|नीचे)$/.test(
         tokens.text[k]!,
       )
     )
@@ -62,6 +67,18 @@ export function isSeats(tokens: ReadTokens, j: number, { first, end }: Surroundi
       )
     )
       return true;
+  }
+  return false;
+}
+
+/** `160 किलोमीटर की रफ्तार से चलने वाली ट्रेन`: what kind of train it is. How fast a wind blows is measured by somebody. */
+export function isSpeed(tokens: ReadTokens, j: number, end: number): boolean {
+  if (lengthAt(tokens, j, 0, F.distanceUnit) === 0) return false;
+  let fast = false;
+  for (let k = j + 1; k < Math.min(end, j + 12); k++) {
+    if (/^(?:रफ्तार|गति|स्पीड)$/.test(tokens.text[k]!)) fast = true;
+    else if (fast && /^(?:ट्रेन|ट्रेनें|ट्रेनों|वाहन|वाहनों|गाडी|गाडियां|चलने|दौडने)$/.test(tokens.text[k]!)) return true;
+    else if (!fast && k > j + 4) return false;
   }
   return false;
 }

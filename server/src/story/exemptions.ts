@@ -10,7 +10,7 @@ import {
 } from './exempt-labels';
 import { isCondition, isDenomination, isLimit } from './exempt-terms';
 import { isAge, isDate, isDuration, isIsoDate, isStatedAge, isTime, isYear } from './exempt-times';
-import { isDistance, isMarket, isSeats, isSport } from './exempt-topics';
+import { isDistance, isMarket, isSeats, isSpeed, isSport } from './exempt-topics';
 import { approximatedAfter, type Quantity } from './numbers';
 import type { ExemptionCode, Surroundings } from './surroundings';
 import { F, isF, lengthAt, type ReadTokens } from './vocabulary';
@@ -33,11 +33,13 @@ export function exemptionOf(quantity: Quantity, around: Surroundings): Exemption
   if (quantity.kind !== 'vague' && isDuration(tokens, j)) return 'duration';
   if (isAge(tokens, quantity, first, end)) return 'age';
   if (isDesignator(tokens, quantity, around)) return 'designator';
-  if (lengthAt(tokens, j, 0, F.descriptor) > 0) return 'descriptor';
+  // छह लेन, but no लेन-देन
+  if (lengthAt(tokens, j, 0, F.descriptor) > 0 && tokens.text[j + 2] !== 'देन') return 'descriptor';
   if (isSport(tokens, quantity, around)) return 'sport';
   if (isMarket(tokens, quantity, around)) return 'market';
   if (isSeats(tokens, j, around)) return 'seats';
   if (isDistance(tokens, j, end)) return 'distance';
+  if (isSpeed(tokens, j, end)) return 'descriptor';
   if (isDenomination(tokens, quantity, end)) return 'descriptor';
   if (isLimit(tokens, quantity, end)) return 'condition';
   if (around.question) return 'question';
@@ -54,8 +56,8 @@ function isIdiom(tokens: ReadTokens, quantity: Quantity): boolean {
   const { first: i, end: j } = quantity;
   const text = tokens.text[i]!;
   const next = tokens.text[j];
-  if (text === '24' && (next === 'x' || next === '×' || next === '*')) return true;
-  if (text === '7' && /^[x×*]$/.test(tokens.text[i - 1] ?? '')) return true;
+  if (text === '24' && (/^[x×*]$/.test(next ?? '') || (next === '/' && tokens.text[j + 1] === '7'))) return true;
+  if (text === '7' && /^[x×*/]$/.test(tokens.text[i - 1] ?? '')) return true;
   if (quantity.percent && quantity.value === 100) return true; // शत-प्रतिशत: everyone
   if (quantity.inWords && quantity.kind === 'plain') {
     // कम कर दो।: give, not two

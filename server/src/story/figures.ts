@@ -38,10 +38,10 @@ function answerFor(
   const { answer, besideAct } = answerOf(at);
   let own = answer;
   if (answer.verdict === 'own-act') {
-    const { clause } = reading.ownAct!;
-    const inClause = quantity.first >= clause.first && quantity.first < clause.end;
+    const clause = reading.ownAct?.clause;
+    const inClause = clause === undefined || (quantity.first >= clause.first && quantity.first < clause.end);
     // an estimate is nobody's act; money that is granted is rounded and granted all the same
-    const rounded = reading.ownAct!.formal && quantity.money;
+    const rounded = reading.ownAct?.formal !== false && quantity.money;
     const estimate = !rounded && quantity.approximate && isF(tokens, quantity.from, F.estimate);
     if (!inClause || estimate) own = besideAct;
   }

@@ -32,7 +32,7 @@ export interface ReadSentence {
   readonly quoted: boolean;
   /** In an interview: whose turn it is, and the sentence that names who is asked. */
   readonly turn: Turn | undefined;
-  /** Speaks in the first person: हम, मैं. */
+  /** Speaks in the first person, हम, मैं, and outside of quotation marks. */
   readonly firstPerson: boolean;
   /** What its numbers count: the words behind them, and one name for all human cost. Empty without numbers. */
   readonly counts: ReadonlySet<string>;
@@ -91,7 +91,7 @@ export function readSentences(
       leadIn: tokens.text[last] === ':' || tokens.text[last] === '-',
       quoted,
       turn,
-      firstPerson: speaksOfItself(tokens, first, end),
+      firstPerson: !quoted && !tokens.text.slice(first, end).includes('"') && speaksOfItself(tokens, first, end),
       counts,
       places: counts.size === 0 ? 0 : placesOf(tokens, first, end),
       credit: isCredit(tokens, first, end),
@@ -125,6 +125,8 @@ const LEAST_SAID = 4;
 function readSubhead(block: Block, tokens: ReadTokens): ReadSentence | undefined {
   const end = tokens.count;
   let reading = readSentence(tokens, 0, end);
+  // बच्चों ने पूछा, कहां जा रहे हैं हम: asks, and tells nothing
+  if (reading.strong[0]?.how === 'asked') return undefined;
   if (reading.strong.length === 0) {
     const first = speakerBehindColon(tokens);
     if (first === undefined) return undefined;

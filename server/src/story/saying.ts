@@ -11,9 +11,13 @@ export function readSaying(scan: Scan, i: number): boolean {
   if (/^(?:जोडा|पूछा|ठहराया|सुनाया)$/.test(tokens.text[i]!) && isA(tokens, i + 1, A.passive)) return true;
   const next = tokens.text[i + 1] ?? '';
   if (next === '-' && tokens.text[i + 2] === 'सुनी') return true;
+  // नौकरी को अलविदा कहा: left, not said
+  if (/^(?:अलविदा|शुक्रिया)$/.test(tokens.text[i - 1] ?? '')) return true;
   if (isA(tokens, i + 1, A.passive)) return readPassive(scan, i, i);
   if (scan.ne >= 0) {
-    const how = tokens.text[i] === 'पूछा' ? 'asked' : 'said';
+    // घर में रहने को कहा: an order tells nothing
+    const order = tokens.text[i - 1] === 'को' && /ने$/.test(tokens.text[i - 2] ?? '');
+    const how = order || tokens.text[i] === 'पूछा' ? 'asked' : 'said';
     return addSource(scan, isPronounNe(tokens, scan.ne) ? scan.ne + 1 : scan.ne, i, how);
   }
   // बताया कि …: the speaker of before goes on
@@ -55,7 +59,7 @@ export function readStem(scan: Scan, i: number): boolean {
 }
 
 /** Nouns of asking: what they ask for is the asker's, and no account of anything opens with them. */
-const ASKS = /^(?:आग्रह|अनुरोध|अपील|मांग|इनकार|शिकायत)$/;
+const ASKS = /^(?:आग्रह|अनुरोध|अपील|मांग|इनकार|शिकायत|निर्देश)$/;
 /** What is done by saying it: `लॉकडाउन की घोषणा की`. Its terms may follow, and nothing else. */
 const ANNOUNCES = /^(?:घोषणा|ऐलान|एलान|वादा|प्रस्ताव|सिफारिश)$/;
 

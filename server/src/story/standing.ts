@@ -1,7 +1,7 @@
 /** What was said before and still holds: 3.5, rules 4 and 5. */
 import { type Answer, breaks, carried, goesOnByPlaces, SERIES, sharedWords, sharesCount, sharesThings } from './answer';
 import type { ReadSentence } from './read-sentences';
-import { A, lengthAt, type ReadTokens } from './vocabulary';
+import { isBeyond, realmAt } from './scope';
 
 /** A source that still holds where a sentence begins. */
 interface Standing {
@@ -140,19 +140,11 @@ function answerOf(standing: Standing, newParagraph: boolean): Answer {
 function isElsewhere({ answer }: Standing, own: ReadSentence): boolean {
   const { source } = answer;
   if (source === undefined || source.sentence === own) return false;
+  if (isBeyond(own, source.sentence.tokens, source.span)) return true;
   const here = realmAt(own.tokens, own.sentence.firstToken, own.sentence.firstToken + OPENING);
   if (here === undefined) return false;
   const theirs = realmAt(source.sentence.tokens, source.span.first, source.span.end);
   return theirs !== undefined && theirs !== here;
-}
-
-/** The first state or country among the tokens, as written. */
-function realmAt(tokens: ReadTokens, first: number, end: number): string | undefined {
-  for (let k = first; k < Math.min(end, tokens.count); k++) {
-    const length = lengthAt(tokens, k, A.realm, 0);
-    if (length > 0) return tokens.text.slice(k, k + length).join(' ');
-  }
-  return undefined;
 }
 
 /** The speaker that a subhead names. */
