@@ -1,6 +1,5 @@
 /** Where the command line writes to and reads from. Injected, so that commands know nothing of the process. */
-import { readSync, writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, readSync, statSync, writeSync } from 'node:fs';
 
 export interface Terminal {
   /** Writes findings and answers. */
@@ -34,7 +33,7 @@ export class ReaderGone extends Error {}
  */
 export function processTerminal(): Terminal {
   const { env } = process;
-  const outIsTerminal = isatty(1);
+  const outIsTerminal = isTerminal(1);
   return {
     out: (text) => write(1, Buffer.from(text, 'utf8')),
     err: (text) => write(2, Buffer.from(text, 'utf8')),
@@ -42,13 +41,29 @@ export function processTerminal(): Terminal {
     readInput,
     readLines,
     outIsTerminal,
-    errIsTerminal: isatty(2),
+    errIsTerminal: isTerminal(2),
     colour: isSet(env.FORCE_COLOR) ? env.FORCE_COLOR !== '0' : outIsTerminal && !isSet(env.NO_COLOR),
     get width() {
       return process.stderr.columns || 80;
     },
     env,
   };
+}
+
+/**
+ * True for a file that is a terminal. Node’s own answer loads all it has for networks, a tenth of what a run over one draft
+ * costs, so a pipe, a file and the null device are told by what they are.
+ */
+function isTerminal(file: number): boolean {
+  if (process.platform !== 'win32') {
+    try {
+      const stats = fstatSync(file);
+      if (!stats.isCharacterDevice() || stats.rdev === statSync('/dev/null').rdev) return false;
+    } catch {
+      // closed, or no such device here: Node knows
+    }
+  }
+  return (require('node:tty') as typeof import('node:tty')).isatty(file);
 }
 
 function isSet(value: string | undefined): boolean {

@@ -6,6 +6,7 @@ import type { FailOn, LintFormatName } from '../command-specs';
 import { chooseFormatter } from '../formats/choose';
 import { inputName, readInputDraft, readMaxSize, wantsInput } from '../input';
 import { compareDrafts } from '../lint/across';
+import { prepareFor } from '../lint/long-run';
 import { lintJob } from '../lint/run-job';
 import { readFixing, type SetUp, setUp } from '../lint/set-up';
 import { type Job, jobsOf, readSource } from '../lint/sources';
@@ -143,6 +144,7 @@ function lintJobs(
   };
   // all of them before the first is linted: what is told of a draft depends on the others
   const all = [...jobs];
+  prepareFor(all.length);
   const alone = asked === 1 || (all.length < THREADS_FROM && asked === undefined);
   const compared =
     all.length < 2 ? undefined : compareDrafts(all, readMaxSize(args), (path) => settings.of(path).packs, alone);
