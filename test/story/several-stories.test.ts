@@ -125,4 +125,44 @@ describe('a live page', () => {
       ['शाम 5:30 बजे', 'शाम 4:45', '03:10 PM'],
     );
   });
+
+  test('dates of entries with the day of the week are times, too', () => {
+    const times = [
+      'Sat, Mar 14, 2020, 6:13 PM IST',
+      'Sat, Mar 14, 2020, 6:06 PM IST',
+      'Sat, Mar 14, 2020, 5:44 PM IST',
+    ];
+    const text = [
+      'बारिश से शहर थमा',
+      LAKE,
+      times[0],
+      'झील भरी',
+      LAKE,
+      times[1],
+      'पुल बंद',
+      BRIDGE,
+      times[2],
+      'मेला टला',
+      FAIR,
+    ];
+    assert.equal(parse(text.join('\n\n')).stories[0]!.kind, 'live-blog');
+    assert.equal(
+      parse(text.filter((line) => line === times[0] || !times.includes(line!)).join('\n\n')).stories[0]!.kind,
+      'news',
+    );
+  });
+});
+
+describe('a reporter and a place on a line of their own', () => {
+  const datelineOf = (line: string): string | undefined =>
+    parse(['पुल पर काम शुरू', line, BRIDGE, FAIR].join('\n\n')).stories[0]!.dateline?.text;
+
+  test('are the dateline', () => {
+    assert.equal(datelineOf('कार्यालय सहयोगी, आगरा'), 'कार्यालय सहयोगी, आगरा');
+  });
+
+  test('a strap with a place in it is none', () => {
+    for (const line of ['पहले पटना, आगरा', 'काम शुरू, आगरा में खुशी', 'सुपौल के लोग खुश, पटना'])
+      assert.equal(datelineOf(line), undefined, line);
+  });
 });

@@ -38,6 +38,7 @@ export const SERIES = 2;
 export function goesOnByPlaces(own: ReadSentence, before: ReadSentence): boolean {
   if (own.places === 0 || before.places === 0) return false;
   if (own.afterSubhead && own.paragraph !== before.paragraph) return false;
+  if (own.opener === 'background') return false;
   return !breaks(own) || (own.places >= SERIES && before.places >= SERIES);
 }
 

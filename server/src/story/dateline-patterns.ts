@@ -31,6 +31,7 @@ export const COLON_AGENCY = new RegExp(
 );
 /** ‘संवाददाता का नाम, स्थान ।’: a reporter's name before a place of the list. */
 export const PERSON_PLACE = new RegExp(`^(?<agency>${WORD} ${WORD}(?: ${WORD})?), ?(?<places>${PLACE})(?<mark> ?।)`);
+export const PERSON_ALONE = new RegExp(`^(?<agency>${WORD} ${WORD}(?: ${WORD})?), ?(?<places>${PLACE})(?<mark>)$`);
 export const DESK_PLACE = new RegExp(`^(?<agency>${DESK}), ?(?<places>${PLACES})(?<mark> ?[।:|-])`);
 /** ‘स्थान, एजेंसी।’ or the other way round; which is which, the lists of the house say. */
 export const TWO_NAMES = /^(?<one>[^,।:|()[\]]{2,60}), ?(?<two>[^,।:|()[\]]{2,60}?)(?<mark> ?[।:|])/;

@@ -11,6 +11,7 @@ import {
   HT_LINE,
   LATIN_LINE,
   MONTH_FIRST,
+  PERSON_ALONE,
   PERSON_PLACE,
   PLACE_DESK,
   PLACE_MARK,
@@ -179,6 +180,16 @@ function placeOnly(site: DatelineSite, head: string): Dateline | undefined {
   ) {
     return build(site, whole, { places: whole, mark: '' }, 'S6', undefined, []);
   }
+  // ‘संवाददाता का नाम, आगरा’ on a line of its own
+  const named = length <= 40 && site.opening && next !== undefined && next.foldedEnd - next.foldedStart >= 80;
+  const person = named ? PERSON_ALONE.exec(whole) : null;
+  if (
+    person?.groups !== undefined &&
+    placeRank(person.groups.places!, site.extras) === 'known' &&
+    person.groups.agency!.split(' ').every((word) => placeRank(word, site.extras) !== 'known') &&
+    arePlaces(person.groups.agency!, true, site.extras)
+  )
+    return build(site, whole, person.groups, 'S6', undefined, []);
   if (!site.opening || length < LEAST_PARAGRAPH) return undefined;
   const match = PLACE_MARK.exec(head);
   if (match?.groups === undefined) return undefined;

@@ -8,6 +8,9 @@ const DESK = /^(?:प्रादे|दि|वि|विदेश|अर्थ|
 /** The headline of an item is no longer than so many tokens. */
 const LONGEST_HEADLINE = 48;
 
+/** Units of the shortest place that is looked for in the end of a word. */
+const LEAST_PLACE = 4;
+
 /** True when the tokens at `i` are a slug. */
 export function isSlug(tokens: ReadTokens, i: number): boolean {
   return (
@@ -28,7 +31,9 @@ export function headlineEnd(tokens: ReadTokens, first: number, end: number): num
   if (slug >= end) return first;
   let colon = first;
   for (let k = slug + 2; k < Math.min(end, slug + LONGEST_HEADLINE); k++) {
-    const mark = tokens.text[k];
+    const mark = tokens.text[k]!;
+    // a visarga for the colon: इस्लामाबादः
+    if (mark.endsWith('ः') && endsInPlace(mark.slice(0, -1))) return k + 1;
     if (mark !== ':' && mark !== ',') continue;
     if (isPlaceBefore(tokens, k)) return k + 1;
     if (mark === ':') colon = k + 1;
@@ -38,5 +43,12 @@ export function headlineEnd(tokens: ReadTokens, first: number, end: number): num
 
 function isPlaceBefore(tokens: ReadTokens, k: number): boolean {
   const word = tokens.text[k - 1] ?? '';
-  return placeRank(word) === 'known' || placeRank(`${tokens.text[k - 2] ?? ''} ${word}`) === 'known';
+  return endsInPlace(word) || placeRank(`${tokens.text[k - 2] ?? ''} ${word}`) === 'known';
+}
+
+/** A place, or a word that a place was glued to: the headline lost its line break, `31 नये मामलेबीजिंग, चीन में …`. */
+function endsInPlace(word: string): boolean {
+  for (let at = 0; at + LEAST_PLACE <= word.length; at++)
+    if (/[\u0904-\u0939]/.test(word[at]!) && placeRank(word.slice(at)) === 'known') return true;
+  return false;
 }

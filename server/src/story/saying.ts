@@ -102,7 +102,7 @@ export function readNoun(scan: Scan, i: number): boolean {
     if (
       tokens.text[j + 1] === 'कि' ||
       /^(?:अनुमान|आशंका|अंदाजा|अंदेशा)$/.test(tokens.text[i]!) ||
-      (tokens.text[i] === 'खबर' && /^(?:की|भी)$/.test(tokens.text[i - 1] ?? ''))
+      (/^(?:खबर|सूचना)$/.test(tokens.text[i]!) && /^(?:की|भी)$/.test(tokens.text[i - 1] ?? ''))
     ) {
       weak.push({ phrase: { first: i, end: j + 1 }, passive: true });
     }

@@ -175,5 +175,12 @@ export function isAnonymous(tokens: ReadTokens, span: TokenSpan): boolean {
     if (media && tokens.text[k]!.startsWith('रिपोर्ट')) return true;
   }
   const text = tokens.text[span.end - 1];
+  // कुछ स्थानीय अखबारों के हवाले से, कई विशेषज्ञों का मानना है; विभाग के कुछ अधिकारियों are somebody's
+  if (
+    /^(?:कुछ|कई|अनेक|तमाम)$/.test(tokens.text[span.first]!) &&
+    /ों$/.test(text ?? '') &&
+    !tokens.text.slice(span.first, span.end).some((word) => /^(?:के|की|का)$/.test(word))
+  )
+    return true;
   return span.end - span.first <= 2 && (text === 'लोगों' || text === 'जानकारों' || text === 'कुछ');
 }
