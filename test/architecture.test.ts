@@ -78,7 +78,7 @@ const PACKAGES: readonly { by: RegExp; may: RegExp }[] = [
   { by: /^server\/src\/workspace\/node-file-system\.ts$/, may: /^node:(?:fs|path)$/ },
   { by: /^server\/src\/packs\/file\/yaml\.ts$/, may: /^yaml$/ },
   { by: /^server\/src\/cli\//, may: /^node:(?:fs|path|tty|util)$/ },
-  { by: /^server\/src\/cli\/lint\/cache\.ts$/, may: /^node:crypto$/ },
+  { by: /^server\/src\/cli\/lint\/(?:cache|same-run)\.ts$/, may: /^node:crypto$/ },
   { by: /^server\/src\/cli\/lint\/git\.ts$/, may: /^node:child_process$/ },
   { by: /^server\/src\/cli\/lint\/long-run\.ts$/, may: /^node:v8$/ },
   { by: /^server\/src\/cli\/(?:main|lint\/(?:parallel|worker))\.ts$/, may: /^node:(?:os|worker_threads)$/ },

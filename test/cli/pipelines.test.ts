@@ -159,6 +159,20 @@ describe('The cache', () => {
     assert.equal(run(cwd, '--cache', '--jobs', '2').out.match(/FROM THE CACHE/g)?.length, 1, 'and threads ask it too');
   });
 
+  test('tells a run in which nothing has changed as the last one did, whatever lies among the drafts', (context) => {
+    const cwd = drafts(context);
+    writeFileSync(join(cwd, 'note.txt'), 'Not a word of Hindi in it.');
+    for (const broken of [false, true]) {
+      if (broken) writeFileSync(join(cwd, 'x/broken.wire'), Uint8Array.of(0xff));
+      const plain = run(cwd, '--verbose');
+      for (const _ of ['cold', 'same', 'same again']) {
+        const { code, out, err } = run(cwd, '--verbose', '--cache');
+        assert.deepEqual({ code, out, err }, { code: plain.code, out: plain.out, err: plain.err });
+      }
+    }
+    assert.equal(sampadak(['lint', '--format', 'json', 'x', '--cache'], { cwd }).out, run(cwd, 'x').out);
+  });
+
   test('does not answer for another text, other settings, another language or other suppressions', (context) => {
     const cwd = drafts(context);
     run(cwd, '--cache');

@@ -139,12 +139,19 @@ function lintJobs(
   const asked = readNumber(args, 'jobs');
   const give = (outcome: ReturnType<typeof lintJob>) => {
     at(outcome.path);
+    same?.note(outcome);
     if (outcome.cacheKey !== undefined) cache?.keep(outcome.cacheKey, outcome);
     teller.tell(outcome);
   };
   // all of them before the first is linted: what is told of a draft depends on the others
   const all = [...jobs];
   prepareFor(all.length);
+  const same = cache === undefined ? undefined : sameRun().findSameRun(all, linter, cache, readMaxSize(args));
+  if (same?.outcomes !== undefined) {
+    for (const { path, sentence } of settings.newConfigProblems()) teller.problem(path, sentence);
+    for (const outcome of same.outcomes) give(outcome);
+    return undefined;
+  }
   const alone = asked === 1 || (all.length < THREADS_FROM && asked === undefined);
   const compared =
     all.length < 2 ? undefined : compareDrafts(all, readMaxSize(args), (path) => settings.of(path).packs, alone);
@@ -152,6 +159,7 @@ function lintJobs(
   for (const { path, sentence } of settings.newConfigProblems()) teller.problem(path, sentence);
   if (alone) {
     for (const job of all) give(lintJob(linter, job, compared?.across(job.path), compared?.take(job.path)));
+    same?.keep();
     return undefined;
   }
   const { lintInThreads, threadCount } = require('../lint/parallel') as typeof import('../lint/parallel');
@@ -164,7 +172,12 @@ function lintJobs(
     linter,
     (path) => compared?.across(path),
     give,
-  );
+  ).then(() => same?.keep());
+}
+
+/** Loaded only for a run with a cache. */
+function sameRun(): typeof import('../lint/same-run') {
+  return require('../lint/same-run') as typeof import('../lint/same-run');
 }
 
 function lintInput(args: Arguments, terminal: Terminal, { linter }: SetUp, teller: Teller): void {

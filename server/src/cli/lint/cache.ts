@@ -23,6 +23,13 @@ export interface Cache {
   keyOf(bytes: Uint8Array, settings: LintSettings, locale: Locale, context: DraftContext, across?: Across): string;
   get(key: string, path: string): { readonly report: FileReport; readonly suppressed: readonly number[] } | undefined;
   keep(key: string, outcome: Outcome): void;
+  /**
+   * Names of the results of the last run, in its order, where it was this very one and all of them are still there: then
+   * nothing has to be compared to know them.
+   */
+  lastRun(name: string): readonly string[] | undefined;
+  /** Puts a run in the place of the last one. */
+  keepRun(name: string, keys: readonly string[]): void;
   /** Writes what is new. @throws the system's error. */
   save(): void;
   /** True when there was a file that could not be used. */
@@ -30,7 +37,9 @@ export interface Cache {
 }
 
 /** First word of the file, and the version of its form. */
-const MAGIC = 'sampadak-cache 1';
+const MAGIC = 'sampadak-cache 2';
+/** Name of the entry that tells of the last run: no result has so short a name. */
+const RUN = 'run';
 /** Results that no run has asked for are let go of when there are more than this many. */
 const MOST = 50_000;
 /** Bytes. A larger cache costs more to read than linting anew. */
@@ -42,8 +51,8 @@ const LARGEST = 256_000_000;
  */
 export function openCache(fs: FileSystem, path: string): Cache {
   const opened = read(fs, path);
-  const kept = opened.entries ?? new Map<string, string>();
-  const used = new Map<string, string>();
+  const kept = opened.entries ?? new Map<string, Uint8Array>();
+  const used = new Map<string, Uint8Array>();
   const settingsIds = new WeakMap<LintSettings, string>();
   const listIds = new WeakMap<object, string>();
   let changed = false;
@@ -65,23 +74,34 @@ export function openCache(fs: FileSystem, path: string): Cache {
       return hash.digest('base64url');
     },
     get(key, filePath) {
-      const text = used.get(key) ?? kept.get(key);
-      if (text === undefined) return undefined;
-      used.set(key, text);
-      const { findings, suppressed } = JSON.parse(text) as Kept;
+      const bytes = used.get(key) ?? kept.get(key);
+      if (bytes === undefined) return undefined;
+      used.set(key, bytes);
+      const { findings, suppressed } = JSON.parse(decode(bytes)) as Kept;
       return { report: { filePath, findings: findings.map((finding) => placed(finding, '', filePath)) }, suppressed };
     },
     keep(key, { report, suppressed }) {
       if (used.has(key) || report === undefined) return;
       if (!kept.has(key)) changed = true;
       const findings = report.findings.map((finding) => placed(finding, report.filePath, ''));
-      used.set(key, JSON.stringify({ findings, suppressed } satisfies Kept));
+      used.set(key, Buffer.from(JSON.stringify({ findings, suppressed } satisfies Kept)));
+    },
+    lastRun(name) {
+      const bytes = kept.get(RUN);
+      if (bytes === undefined) return undefined;
+      const [known, ...keys] = decode(bytes).split(' ');
+      return known === name && keys.every((key) => key === '' || kept.has(key)) ? keys : undefined;
+    },
+    keepRun(name, keys) {
+      used.set(RUN, Buffer.from([name, ...keys].join(' ')));
+      changed = true;
     },
     save() {
       if (!changed && !opened.discarded) return;
       const all = kept.size + used.size > MOST ? used : new Map([...kept, ...used]);
-      const body = [...all].map(([key, text]) => `${key} ${text}\n`).join('');
-      const bytes = new TextEncoder().encode(`${header(body)}\n${body}`);
+      const lines = [...all].flatMap(([key, bytes]) => [Buffer.from(`${key} `), bytes, LINE_END]);
+      const body = Buffer.concat(lines);
+      const bytes = Buffer.concat([Buffer.from(`${header(body)}\n`), body]);
       const fresh = `${path}.${process.pid}`;
       fs.createFile(fresh, bytes, { mode: 0o644, owner: -1, group: -1 });
       try {
@@ -106,24 +126,34 @@ function idOf(known: WeakMap<object, string>, key: object, value: unknown): stri
   return id;
 }
 
-function header(body: string): string {
+function header(body: Uint8Array): string {
   return `${MAGIC} ${version} ${createHash('sha256').update(body).digest('base64url')}`;
 }
 
-function read(fs: FileSystem, path: string): { entries?: Map<string, string>; discarded: boolean } {
-  let text: string;
+function decode(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+}
+
+const LINE_END = Uint8Array.of(10);
+
+function read(fs: FileSystem, path: string): { entries?: Map<string, Uint8Array>; discarded: boolean } {
+  let bytes: Uint8Array;
   try {
-    text = new TextDecoder().decode(fs.readFile(path, LARGEST));
+    bytes = fs.readFile(path, LARGEST);
   } catch (error) {
     return { discarded: codeOf(error) !== 'ENOENT' };
   }
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
+  const start = bytes.indexOf(10) + 1;
+  const body = bytes.subarray(start);
   // the sum is taken over all of it: what is read below is what was written
-  if (text.slice(0, end) !== header(body)) return { discarded: true };
-  const lines = body.split('\n').slice(0, -1);
-  return {
-    entries: new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)])),
-    discarded: false,
-  };
+  if (start === 0 || decode(bytes.subarray(0, start - 1)) !== header(body)) return { discarded: true };
+  const entries = new Map<string, Uint8Array>();
+  for (let at = 0; at < body.length; ) {
+    const space = body.indexOf(32, at);
+    const end = body.indexOf(10, space);
+    // made into text only where a run asks for it
+    entries.set(decode(body.subarray(at, space)), body.subarray(space + 1, end));
+    at = end + 1;
+  }
+  return { entries, discarded: false };
 }

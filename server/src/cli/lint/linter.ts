@@ -11,7 +11,7 @@ import { writeDraft } from '../../workspace/write';
 import { unifiedDiff } from '../diff';
 import { painter } from '../paint';
 import { type FileReport, reportFindings } from '../report';
-import type { RunSettings } from '../settings';
+import type { DraftSettings, RunSettings } from '../settings';
 import { type RunSuppressions, today } from '../suppressed';
 import { printable } from '../width';
 import { type Across, contextAcross, type ReadBefore } from './across';
@@ -75,6 +75,8 @@ export interface Linter {
   /** The same for a file of which something else is meant than what stands on the disk. */
   lintBytes(path: string, bytes: () => Uint8Array, across?: Across, before?: ReadBefore): Outcome;
   lintDraft(draft: Draft, origin: Origin): Outcome;
+  /** A name for all that the findings of a file depend on but other drafts; empty without a cache. */
+  nameOf(path: string, bytes: Uint8Array): string;
   /** The outcome for what could not even be read. */
   problem(error: unknown, path: string): Outcome;
 }
@@ -88,16 +90,9 @@ export function createLinter(setup: LinterSetup): Linter {
     const { path } = draft;
     const own = settings.of(path);
     const problems = settings.newConfigProblems();
-    const place = origin.placed ? resolve(path) : undefined;
     const { across, copy } = origin;
-    const context: DraftContext = {
-      settings: { ...own.settings, today: today() },
-      place,
-      across: contextAcross(across),
-      copy,
-      packs: own.packs,
-      ...(place === undefined ? undefined : suppressions?.contextOf(path)),
-    };
+    const known = contextOf(path, own, origin.placed ? resolve(path) : undefined);
+    const context: DraftContext = { ...known, across: contextAcross(across), copy };
     if (fixing === undefined) {
       const cacheKey = cache?.keyOf(draft.bytes, own.settings, own.locale, context, across);
       const kept = cacheKey === undefined ? undefined : cache?.get(cacheKey, path);
@@ -115,6 +110,16 @@ export function createLinter(setup: LinterSetup): Linter {
     }
     if (fixing === 'fix' && changed) writeDraft(fs, draft, fixed.text);
     return { ...outcome, report };
+  }
+
+  /** What is known of a draft without reading it. */
+  function contextOf(path: string, own: DraftSettings, place: string | undefined): DraftContext {
+    return {
+      settings: { ...own.settings, today: today() },
+      place,
+      packs: own.packs,
+      ...(place === undefined ? undefined : suppressions?.contextOf(path)),
+    };
   }
 
   function outcomeOf(
@@ -171,6 +176,10 @@ export function createLinter(setup: LinterSetup): Linter {
 
   return {
     problem,
+    nameOf(path, bytes) {
+      const own = settings.of(path);
+      return cache?.keyOf(bytes, own.settings, own.locale, contextOf(path, own, resolve(path))) ?? '';
+    },
     lintFile: (path, named, across, before) =>
       lintRead(path, named, across, before, () => readDraft(fs, path, setup.maxSize)),
     lintBytes: (path, read, across, before) =>

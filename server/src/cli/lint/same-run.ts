@@ -1,0 +1,69 @@
+/**
+ * A run in which nothing has changed since the last: the same drafts with the same bytes, settings, packs and suppressions.
+ * What it tells is what the last one told, so no draft is read as copy or compared.
+ */
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { nodeFileSystem as fs } from '../../workspace/node-file-system';
+import { FileProblem } from '../../workspace/problems';
+import type { Cache } from './cache';
+import type { Linter, Outcome } from './linter';
+import type { Job } from './sources';
+
+/** A file of a folder that is no draft, among the names of results. */
+const PASSED_OVER = '';
+
+export interface SameRun {
+  /** What the run tells, where the cache knows it all. */
+  readonly outcomes: Iterable<Outcome> | undefined;
+  /** Takes note of an outcome, in the order of the jobs. */
+  note(outcome: Outcome): void;
+  /** Puts the run into the cache, where all of it can be told again. */
+  keep(): void;
+}
+
+/** Looks a run up by its jobs. */
+export function findSameRun(jobs: readonly Job[], linter: Linter, cache: Cache, maxSize: number): SameRun {
+  const name = nameOf(jobs, linter, maxSize);
+  const known = name === undefined ? undefined : cache.lastRun(name);
+  const keys: string[] = [];
+  let whole = name !== undefined && known === undefined;
+  return {
+    outcomes: known === undefined ? undefined : recall(jobs, known, cache),
+    note({ passedOver, cacheKey }) {
+      if (passedOver === true) keys.push(PASSED_OVER);
+      else if (cacheKey !== undefined) keys.push(cacheKey);
+      else whole = false;
+    },
+    keep() {
+      if (whole && keys.length === jobs.length) cache.keepRun(name!, keys);
+    },
+  };
+}
+
+/** A name for all that the findings of a run depend on; undefined where a draft cannot be read. */
+function nameOf(jobs: readonly Job[], linter: Linter, maxSize: number): string | undefined {
+  const hash = createHash('sha256');
+  for (const job of jobs) {
+    if (job.problem !== undefined) return undefined;
+    try {
+      const bytes = job.bytes === undefined ? fs.readFile(job.path, maxSize) : job.bytes();
+      hash.update(
+        `${resolve(job.path)}\0${job.path}\0${'named' in job && job.named}\0${linter.nameOf(job.path, bytes)}\n`,
+      );
+    } catch (error) {
+      if (error instanceof FileProblem || (error instanceof Error && 'syscall' in error)) return undefined;
+      throw error;
+    }
+  }
+  return hash.digest('base64url');
+}
+
+function* recall(jobs: readonly Job[], keys: readonly string[], cache: Cache): Generator<Outcome> {
+  for (const [i, { path }] of jobs.entries()) {
+    const key = keys[i]!;
+    const rest = { path, failures: [], problems: [] };
+    if (key === PASSED_OVER) yield { ...rest, suppressed: [], passedOver: true };
+    else yield { ...rest, ...cache.get(key, path)! };
+  }
+}
