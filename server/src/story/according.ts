@@ -2,7 +2,7 @@
 import { TokenKind } from '../text/tokens';
 import { addSource, COPULA, type Scan } from './sentence-scan';
 import { agentBefore, isAnonymous, isTestReport, range, sourceBefore, type TokenSpan } from './source-phrase';
-import { A, isA } from './vocabulary';
+import { A, F, isA, isF, type ReadTokens } from './vocabulary';
 
 /** X का कहना है. */
 export function readClaim(scan: Scan, i: number): void {
@@ -18,10 +18,27 @@ export function readClaim(scan: Scan, i: number): void {
   }
   const span = sourceBefore(tokens, i - 1, first);
   if (span.first >= span.end) return;
+  // बचत होने का अनुमान है, साजिश रचने का आरोप है, 12 प्रतिशत बढ़ोतरी का अनुमान है: of what, not whose
+  if (/^(?:अनुमान|आरोप|दावा)$/.test(tokens.text[i]!) && isMatter(tokens, span)) {
+    // बजट रिपोर्ट में: a document before it; अनुमान is one itself
+    if (scan.document >= 0 && scan.document < i) addSource(scan, scan.document + 1, i, 'document');
+    else weak.push({ phrase: { first: i, end: i + 2 }, passive: true });
+    return;
+  }
   const named = [...range(span)].some((k) => isA(tokens, k, A.sourceNoun | A.authority)) || span.end - span.first > 1;
   if (isAnonymous(tokens, span) || (!named && span.end - span.first < 1))
     weak.push({ phrase: { first: span.first, end: i + 2 }, passive: false });
   else if (tokens.text[i] !== 'अनुमान' || named) strong.push({ source: span, at: i, how: 'nominal' });
+}
+
+/** A deed or an amount, which nobody can be. */
+function isMatter(tokens: ReadTokens, span: TokenSpan): boolean {
+  if (/..ने$/.test(tokens.text[span.end - 1]!)) return true;
+  for (const k of range(span)) {
+    if (isA(tokens, k, A.sourceNoun | A.authority)) return false;
+    if (isF(tokens, k, F.percent | F.money)) return true;
+  }
+  return false;
 }
 
 function isOwnPronoun(scan: Scan, k: number): boolean {
@@ -49,7 +66,7 @@ export function readAccording(scan: Scan, i: number): void {
   const owned = [...range(span)].some(
     (k) =>
       k < head &&
-      (tokens.text[k] === 'के' ||
+      ((tokens.text[k] === 'के' && !isTopic(tokens, k - 1)) ||
         tokens.text[k] === 'की' ||
         isA(tokens, k, A.official | A.sourceNoun) ||
         tokens.kind[k] === TokenKind.latin),
@@ -60,6 +77,12 @@ export function readAccording(scan: Scan, i: number): void {
     isAnonymous(tokens, span) || (loose && !owned && !/^रिपोर्ट/.test(text)) || tokens.text[head - 1] === 'अनौपचारिक';
   if (nobody) weak.push({ phrase: { first: span.first, end: i + 1 }, passive: false });
   else strong.push({ source: span, at: i, how: 'according' });
+}
+
+/** मरने वालों के आंकड़े, दिसंबर के आंकड़े: what they count, not who counted. */
+function isTopic(tokens: ReadTokens, k: number): boolean {
+  if (isA(tokens, k, A.sourceNoun | A.authority)) return false;
+  return /(?:ों|\))$/.test(tokens.text[k] ?? '') || isF(tokens, k, F.duration | F.month);
 }
 
 /** Words between who publishes figures and the figures. */
@@ -112,6 +135,9 @@ export function readSurvey(scan: Scan, i: number): void {
     return;
   }
   if (loose && !(isA(tokens, i + 1, A.documentVerb) && COPULA.has(tokens.text[i + 2] ?? '')) && next !== 'में') return;
+  // राज्य के आंकड़ों में नहीं जोड़ा जा रहा: counted among them
+  if (loose && next === 'में' && tokens.text.slice(i + 2, i + 6).some((word) => /^(?:जोडा|जोडे|शामिल)$/.test(word)))
+    return;
   if (!loose && next !== 'में' && next !== 'से' && !(next === 'के' && isA(tokens, i + 2, A.according))) return;
   if (next === 'के') return; // read with अनुसार
   addSource(scan, i + 1, i, 'document');

@@ -143,7 +143,11 @@ function isElsewhere({ answer }: Standing, own: ReadSentence): boolean {
   if (isBeyond(own, source.sentence.tokens, source.span)) return true;
   const here = realmAt(own.tokens, own.sentence.firstToken, own.sentence.firstToken + OPENING);
   if (here === undefined) return false;
-  const theirs = realmAt(source.sentence.tokens, source.span.first, source.span.end);
+  const { tokens, sentence } = source.sentence;
+  // चीन में अधिकारियों के मुताबिक …: theirs is where their sentence opens, too
+  const theirs =
+    realmAt(tokens, source.span.first, source.span.end) ??
+    realmAt(tokens, sentence.firstToken, Math.min(sentence.firstToken + 2, source.span.first));
   return theirs !== undefined && theirs !== here;
 }
 
