@@ -5,7 +5,7 @@
 import { settingsOfCopy } from './config/auto';
 import { withOwnSettings } from './config/own-settings';
 import { type FixedText, fixAll } from './fix/fixpoint';
-import { type LintResult, lint } from './lint';
+import { type Kept, type LintResult, lint } from './lint';
 import type { PackSet } from './packs/set';
 import type { LintSettings } from './rules/types';
 import type { Copy } from './story/model';
@@ -28,6 +28,8 @@ export interface DraftContext {
   readonly across?: ((copy: Copy) => IndexedDraft | undefined) | undefined;
   /** The text as it was read with these packs, where it was read before. */
   readonly copy?: Copy | undefined;
+  /** What was kept of the version before, see `lint`. */
+  readonly before?: Kept | null | undefined;
 }
 
 /** A draft that was read and linted. */
@@ -54,13 +56,13 @@ export function settingsOfDraft(copy: Copy, { settings, place, packs }: DraftCon
 
 /** Lints a draft. Never throws because of the draft or of a rule. */
 export function lintDraft(text: string, context: DraftContext): LintedDraft {
-  const { packs, suppressions, file, across } = context;
+  const { packs, suppressions, file, across, before } = context;
   const copy = context.copy?.text === text ? context.copy : parse(text, packs?.reading);
   const own = settingsOfDraft(copy, context);
-  const { findings, failures } = lint(copy, own, undefined, across?.(copy));
+  const { findings, failures, kept } = lint(copy, own, undefined, across?.(copy), before);
   const sifted =
     suppressions === undefined ? { findings, suppressed: [] } : sift(copy, findings, suppressions, file, own.today);
-  return { copy, preset: own.preset, failures, ...sifted };
+  return { copy, preset: own.preset, failures, kept, ...sifted };
 }
 
 /** Applies every safe fix to a fixed point. */

@@ -1,7 +1,18 @@
 /** (Copy, Settings) → findings. Deterministic; never throws because of a rule. */
 import { rules as allRules } from './rules/index';
-import type { DraftFinding, Finding, LintSettings, RawFinding, Rule, RuleContext, Severity } from './rules/types';
+import type {
+  DraftFinding,
+  Finding,
+  Fix,
+  LintSettings,
+  RawFinding,
+  Rule,
+  RuleContext,
+  Severity,
+  StoryRule,
+} from './rules/types';
 import type { Copy, Story } from './story/model';
+import { unchangedStories } from './story/unchanged';
 import { cutsAkshara, wholeAksharas } from './text/akshara';
 import type { IndexedDraft } from './twins/twin-index';
 
@@ -15,6 +26,16 @@ export interface LintResult {
   /** Sorted by start, then end, then the order of the rules. */
   readonly findings: readonly Finding[];
   readonly failures: readonly RuleFailure[];
+  /** What a lint of the next version can take over; only where it was asked for, and where there are several stories. */
+  readonly kept?: Kept | undefined;
+}
+
+/** What was found in a version of a text, story by story. */
+export interface Kept {
+  readonly copy: Copy;
+  readonly settings: LintSettings;
+  /** By story, then by the order of the rules. */
+  readonly stories: readonly (readonly (readonly Finding[] | undefined)[])[];
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
@@ -41,46 +62,98 @@ function mainSeverity({ meta }: Rule): Severity | undefined {
  * Lints a parsed text with settings.
  * @param rules there for tests; the product always lints with all of them.
  * @param indexed the same text in the index of drafts; without it the rules that compare drafts are silent.
+ * @param before what was kept of the version before, of which the stories that have not changed are taken over; null where
+ *   nothing was kept yet. Without it nothing is kept.
  */
 export function lint(
   copy: Copy,
   settings: LintSettings,
   rules: readonly Rule[] = allRules,
   indexed?: IndexedDraft,
+  before?: Kept | null,
 ): LintResult {
   const found: { finding: Finding; order: number }[] = [];
   const failures: RuleFailure[] = [];
+  const kept = before === undefined || copy.stories.length < 2 ? undefined : copy.stories.map((): Finding[][] => []);
+  const same = before && kept && isSameSettings(before.settings, settings) ? unchangedStories(before.copy, copy) : [];
   rules.forEach((rule, order) => {
     const { id } = rule.meta;
     const own = settings.rules[id];
     if (own === undefined || own.severity === 'off') return;
-    const before = found.length;
+    const { severity } = own;
+    const until = found.length;
+    const context = { options: own.options, settings };
     try {
-      for (const [story, raw] of check(rule, copy, { options: own.options, settings }, indexed)) {
-        found.push({ finding: finish(rule, raw, own.severity, story), order });
+      if (!('check' in rule)) {
+        if (indexed === undefined) return;
+        for (const { story, ...raw } of rule.checkDraft(indexed, context) as Iterable<DraftFinding>) {
+          found.push({ finding: finish(rule, raw, severity, copy.stories[story]!), order });
+        }
+        return;
       }
+      copy.stories.forEach((story, index) => {
+        const unchanged = same[index];
+        const findings =
+          unchanged === undefined
+            ? Array.from(rule.check(story, context), (raw) => finish(rule, raw, severity, story))
+            : takenOver(before!.stories[unchanged.before]![order], unchanged.shift, rule, story, context);
+        if (kept !== undefined && findings.length > 0) kept[index]![order] = findings;
+        for (const finding of findings) found.push({ finding, order });
+      });
     } catch (error) {
-      found.length = before;
+      found.length = until;
       failures.push({ ruleId: id, error });
     }
   });
   found.sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end || a.order - b.order);
-  return { findings: found.map(({ finding }) => finding), failures };
+  const findings = found.map(({ finding }) => finding);
+  if (kept === undefined || failures.length > 0) return { findings, failures };
+  return { findings, failures, kept: { copy, settings, stories: kept } };
 }
 
-function* check(
-  rule: Rule,
-  copy: Copy,
+/** Equal but for the objects that say which day it is. */
+function isSameSettings(a: LintSettings, b: LintSettings): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof LintSettings>;
+  return [...keys].every(
+    (key) =>
+      a[key] === b[key] || ((key === 'today' || key === 'filed') && JSON.stringify(a[key]) === JSON.stringify(b[key])),
+  );
+}
+
+/**
+ * The findings of a rule in the version before at their places in this one. A function of its own, so that their fixes hold
+ * on to nothing of the version before: else every version would keep the one before it in memory.
+ */
+function takenOver(
+  findings: readonly Finding[] | undefined,
+  shift: number,
+  rule: StoryRule,
+  story: Story,
   context: RuleContext,
-  indexed: IndexedDraft | undefined,
-): Generator<[Story, RawFinding]> {
-  if ('check' in rule) {
-    for (const story of copy.stories) for (const raw of rule.check(story, context)) yield [story, raw];
-  } else if (indexed !== undefined) {
-    for (const { story, ...raw } of rule.checkDraft(indexed, context) as Iterable<DraftFinding>) {
-      yield [copy.stories[story]!, raw];
-    }
+): Finding[] {
+  const taken: Finding[] = [];
+  for (const [nth, { fixes, ...finding }] of (findings ?? []).entries()) {
+    taken.push({
+      ...finding,
+      ...{ start: finding.start + shift, end: finding.end + shift, story },
+      ...(finding.related && {
+        related: finding.related.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift })),
+      }),
+      ...(fixes && { fixes: fixesLater(rule, story, context, nth) }),
+    });
   }
+  return taken;
+}
+
+function fixesLater(rule: StoryRule, story: Story, context: RuleContext, nth: number): () => readonly Fix[] {
+  return () => fixesOf(rule, story, context, nth);
+}
+
+/** The fixes of a rule's nth finding in a story. */
+function fixesOf(rule: StoryRule, story: Story, context: RuleContext, nth: number): readonly Fix[] {
+  let at = 0;
+  for (const raw of rule.check(story, context)) if (at++ === nth) return raw.fixes?.() ?? [];
+  return [];
 }
 
 function finish(rule: Rule, raw: RawFinding, chosen: Severity, story: Story): Finding {

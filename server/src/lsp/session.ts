@@ -3,6 +3,7 @@ import type { CancellationToken, Connection, Diagnostic, TextDocuments } from 'v
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DraftContext, type FixedDraft, fixDraft, type LintedDraft, lintDraft, settingsOfDraft } from '../draft';
 import { type FixedText, fixAll } from '../fix/fixpoint';
+import type { Kept } from '../lint';
 import { fill, localize } from '../messages';
 import type { Finding, Fix, LintSettings, Locale } from '../rules/types';
 import type { Copy } from '../story/model';
@@ -113,6 +114,8 @@ export function createSession(parts: SessionParts): Session {
   const expected = new Map<string, { readonly settings: DocumentSettings; readonly linted: LintedDraft }>();
   const fixes = new WeakMap<Finding, readonly Fix[]>();
   const fixed = new WeakMap<Checked, FixedText>();
+  /** What the last lint of an open document leaves to the next one. */
+  const kept = new Map<string, Kept>();
   const failedOnce = new Set<string>();
   /** The days on which open documents were last written: no key asks the disk again. */
   const filed = new Map<string, Day | undefined>();
@@ -125,14 +128,14 @@ export function createSession(parts: SessionParts): Session {
   }
 
   function contextOf(own: DocumentSettings, uri: string, across?: DraftContext['across']): DraftContext {
-    const kept = environment.suppressions?.of(uri);
+    const list = environment.suppressions?.of(uri);
     return {
       settings: { ...own.lint, today: environment.today(), filed: filedOn(uri) },
       place: uri,
       packs: own.packs,
       across,
-      suppressions: kept?.suppressions,
-      file: kept?.file,
+      suppressions: list?.suppressions,
+      file: list?.file,
     };
   }
 
@@ -161,7 +164,11 @@ export function createSession(parts: SessionParts): Session {
     const ready = expected.get(uri);
     // what fixing has linted was not compared with other drafts
     const isReady = ready?.settings === own && ready.linted.copy.text === text && twins.isAlone(uri);
-    const linted = isReady ? ready.linted : lintText(text, own, uri, twins.across(uri));
+    const linted = isReady
+      ? ready.linted
+      : lintDraft(text, { ...contextOf(own, uri, twins.across(uri)), before: kept.get(uri) ?? null });
+    if (linted.kept === undefined) kept.delete(uri);
+    else kept.set(uri, linted.kept);
     expected.delete(uri);
     const { copy, preset, findings, suppressed, failures } = linted;
     for (const { ruleId, error } of failures) {
@@ -262,11 +269,13 @@ export function createSession(parts: SessionParts): Session {
       typing.closed(uri);
       expected.delete(uri);
       filed.delete(uri);
+      kept.delete(uri);
     },
     written: (uri) => filed.delete(uri),
     forgetAll() {
       results.clear();
       expected.clear();
+      kept.clear();
     },
   };
 }

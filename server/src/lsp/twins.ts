@@ -10,8 +10,8 @@ import { placeId } from '../workspace/place-id';
 
 export interface SessionTwins {
   /**
-   * For `lintDraft`: puts the copy of a document into the index and compares it with the others. A draft of one story that
-   * is alone is compared with nothing, and goes in when another comes.
+   * For `lintDraft`: puts the copy of a document into the index and compares it with the others. A draft that is alone
+   * goes in when another comes; of one story, it is compared with nothing.
    */
   across(uri: string): (copy: Copy) => IndexedDraft | undefined;
   /** Puts a text in before anything is told of it. */
@@ -56,11 +56,11 @@ export function createTwins(onTouched: (uris: readonly string[]) => void): Sessi
       const id = placeId(uri);
       return (copy) => {
         settle(id);
-        if (isAlone(id) && copy.stories.length === 1) {
+        if (isAlone(id)) {
           uris.set(id, uri);
           texts.set(id, '');
           waiting = { id, copy };
-          return undefined;
+          return copy.stories.length === 1 ? undefined : index.draft(id, keysOf(copy));
         }
         const keys = keysOf(copy);
         const hash = hashText(copy.text);

@@ -100,7 +100,8 @@ export function createTwinIndex(): TwinIndex {
     return [...found].filter(([, keys]) => keys >= LEAST_KEYS).map(([slot]) => slot);
   }
 
-  function twins(id: string, keys: DraftKeys, number: number): Twin[] {
+  /** @param elsewhere true for those of other drafts alone. */
+  function twins(id: string, keys: DraftKeys, number: number, elsewhere = false): Twin[] {
     const own = said(keys.stories[number]!);
     const found: Twin[] = [];
     let likenessTo: ReturnType<typeof comparer> | undefined;
@@ -115,9 +116,11 @@ export function createTwinIndex(): TwinIndex {
       const story = stories[slot];
       if (story !== undefined && story.id !== id) compare(story.id, story.said);
     }
-    keys.stories.forEach((story, index) => {
-      if (index !== number) compare(id, said(story));
-    });
+    if (!elsewhere) {
+      keys.stories.forEach((story, index) => {
+        if (index !== number) compare(id, said(story));
+      });
+    }
     return found.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.at.line - b.at.line));
   }
 
@@ -126,7 +129,7 @@ export function createTwinIndex(): TwinIndex {
     const draft = drafts.get(id);
     if (draft === undefined) return;
     draft.keys.stories.forEach((_, number) => {
-      for (const twin of twins(id, draft.keys, number)) into.add(twin.id);
+      for (const twin of twins(id, draft.keys, number, true)) into.add(twin.id);
     });
     lines.tellers(draft.keys, id, into);
   }
