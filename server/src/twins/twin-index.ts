@@ -59,6 +59,12 @@ interface IndexedStory {
   readonly postings: readonly number[];
 }
 
+/** The stories of one draft, made ready to be compared with one another, each pair once. */
+interface Within {
+  readonly said: readonly Said[];
+  readonly alike: Map<number, Likeness>;
+}
+
 export function createTwinIndex(): TwinIndex {
   const table = createPostingTable();
   const stories: (IndexedStory | undefined)[] = [];
@@ -100,27 +106,33 @@ export function createTwinIndex(): TwinIndex {
     return [...found].filter(([, keys]) => keys >= LEAST_KEYS).map(([slot]) => slot);
   }
 
-  /** @param elsewhere true for those of other drafts alone. */
-  function twins(id: string, keys: DraftKeys, number: number, elsewhere = false): Twin[] {
-    const own = said(keys.stories[number]!);
+  /** @param within how the stories of the draft are like one another, as far as is known; without it only other drafts count. */
+  function twins(id: string, keys: DraftKeys, number: number, within?: Within): Twin[] {
+    const own = within?.said[number] ?? said(keys.stories[number]!);
     const found: Twin[] = [];
     let likenessTo: ReturnType<typeof comparer> | undefined;
-    const compare = (other: string, against: Said) => {
+    const likeness = (against: Said) => {
       likenessTo ??= comparer(own);
-      const alike = likenessTo(against);
+      return likenessTo(against);
+    };
+    const take = (other: string, against: Said, alike: Likeness) => {
       const at = anchorOf(against.keys);
       if (at !== undefined && (alike.headline !== undefined || alike.share >= LEAST_SHARE))
         found.push({ id: other, at, ...alike });
     };
     for (const slot of candidates(own.keys)) {
       const story = stories[slot];
-      if (story !== undefined && story.id !== id) compare(story.id, story.said);
+      if (story !== undefined && story.id !== id) take(story.id, story.said, likeness(story.said));
     }
-    if (!elsewhere) {
-      keys.stories.forEach((story, index) => {
-        if (index !== number) compare(id, said(story));
-      });
-    }
+    within?.said.forEach((against, index) => {
+      if (index === number) return;
+      // how two are alike is the same from both sides, unless neither is the shorter
+      if (against.keys.words === own.keys.words) return take(id, against, likeness(against));
+      const pair = Math.min(index, number) * within.said.length + Math.max(index, number);
+      let alike = within.alike.get(pair);
+      if (alike === undefined) within.alike.set(pair, (alike = likeness(against)));
+      take(id, against, alike);
+    });
     return found.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.at.line - b.at.line));
   }
 
@@ -129,16 +141,20 @@ export function createTwinIndex(): TwinIndex {
     const draft = drafts.get(id);
     if (draft === undefined) return;
     draft.keys.stories.forEach((_, number) => {
-      for (const twin of twins(id, draft.keys, number, true)) into.add(twin.id);
+      for (const twin of twins(id, draft.keys, number)) into.add(twin.id);
     });
     lines.tellers(draft.keys, id, into);
   }
 
   function draft(id: string, keys: DraftKeys): IndexedDraft {
     const known: (readonly Twin[] | undefined)[] = [];
+    let within: Within | undefined;
     return {
       stories: keys.stories,
-      twinsOf: (number) => (known[number] ??= twins(id, keys, number)),
+      twinsOf(number) {
+        within ??= { said: keys.stories.map(said), alike: new Map() };
+        return (known[number] ??= twins(id, keys, number, within));
+      },
       standingLines: () => lines.of(id, keys),
     };
   }
