@@ -127,7 +127,10 @@ export function createTwinIndex(): TwinIndex {
     within?.said.forEach((against, index) => {
       if (index === number) return;
       // how two are alike is the same from both sides, unless neither is the shorter
-      if (against.keys.words === own.keys.words) return take(id, against, likeness(against));
+      if (against.keys.words === own.keys.words) {
+        take(id, against, likeness(against));
+        return;
+      }
       const pair = Math.min(index, number) * within.said.length + Math.max(index, number);
       let alike = within.alike.get(pair);
       if (alike === undefined) within.alike.set(pair, (alike = likeness(against)));
