@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 // Measures the built project against its limits, in turns, and prints a table.
-//   npm run bench [-- SECTION…] [--rounds=7] [--copy=FOLDER] [--archive=20000] [--peers] [--json=FILE]
+//   npm run bench [-- SECTION…] [--rounds=7] [--copy=FOLDER] [--archive=20000] [--peers] [--json=FILE] [--keep]
 //
-// Without names every section runs except `drafts`, which lints up to 100,000 drafts. Times are of this machine at this
+// Without names every section runs except `drafts`, which lints as many drafts as `--archive` says, up to 100,000. Times are of this machine at this
 // hour; ratios are what can be compared. `--copy` measures on real copy in place of composed stories.
+// `--keep` puts what was measured into docs/speed.json and writes docs/speed.md anew.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { keepSpeed } from './bench/keep.mjs';
 import { buildPrograms } from './bench/programs.mjs';
 import { sections } from './bench/sections.mjs';
 import { printRows } from './bench/table.mjs';
@@ -46,6 +48,7 @@ if (wrong !== undefined) {
   console.log(
     `\n${machine.cores} × ${machine.cpu}, Node ${machine.node}, medians of ${options.rounds} interleaved rounds`,
   );
+  if (flag('keep')) keepSpeed(results, options);
   const file = option('json');
   if (file !== undefined)
     writeFileSync(file, `${JSON.stringify({ machine, rounds: options.rounds, results }, null, 2)}\n`);

@@ -7,6 +7,7 @@ import { root } from '../vscode/shell.mjs';
 /**
  * @typedef {object} Spent
  * @property {number} ms Wall time, from the start of the process to its end.
+ * @property {number} cpu Milliseconds of the processor, all threads together; NaN for a program that is not Node.
  * @property {number} mb The most memory it held, in MB; NaN for a program that is not Node.
  */
 
@@ -42,13 +43,16 @@ export function spend(command, { cwd = root, codes = [0, 1] } = {}) {
         return;
       }
       let mb = Number.NaN;
+      let cpu = Number.NaN;
       try {
-        mb = Number(readFileSync(peak, 'utf8')) / 1024;
+        const [kb, micros] = readFileSync(peak, 'utf8').split(' ').map(Number);
+        mb = (kb ?? Number.NaN) / 1024;
+        cpu = (micros ?? Number.NaN) / 1000;
       } catch {
         // not a Node program
       }
       rmSync(peak, { force: true });
-      resolve({ ms, mb });
+      resolve({ ms, cpu, mb });
     });
   });
 }
