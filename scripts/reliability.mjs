@@ -3,8 +3,8 @@
 //   npm run reliability [-- TRIAL… --documents=1000000 --workers=2 --minutes=600 --coverage=10 --kills=500 --edits=50000 --opens=500
 //     --changes=10000 --restarts=50 --seed=1 --anew --quick]
 //
-// Without names every trial runs; the documents take hours, and go on where the last run stopped. `--quick` tries little of
-// everything in some minutes, and writes nothing down. The exit code is 1 when something was lost.
+// Without names every trial runs, which takes a night; the documents take an hour or two, and go on where the last run stopped.
+// `--quick` tries little of everything in some minutes, and writes nothing down. The exit code is 1 when something was lost.
 import { keepResults } from './reliability/page.mjs';
 import { trials } from './reliability/trials.mjs';
 
