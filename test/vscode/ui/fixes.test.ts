@@ -117,12 +117,19 @@ test('a save makes the safe fixes where the editor is told so', async (context) 
   await waitForSquiggles(page, (all) => all.length >= 2);
   await focusEditor(page);
   await press(page, 'Control+End');
-  await page.keyboard.insertText('\n');
-  // VS Code drops the question for fixes when the text changes under it, and what is typed arrives a moment after the key
-  await page.waitForSelector('.tab.active.dirty');
-  await save(page);
-  const text = await waitForFile(join(folder, 'pul.wire'), (now) => now !== DIRTY);
-  assert.equal(text, `${STORY}\n`);
+  // A window that has just opened saves for a while without asking anybody for fixes: what makes them on a save comes late
+  // at its start, and it drops a question while other extensions still register theirs. So a save more, or a few.
+  let saves = 0;
+  let text = DIRTY;
+  while (text.includes('Advertisement') && saves < 5) {
+    await page.keyboard.insertText('\n');
+    await page.waitForSelector('.tab.active.dirty');
+    await save(page);
+    saves++;
+    const before = text;
+    text = await waitForFile(join(folder, 'pul.wire'), (now) => now !== before);
+  }
+  assert.equal(text, STORY + '\n'.repeat(saves));
   await picture(page, 'fixed-on-save');
 });
 
