@@ -228,7 +228,27 @@ export async function copyFromPage(page, html) {
 }
 
 /**
- * Chooses another way to paste from the button that stays at the caret after a paste.
+ * Drops HTML, and its text, upon the first line of the editor, as a person drags it over from another window.
+ *
+ * @param {Page} page
+ * @param {{ html: string, text: string }} what
+ */
+export async function dropIntoEditor(page, what) {
+  const line = page.locator(`${EDITOR} .view-lines .view-line`).first();
+  const box = await line.boundingBox();
+  if (box === null) throw new Error('The editor shows no line to drop upon.');
+  const dataTransfer = await page.evaluateHandle(`(() => {
+    const data = new DataTransfer();
+    data.setData('text/html', ${JSON.stringify(what.html)});
+    data.setData('text/plain', ${JSON.stringify(what.text)});
+    return data;
+  })()`);
+  const at = { clientX: box.x + 1, clientY: box.y + box.height / 2, dataTransfer };
+  for (const type of ['dragenter', 'dragover', 'drop']) await line.dispatchEvent(type, at);
+}
+
+/**
+ * Chooses another way to paste or drop from the button that stays at the caret after it.
  *
  * @param {Page} page
  * @param {string} title

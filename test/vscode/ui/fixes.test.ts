@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { chooseFix, openFixMenu, waitForSquiggles } from '../../../scripts/vscode/findings.mjs';
 import {
   copyFromPage,
+  dropIntoEditor,
   focusEditor,
   goToLine,
   pasteAs,
@@ -71,6 +72,19 @@ test('what is copied from a page can be pasted as clean copy, and one undo takes
   await press(page, 'Control+Z');
   await save(page);
   assert.equal(await waitForFile(file, (text) => text !== STORY), EMPTY);
+});
+
+test('what is dragged over from a page can be dropped as clean copy', async (context) => {
+  const drafts = folderOf(context, { 'naya.wire': EMPTY });
+  const { page, folder } = await openSession(context, drafts, 'naya.wire');
+  await waitForSquiggles(page, (all) => all.length > 0);
+  await focusEditor(page);
+  await press(page, 'Control+A', 'Delete');
+  await dropIntoEditor(page, { html: PAGE, text: PAGE.replaceAll(/<[^>]*>/g, '\n') });
+  await pasteAs(page, 'Drop as clean wire copy', () => picture(page, 'drop-widget'));
+  await waitForSquiggles(page, (all) => all.length === 0);
+  await save(page);
+  assert.equal(await waitForFile(join(folder, 'naya.wire'), (text) => text !== EMPTY), STORY);
 });
 
 test('clean copy is pasted at once where the setting says so', async (context) => {
