@@ -3,7 +3,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { nextProblem, openFixMenu, openProblems, waitForProblems, waitForSquiggles } from '../vscode/findings.mjs';
 import { EDITOR, waitFor } from '../vscode/states.mjs';
-import { focusEditor, goToLine, openFile, press, runCommand, statusEntry, waitForFile } from '../vscode/workbench.mjs';
+import {
+  caret,
+  focusEditor,
+  goToLine,
+  openFile,
+  press,
+  runCommand,
+  statusEntry,
+  waitForFile,
+} from '../vscode/workbench.mjs';
 import { contrasts, languageStatus, layout, SHEET_ROWS, sheetLabels } from './look.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -264,6 +273,78 @@ export const drives = {
       );
       log(`folds: ${folded}`);
       await picture('folded');
+    },
+  },
+  source: {
+    settings: HINTS,
+    async drive({ page, picture, log }) {
+      await waitForSquiggles(page, (all) => all.length > 0);
+      const labels = await openSheet(page);
+      if (!labels.some((label) => label.startsWith('Carried')))
+        throw new Error(`None is carried: ${labels.join(' · ')}`);
+      // from the sheet to the figure, and from the figure to its source, with the keyboard alone
+      const focused = page.locator('.part.panel .pane-body .monaco-list-row.focused');
+      let label = '';
+      for (let group = ''; !group.startsWith('Carried'); ) {
+        group = label;
+        await press(page, 'ArrowDown');
+        label = await waitFor(
+          async () => (await focused.getAttribute('aria-label')) ?? '',
+          (now) => now !== group,
+          'the next row of the sheet',
+        );
+      }
+      await press(page, 'Enter');
+      await page.waitForSelector(`${EDITOR}.focused`);
+      const figure = await caret(page);
+      log(`${label}: caret ${figure.line}:${figure.column}`);
+      await press(page, 'F12');
+      const source = await waitFor(
+        () => caret(page),
+        ({ line, column }) => line !== figure.line || column !== figure.column,
+        'the caret at the source',
+      );
+      log(`F12: the caret is at ${source.line}:${source.column}`);
+      await picture('f12');
+    },
+  },
+  keys: {
+    async drive({ page, picture, log }) {
+      await runCommand(page, 'Sampadak: First Steps');
+      await page.locator(STEP).first().waitFor();
+      /** What has the keyboard, as a screen reader names it. */
+      const focus = () =>
+        page.evaluate(`(() => {
+          const at = document.activeElement;
+          return {
+            step: at.closest('${STEP}')?.dataset.stepId ?? '',
+            opened: at.classList.contains('expanded'),
+            isStep: at.matches('${STEP}'),
+            label: at.getAttribute('aria-label') ?? at.innerText ?? '',
+          };
+        })()`);
+      const met = [];
+      for (let presses = 0; presses < 60; presses++) {
+        await press(page, 'Tab');
+        const now = /** @type {any} */ (await focus());
+        if (now.isStep && !now.opened) await press(page, 'Enter');
+        const label = now.label.split('\n')[0];
+        if (label !== '' && !met.includes(label)) met.push(label);
+      }
+      log(`Tab meets: ${met.join(' · ')}`);
+      await picture('tabbed');
+      for (let presses = 0; presses < 60; presses++) {
+        await press(page, 'Tab');
+        const now = /** @type {any} */ (await focus());
+        if (now.isStep && !now.opened) await press(page, 'Enter');
+        if (!now.label.includes('Open the Sample Story') || now.isStep) continue;
+        await press(page, 'Enter');
+        await page.locator('.tab.active.dirty').waitFor();
+        log('Enter on “Open the Sample Story” opens it');
+        await picture('opened');
+        return;
+      }
+      throw new Error('Tab never came to the button of the first step.');
     },
   },
   status: {
