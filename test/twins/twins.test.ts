@@ -148,6 +148,20 @@ describe('A story in two drafts', () => {
     assert.ok(!('b.wire' in at(90)));
   });
 
+  test('twice in a dump of very many is told as in one of few', () => {
+    const many = composeDesk({ drafts: 45, twins: 0, seed: 8 }).drafts.map(({ text }) => text.trim());
+    const dump = (stories: readonly string[]) => ({
+      'dump.wire': [FULL.trim(), ...stories, FULL.trim()].join('\n\n* * *\n\n'),
+    });
+    const codes = (all: ReturnType<typeof told>) =>
+      (all['/desk/dump.wire'] ?? all['dump.wire'] ?? []).map((one) => one.split(' ').slice(0, 2).join(' '));
+    const few = codes(told(dump(many.slice(0, 3))));
+    assert.equal(few.length, 2);
+    const own = codes(told(dump(many)));
+    assert.ok(own.length >= 2, own.join());
+    assert.deepEqual([own.at(0), own.at(-1)], [few.at(0), few.at(-1)]);
+  });
+
   test('twice in one dump is told too', () => {
     const dump = `${FULL}\n${OTHER}\n\n${FULL}`;
     assert.deepEqual(told({ 'dump.wire': dump })['dump.wire'], [

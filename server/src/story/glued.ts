@@ -48,15 +48,21 @@ export function partGlued(folded: Folded, text: string, blocks: readonly Block[]
 
 /** Where an agency's dateline begins that does not stand at the head of its block. */
 function datelineIn(text: string, { foldedStart, foldedEnd }: Block, extras?: ReadingExtras): number | undefined {
-  for (let open = text.indexOf('(', foldedStart); open >= 0 && open < foldedEnd; open = text.indexOf('(', open + 1)) {
-    if (open - foldedStart < LEAST_BEFORE) continue;
-    const close = text.indexOf(')', open);
-    if (close < 0 || close - open > LONGEST_AGENCY) continue;
+  // looked for in the block alone: a copy without brackets would be searched to its end for every block
+  const own = text.slice(foldedStart, foldedEnd);
+  for (let at = own.indexOf('('); at >= 0; at = own.indexOf('(', at + 1)) {
+    if (at < LEAST_BEFORE) continue;
+    const open = foldedStart + at;
+    const agency = text.slice(open + 1, open + LONGEST_AGENCY + 1);
+    const close = agency.indexOf(')');
+    if (close < 0) continue;
     const from = Math.max(foldedStart, open - REACH);
     const date = DATE_BEFORE.exec(text.slice(from, open));
-    if (date === null || findAgency(text.slice(open + 1, close).trim(), extras) === undefined) continue;
-    const at = placeBefore(text, from, from + date.index, extras);
-    if (at !== undefined && at - foldedStart >= LEAST_BEFORE && !NAME.test(text.slice(foldedStart, at))) return at;
+    if (date === null || findAgency(agency.slice(0, close).trim(), extras) === undefined) continue;
+    const place = placeBefore(text, from, from + date.index, extras);
+    if (place !== undefined && place - foldedStart >= LEAST_BEFORE && !NAME.test(text.slice(foldedStart, place))) {
+      return place;
+    }
   }
   return undefined;
 }

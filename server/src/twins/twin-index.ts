@@ -63,6 +63,47 @@ interface IndexedStory {
 interface Within {
   readonly said: readonly Said[];
   readonly alike: Map<number, Likeness>;
+  /** Places of the stories by key, the first of each, where there are too many stories to compare each with each. */
+  readonly owners: ReadonlyMap<number, readonly number[]> | undefined;
+}
+
+/** So many stories of one draft are each compared with each; of more, those that have keys in common. */
+const MOST_COMPARED = 32;
+
+function withinDraft(stories: readonly StoryKeys[]): Within {
+  const all = stories.map(said);
+  if (all.length <= MOST_COMPARED) return { said: all, alike: new Map(), owners: undefined };
+  const owners = new Map<number, number[]>();
+  stories.forEach((story, number) => {
+    for (const key of postingsOf(story)) {
+      const known = owners.get(key);
+      if (known === undefined) owners.set(key, [number]);
+      else if (known.length < MOST_OWNERS) known.push(number);
+    }
+  });
+  return { said: all, alike: new Map(), owners };
+}
+
+/** Stories of a draft to compare one of them with, by their places. */
+function besides({ said, owners }: Within, number: number): Iterable<number> {
+  if (owners === undefined) return said.keys();
+  return tally(said[number]!.keys, (key, found) => {
+    for (const other of owners.get(key) ?? []) found(other);
+  });
+}
+
+/**
+ * Stories that have keys enough in common with one.
+ * @param owners tells the stories that have a key.
+ */
+function tally(story: StoryKeys, owners: (key: number, found: (story: number) => void) => void): number[] {
+  const found = new Map<number, number>();
+  const count = (keys: readonly number[], weight: number) => {
+    for (const key of keys) owners(key, (one) => found.set(one, (found.get(one) ?? 0) + weight));
+  };
+  count(keysOfHeadline(story), LEAST_KEYS);
+  count(keysOfBody(story), 1);
+  return [...found].filter(([, keys]) => keys >= LEAST_KEYS).map(([one]) => one);
 }
 
 export function createTwinIndex(): TwinIndex {
@@ -94,16 +135,9 @@ export function createTwinIndex(): TwinIndex {
 
   /** Stories of the index that may be like this one. One key in common can be chance. */
   function candidates(story: StoryKeys): number[] {
-    const found = new Map<number, number>();
-    const count = (keys: readonly number[], weight: number) => {
-      for (const key of keys) {
-        if (table.count(key) > MOST_OWNERS) continue;
-        table.eachOwner(key, (slot) => found.set(slot, (found.get(slot) ?? 0) + weight));
-      }
-    };
-    count(keysOfHeadline(story), LEAST_KEYS);
-    count(keysOfBody(story), 1);
-    return [...found].filter(([, keys]) => keys >= LEAST_KEYS).map(([slot]) => slot);
+    return tally(story, (key, found) => {
+      if (table.count(key) <= MOST_OWNERS) table.eachOwner(key, found);
+    });
   }
 
   /** @param within how the stories of the draft are like one another, as far as is known; without it only other drafts count. */
@@ -124,18 +158,20 @@ export function createTwinIndex(): TwinIndex {
       const story = stories[slot];
       if (story !== undefined && story.id !== id) take(story.id, story.said, likeness(story.said));
     }
-    within?.said.forEach((against, index) => {
-      if (index === number) return;
+    for (const index of within === undefined ? [] : besides(within, number)) {
+      const against = within!.said[index]!;
+      if (index === number) continue;
       // how two are alike is the same from both sides, unless neither is the shorter
       if (against.keys.words === own.keys.words) {
         take(id, against, likeness(against));
-        return;
+        continue;
       }
-      const pair = Math.min(index, number) * within.said.length + Math.max(index, number);
-      let alike = within.alike.get(pair);
-      if (alike === undefined) within.alike.set(pair, (alike = likeness(against)));
+      const { alike: known, said: all } = within!;
+      const pair = Math.min(index, number) * all.length + Math.max(index, number);
+      let alike = known.get(pair);
+      if (alike === undefined) known.set(pair, (alike = likeness(against)));
       take(id, against, alike);
-    });
+    }
     return found.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.at.line - b.at.line));
   }
 
@@ -155,7 +191,7 @@ export function createTwinIndex(): TwinIndex {
     return {
       stories: keys.stories,
       twinsOf(number) {
-        within ??= { said: keys.stories.map(said), alike: new Map() };
+        within ??= withinDraft(keys.stories);
         return (known[number] ??= twins(id, keys, number, within));
       },
       standingLines: () => lines.of(id, keys),
