@@ -1,7 +1,6 @@
 /** What commands that read drafts share: sizes and the standard input. */
-import { decode } from '../workspace/encoding';
 import { FileProblem, formatSize } from '../workspace/problems';
-import { DEFAULT_MAX_SIZE, type Draft } from '../workspace/read';
+import { DEFAULT_MAX_SIZE, type Draft, decodeDraft } from '../workspace/read';
 import type { Arguments } from './options';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
@@ -55,5 +54,5 @@ export function readInputDraft(terminal: Terminal, path: string, maxSize: number
   if (bytes.length > maxSize) {
     throw new FileProblem('too-large', path, { size: `> ${formatSize(maxSize)}`, limit: formatSize(maxSize) });
   }
-  return { path, bytes, ...decode(bytes, path) };
+  return decodeDraft(path, bytes);
 }

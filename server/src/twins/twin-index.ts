@@ -92,6 +92,21 @@ function besides({ said, owners }: Within, number: number): Iterable<number> {
   });
 }
 
+/** How two stories of a draft are alike, by their places: the same from both sides, unless neither is the shorter. */
+function alikeWithin(
+  { said, alike }: Within,
+  number: number,
+  other: number,
+  likenessTo: (against: Said) => Likeness,
+): Likeness {
+  const against = said[other]!;
+  if (against.keys.words === said[number]!.keys.words) return likenessTo(against);
+  const pair = Math.min(number, other) * said.length + Math.max(number, other);
+  let known = alike.get(pair);
+  if (known === undefined) alike.set(pair, (known = likenessTo(against)));
+  return known;
+}
+
 /**
  * Stories that have keys enough in common with one.
  * @param owners tells the stories that have a key.
@@ -158,19 +173,10 @@ export function createTwinIndex(): TwinIndex {
       const story = stories[slot];
       if (story !== undefined && story.id !== id) take(story.id, story.said, likeness(story.said));
     }
-    for (const index of within === undefined ? [] : besides(within, number)) {
-      const against = within!.said[index]!;
-      if (index === number) continue;
-      // how two are alike is the same from both sides, unless neither is the shorter
-      if (against.keys.words === own.keys.words) {
-        take(id, against, likeness(against));
-        continue;
+    if (within !== undefined) {
+      for (const other of besides(within, number)) {
+        if (other !== number) take(id, within.said[other]!, alikeWithin(within, number, other, likeness));
       }
-      const { alike: known, said: all } = within!;
-      const pair = Math.min(index, number) * all.length + Math.max(index, number);
-      let alike = known.get(pair);
-      if (alike === undefined) known.set(pair, (alike = likeness(against)));
-      take(id, against, alike);
     }
     return found.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.at.line - b.at.line));
   }

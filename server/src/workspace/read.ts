@@ -14,6 +14,14 @@ export interface Draft extends Decoded {
 }
 
 /**
+ * A draft from the bytes of a path.
+ * @throws FileProblem when they are not text.
+ */
+export function decodeDraft(path: string, bytes: Uint8Array): Draft {
+  return { path, bytes, ...decode(bytes, path) };
+}
+
+/**
  * Reads and decodes a draft.
  * @param maxSize in bytes.
  * @throws FileProblem when it is not there, too large, not a file or not text.
@@ -21,7 +29,7 @@ export interface Draft extends Decoded {
 export function readDraft(fs: FileSystem, path: string, maxSize: number = DEFAULT_MAX_SIZE): Draft {
   try {
     const bytes = fs.readFile(path, maxSize, (start) => refuseBinary(start, path));
-    return { path, bytes, ...decode(bytes, path) };
+    return decodeDraft(path, bytes);
   } catch (error) {
     throw problemOfPath(fs, error, path);
   }

@@ -5,6 +5,7 @@ import { EMPTY_LIST, readList, type SuppressionList } from '../suppress/list';
 import { type Decoded, decode } from './encoding';
 import type { FileSystem } from './file-system';
 import { codeOf, FileProblem, problemOfRead } from './problems';
+import { decodeDraft } from './read';
 import { writeDraft } from './write';
 
 export const SUPPRESSIONS_FILE = 'sampadak-suppressions.json';
@@ -109,7 +110,7 @@ export function changeList(fs: FileSystem, path: string, change: (text: string |
     fs.syncFolder(fs.parent(path));
     return true;
   }
-  const draft = { path, bytes, ...decode(bytes, path) };
+  const draft = decodeDraft(path, bytes);
   if (readList(draft.text).broken) throw new FileProblem('bad-list', path);
   const next = change(draft.text);
   if (next === draft.text) return false;

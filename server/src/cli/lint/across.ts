@@ -7,11 +7,10 @@ import { parse } from '../../story/parse';
 import { type Answers, answered, answersFor } from '../../twins/answers';
 import { keysOf } from '../../twins/keys';
 import { createTwinIndex } from '../../twins/twin-index';
-import { decode } from '../../workspace/encoding';
 import { nodeFileSystem as fs } from '../../workspace/node-file-system';
 import { placeId } from '../../workspace/place-id';
 import { FileProblem } from '../../workspace/problems';
-import { type Draft, isDraftText, readDraft } from '../../workspace/read';
+import { type Draft, decodeDraft, isDraftText, readDraft } from '../../workspace/read';
 import type { Job } from './sources';
 
 /** What is said of a draft, and the paths that the run has for the drafts it names. */
@@ -95,9 +94,7 @@ export function contextAcross(across: Across | undefined): DraftContext['across'
 function readJob(job: Job & { readonly problem?: undefined }, maxSize: number): Draft | undefined {
   const { path } = job;
   try {
-    if (job.bytes === undefined) return readDraft(fs, path, maxSize);
-    const bytes = job.bytes();
-    return { path, bytes, ...decode(bytes, path) };
+    return job.bytes === undefined ? readDraft(fs, path, maxSize) : decodeDraft(path, job.bytes());
   } catch (error) {
     if (error instanceof FileProblem || (error instanceof Error && 'syscall' in error)) return undefined;
     throw error;

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { type DraftContext, type FixedDraft, fixDraft, type LintedDraft, lintDraft } from '../../draft';
 import type { Locale } from '../../rules/types';
 import type { Copy } from '../../story/model';
-import { decode, encode } from '../../workspace/encoding';
+import { encode } from '../../workspace/encoding';
 import { nodeFileSystem as fs } from '../../workspace/node-file-system';
 import { FileProblem, problemOfRead } from '../../workspace/problems';
-import { type Draft, isDraftText, readDraft } from '../../workspace/read';
+import { type Draft, decodeDraft, isDraftText, readDraft } from '../../workspace/read';
 import { writeDraft } from '../../workspace/write';
 import { unifiedDiff } from '../diff';
 import { painter } from '../paint';
@@ -182,11 +182,7 @@ export function createLinter(setup: LinterSetup): Linter {
     },
     lintFile: (path, named, across, before) =>
       lintRead(path, named, across, before, () => readDraft(fs, path, setup.maxSize)),
-    lintBytes: (path, read, across, before) =>
-      lintRead(path, false, across, before, () => {
-        const bytes = read();
-        return { path, bytes, ...decode(bytes, path) };
-      }),
+    lintBytes: (path, read, across, before) => lintRead(path, false, across, before, () => decodeDraft(path, read())),
     lintDraft(draft, origin) {
       try {
         return lintOne(draft, origin);
