@@ -8,23 +8,11 @@ import { type CodeAction, FileChangeType, type WorkspaceEdit } from 'vscode-lang
 import { diskConfigFiles, diskDrafts } from '../../server/src/lsp/drafts';
 import reader from '../../server/src/packs/file/index';
 import { scratch } from '../support/cli';
+import { draftsEndingWith, LINE } from '../support/desk-line';
 import { able, applyTextEdits, type Client, connect, plainClient } from './harness';
 
-const LINE = 'आंचलिक समाचार केंद्र की डाक सेवा से प्राप्त सामग्री';
-const PLACES = ['अलवर', 'सीकर', 'दमोह', 'बस्ती', 'पूर्णिया', 'धमतरी', 'चंबा', 'भिवानी', 'गोंडा'];
-const WORKS = ['तालाब', 'सड़क', 'पुल', 'नहर', 'मंडी', 'पार्क', 'घाट', 'मैदान', 'बाजार'];
-
-function drafts(line: string): Record<string, string> {
-  return Object.fromEntries(
-    PLACES.map((place, i) => [
-      `${i}.wire`,
-      `${place} में ${WORKS[i]} का काम शुरू\n\n${place}, 3 मई (भाषा) ${place} के ${WORKS[i]} पर काम सोमवार से शुरू हुआ। जिला प्रशासन ने यह जानकारी दी।\n\n${line}\n`,
-    ]),
-  );
-}
-
 async function desk(context: TestContext, files: Record<string, string>, capabilities = able, line = LINE) {
-  const all = { ...drafts(line), ...files };
+  const all = { ...draftsEndingWith(line), ...files };
   const folder = scratch(context, all);
   const environment = { drafts: diskDrafts, configFiles: diskConfigFiles, packReader: () => reader };
   const client = await connect(context, { capabilities, environment, compare: true });

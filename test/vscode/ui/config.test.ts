@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { waitForSquiggles } from '../../../scripts/vscode/findings.mjs';
 import { goToLine, openFile, press, save } from '../../../scripts/vscode/workbench.mjs';
 import { NO_DATELINE } from '../../lsp/copy';
+import { scratch } from '../../support/cli';
 import { openSession } from './session';
 
 const CONFIG = ['{', '  "rules": {', '    "missing-dateline": "off"', '  }', '}', ''].join('\n');
@@ -14,10 +12,7 @@ const KEY_LINE = 3;
 const TO_KEY = Array.from({ length: '"": "off"'.length - 1 }, () => 'ArrowLeft');
 
 test('a typo in sampadak.json is underlined in it and changes the drafts when saved, and mending it mends them', async (context) => {
-  const drafts = mkdtempSync(join(tmpdir(), 'sampadak-config-'));
-  context.after(() => rmSync(drafts, { recursive: true, force: true }));
-  writeFileSync(join(drafts, 'a.wire'), NO_DATELINE);
-  writeFileSync(join(drafts, 'sampadak.json'), CONFIG);
+  const drafts = scratch(context, { 'a.wire': NO_DATELINE, 'sampadak.json': CONFIG });
   const { page, read } = await openSession(context, drafts, 'a.wire');
 
   await openFile(page, 'sampadak.json');

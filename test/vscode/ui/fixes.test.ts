@@ -1,9 +1,8 @@
 // The fixes of a desk's day, in a real VS Code: clean paste, a snippet with tab stops, fix all on save, a whole folder.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { chooseFix, openFixMenu, waitForSquiggles } from '../../../scripts/vscode/findings.mjs';
 import {
@@ -19,6 +18,7 @@ import {
   waitForFile,
   waitForNotification,
 } from '../../../scripts/vscode/workbench.mjs';
+import { scratch } from '../../support/cli';
 import { openSession } from './session';
 
 const HEADLINE = 'सोन नदी पर पुराने पुल की मरम्मत पूरी';
@@ -43,23 +43,12 @@ async function pastePage(page: Page): Promise<void> {
   await press(page, 'Control+A', 'Control+V');
 }
 
-/** A folder with these drafts, gone after the test. */
-function folderOf(context: TestContext, files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sampadak-fixes-'));
-  context.after(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(folder, name, '..'), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
-}
-
 function picture(page: Page, name: string): Promise<void> {
   return screenshot(page, join('out', 'drives', `fixes-${name}.png`));
 }
 
 test('what is copied from a page can be pasted as clean copy, and one undo takes all of it back', async (context) => {
-  const drafts = folderOf(context, { 'naya.wire': EMPTY });
+  const drafts = scratch(context, { 'naya.wire': EMPTY });
   const { page, folder } = await openSession(context, drafts, 'naya.wire');
   const file = join(folder, 'naya.wire');
   await pastePage(page);
@@ -75,7 +64,7 @@ test('what is copied from a page can be pasted as clean copy, and one undo takes
 });
 
 test('what is dragged over from a page can be dropped as clean copy', async (context) => {
-  const drafts = folderOf(context, { 'naya.wire': EMPTY });
+  const drafts = scratch(context, { 'naya.wire': EMPTY });
   const { page, folder } = await openSession(context, drafts, 'naya.wire');
   await waitForSquiggles(page, (all) => all.length > 0);
   await focusEditor(page);
@@ -89,7 +78,7 @@ test('what is dragged over from a page can be dropped as clean copy', async (con
 
 test('clean copy is pasted at once where the setting says so', async (context) => {
   const settings = JSON.stringify({ 'sampadak.paste.clean': 'always' });
-  const drafts = folderOf(context, { 'naya.wire': EMPTY, '.vscode/settings.json': settings });
+  const drafts = scratch(context, { 'naya.wire': EMPTY, '.vscode/settings.json': settings });
   const { page, folder } = await openSession(context, drafts, 'naya.wire');
   await pastePage(page);
   await waitForSquiggles(page, (all) => all.length === 0);
@@ -98,7 +87,7 @@ test('clean copy is pasted at once where the setting says so', async (context) =
 });
 
 test('a dateline comes with tab stops: place, day, month, agency', async (context) => {
-  const drafts = folderOf(context, { '2025-09-04/pul.wire': [HEADLINE, LEAD, BODY, 'भाषा मोहन', ''].join('\n\n') });
+  const drafts = scratch(context, { '2025-09-04/pul.wire': [HEADLINE, LEAD, BODY, 'भाषा मोहन', ''].join('\n\n') });
   const { page, folder } = await openSession(context, drafts, '2025-09-04/pul.wire');
   await waitForSquiggles(page, (all) => all.some(({ line }) => line === 3));
   await focusEditor(page);
@@ -126,7 +115,7 @@ test('a save makes the safe fixes where the editor is told so', async (context) 
   const settings = JSON.stringify({
     '[wirecopy]': { 'editor.codeActionsOnSave': { 'source.fixAll.sampadak': 'explicit' } },
   });
-  const drafts = folderOf(context, { 'pul.wire': DIRTY, '.vscode/settings.json': settings });
+  const drafts = scratch(context, { 'pul.wire': DIRTY, '.vscode/settings.json': settings });
   const { page, folder } = await openSession(context, drafts, 'pul.wire');
   await waitForSquiggles(page, (all) => all.length >= 2);
   await focusEditor(page);
@@ -148,7 +137,7 @@ test('a save makes the safe fixes where the editor is told so', async (context) 
 });
 
 test('drafts of a folder are cleaned after a look at what will change, or all at once', async (context) => {
-  const drafts = folderOf(context, { 'a.wire': DIRTY, 'b/b.wire': `${DIRTY}\n`, 'c.wire': STORY });
+  const drafts = scratch(context, { 'a.wire': DIRTY, 'b/b.wire': `${DIRTY}\n`, 'c.wire': STORY });
   const { page, folder } = await openSession(context, drafts, 'c.wire');
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   await waitForSquiggles(page, (all) => all.length === 0);

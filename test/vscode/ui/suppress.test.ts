@@ -1,7 +1,6 @@
 // A figure that the desk accepts, in a real VS Code: from the menu into the list beside the drafts, and never asked again.
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openFixMenu, runFix, waitForSquiggles } from '../../../scripts/vscode/findings.mjs';
@@ -15,6 +14,7 @@ import {
   screenshot,
   waitForFile,
 } from '../../../scripts/vscode/workbench.mjs';
+import { scratch } from '../../support/cli';
 import { openSession } from './session';
 
 const FIGURE = '25 गांवों में पानी घुस गया और सड़क बह गई।';
@@ -27,10 +27,7 @@ const STORY = [
 const ABOVE = 'विभाग ने बताया कि तटबंध पर बालू के बोरे रखे जा रहे हैं।';
 
 test('a figure that is accepted stays accepted after an edit above it and when the draft and the window are opened again', async (context) => {
-  const drafts = mkdtempSync(join(tmpdir(), 'sampadak-suppress-'));
-  context.after(() => rmSync(drafts, { recursive: true, force: true }));
-  writeFileSync(join(drafts, 'son.wire'), STORY);
-  writeFileSync(join(drafts, 'other.wire'), 'तटबंधों की जांच कल');
+  const drafts = scratch(context, { 'son.wire': STORY, 'other.wire': 'तटबंधों की जांच कल' });
   const { page, folder } = await openSession(context, drafts, 'son.wire');
   const picture = (name: string) => screenshot(page, join('out', 'drives', `suppress-${name}.png`));
   const lines = (all: readonly { line: number }[]) => [...new Set(all.map(({ line }) => line))].join();

@@ -1,9 +1,8 @@
 // What stands in two drafts, in a real VS Code: from the finding to the twin, both beside each other, and a line of the desk's that becomes furniture.
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { openFixMenu, runFix, waitForSquiggles } from '../../../scripts/vscode/findings.mjs';
 import {
   caret,
@@ -16,6 +15,8 @@ import {
   waitFor,
   waitForFile,
 } from '../../../scripts/vscode/workbench.mjs';
+import { scratch } from '../../support/cli';
+import { draftsEndingWith, LINE } from '../../support/desk-line';
 import { openSession } from './session';
 
 const HEADLINE = 'कोसी पर नए पुल के लिए जमीन की नाप शुरू';
@@ -23,21 +24,9 @@ const LEAD = 'कोसी नदी पर नए पुल के लिए �
 const BODY = 'विभाग के अनुसार, पुल की लंबाई 900 मीटर होगी और दोनों ओर चार किलोमीटर सड़क बनेगी।';
 const TWIN = [HEADLINE, `सुपौल, 3 मई (भाषा) ${LEAD}`, BODY].join('\n\n');
 
-/** A line that stands at the end of every draft of the desk. */
-const LINE = 'आंचलिक समाचार केंद्र की डाक सेवा से प्राप्त सामग्री';
-const PLACES = ['अलवर', 'सीकर', 'दमोह', 'बस्ती', 'पूर्णिया', 'धमतरी', 'चंबा', 'भिवानी', 'गोंडा'];
-const WORKS = ['तालाब', 'सड़क', 'पुल', 'नहर', 'मंडी', 'पार्क', 'घाट', 'मैदान', 'बाजार'];
-
-function folderOf(context: TestContext, files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sampadak-twins-'));
-  context.after(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  return folder;
-}
-
 test('a twin is gone to, peeked at, and compared with the draft at hand', async (context) => {
   // its paragraphs stand two lines lower than in the twin
-  const drafts = folderOf(context, {
+  const drafts = scratch(context, {
     'kosi.wire': TWIN,
     'naya.wire': `\n\n${TWIN}`,
     'sampadak.json': '{ "locale": "en" }',
@@ -79,11 +68,7 @@ test('a twin is gone to, peeked at, and compared with the draft at hand', async 
 });
 
 test('a line that stands in every draft becomes furniture of the workspace, and one undo takes that back', async (context) => {
-  const stories = PLACES.map((place, i) => [
-    `${i}.wire`,
-    `${place} में ${WORKS[i]} का काम शुरू\n\n${place}, 3 मई (भाषा) ${place} के ${WORKS[i]} पर काम सोमवार से शुरू हुआ। जिला प्रशासन ने यह जानकारी दी।\n\n${LINE}\n`,
-  ]);
-  const drafts = folderOf(context, { ...Object.fromEntries(stories), 'sampadak.json': '{ "locale": "en" }' });
+  const drafts = scratch(context, { ...draftsEndingWith(LINE), 'sampadak.json': '{ "locale": "en" }' });
   const { page, folder } = await openSession(context, drafts, '0.wire');
   const picture = (name: string) => screenshot(page, join('out', 'drives', `furniture-${name}.png`));
   await runCommand(page, 'Sampadak: Lint Workspace');
