@@ -1,12 +1,13 @@
 /** The quantities of a story, each in its sentence and with what exempts it. */
 import { toSource } from '../text/fold';
 import { headlineEnd } from './digest';
+import { namesSport } from './exempt-topics';
 import { exemptionOf } from './exemptions';
 import type { Block, Copy } from './model';
 import { findQuantities, type Quantity } from './numbers';
 import type { ReadSentence } from './read-sentences';
 import type { ExemptionCode, Surroundings } from './surroundings';
-import { F, isF, lengthAt, type ReadTokens } from './vocabulary';
+import { F, lengthAt, type ReadTokens } from './vocabulary';
 
 /** A quantity in its sentence, with what exempts it. */
 export interface Candidate {
@@ -22,7 +23,7 @@ const BREAKDOWN = /^(?:इनमें|इनमे|इसमें|इसमे
 
 /** Finds the quantities of a story's sentences, in order. */
 export function findCandidates(copy: Copy, story: readonly ReadSentence[]): Candidate[] {
-  const { sportStory, marketStory } = topics(story);
+  const { sportParagraphs, marketStory } = topics(story);
   const found: Candidate[] = [];
   story.forEach(({ tokens, sentence }, at) => {
     const { firstToken: first, endToken: end } = sentence;
@@ -52,7 +53,7 @@ export function findCandidates(copy: Copy, story: readonly ReadSentence[]): Cand
       end,
       question,
       market,
-      sportStory,
+      sportReport: sportParagraphs.has(story[at]!.paragraph),
       marketStory,
       breakdown,
       counts,
@@ -98,14 +99,25 @@ function isFurniture(copy: Copy, block: Block, tokens: ReadTokens, quantity: Qua
   return inlineFurniture.some((match) => match.block === block && match.start <= at && at < match.end);
 }
 
-function topics(story: readonly ReadSentence[]): { sportStory: boolean; marketStory: boolean } {
-  let sport = 0;
+/**
+ * What the story reports. Sport is told by its paragraphs, for a round-up may hold one match report among its items. A story of
+ * which every third paragraph names sport is a report of it throughout.
+ */
+function topics(story: readonly ReadSentence[]): { sportParagraphs: ReadonlySet<number>; marketStory: boolean } {
+  const paragraphs = new Set<number>();
+  const sport = new Map<number, number>();
+  let sportWords = 0;
   let market = 0;
-  for (const { tokens, sentence } of story) {
+  for (const { tokens, sentence, paragraph } of story) {
+    paragraphs.add(paragraph);
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      if (isF(tokens, i, F.sport)) sport++;
-      else if (lengthAt(tokens, i, 0, F.market) > 0) market++;
+      if (namesSport(tokens, i)) {
+        sportWords++;
+        sport.set(paragraph, (sport.get(paragraph) ?? 0) + 1);
+      } else if (lengthAt(tokens, i, 0, F.market) > 0) market++;
     }
   }
-  return { sportStory: sport >= REPORT_WORDS, marketStory: market >= REPORT_WORDS };
+  const throughout = sportWords >= REPORT_WORDS && sport.size * 3 >= paragraphs.size;
+  const reports = [...sport].filter(([, words]) => words >= REPORT_WORDS).map(([paragraph]) => paragraph);
+  return { sportParagraphs: throughout ? paragraphs : new Set(reports), marketStory: market >= REPORT_WORDS };
 }

@@ -3,9 +3,18 @@ import type { Quantity } from './numbers';
 import type { Surroundings } from './surroundings';
 import { F, isF, lengthAt, type ReadTokens } from './vocabulary';
 
+/** Words of sport that make no game by themselves: rounds are fired and counted, sets of clothes are handed out. */
+const LOOSE_SPORT = /^(?:राउंड|सेट)$/;
+
+/** True at a word that only a report of sport has. */
+export function namesSport(tokens: ReadTokens, i: number): boolean {
+  return isF(tokens, i, F.sport) && !LOOSE_SPORT.test(tokens.text[i]!);
+}
+
 export function isSport(tokens: ReadTokens, quantity: Quantity, around: Surroundings): boolean {
   const { first: i, end: j } = quantity;
   if (quantity.money || quantity.percent) return false;
+  if (LOOSE_SPORT.test(tokens.text[j] ?? '')) return around.sportReport || isScore(tokens, i, j, around);
   if (
     isF(tokens, j, F.sport) ||
     (/^(?:स्वर्ण|रजत|कांस्य|अंतरराष्ट्रीय)$/.test(tokens.text[j] ?? '') && isF(tokens, j + 1, F.sport))
@@ -18,9 +27,9 @@ export function isSport(tokens: ReadTokens, quantity: Quantity, around: Surround
     tokens.text[i]!.length <= 2 &&
     tokens.text[i + 2]!.length <= 2
   ) {
-    if (around.sportStory || isScore(tokens, i, j, around)) return true;
+    if (around.sportReport || isScore(tokens, i, j, around)) return true;
   }
-  return around.sportStory && quantity.kind === 'plain';
+  return around.sportReport && quantity.kind === 'plain';
 }
 
 /** `6-4, 7-5 से जीता`: pairs of small numbers in a sentence of winning or losing. */

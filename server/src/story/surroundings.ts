@@ -36,8 +36,9 @@ export interface Surroundings {
   readonly end: number;
   readonly question: boolean;
   readonly market: boolean;
-  /** The whole story is a match report or a market report. */
-  readonly sportStory: boolean;
+  /** The paragraph belongs to a match report. */
+  readonly sportReport: boolean;
+  /** The whole story is a market report. */
   readonly marketStory: boolean;
   /** The sentence breaks down the count of the one before: इनमें, बाकी. */
   readonly breakdown: boolean;
