@@ -28,6 +28,10 @@ export const figureReasons: Readonly<Record<string, Localized>> = {
   lead: { hi: 'इंट्रो पहले बात कहता है, फिर स्रोत।', en: 'The lead states first and names the source after.' },
   subhead: { hi: 'उपशीर्षक बताता है कि बात किसकी है।', en: 'The subhead names who speaks.' },
   list: { hi: 'सूची के ऊपर का वाक्य स्रोत बताता है।', en: 'The sentence over the list names the source.' },
+  reported: {
+    hi: 'खबर जिस दस्तावेज की है, आंकड़ा उसी में है; उसे किसने रखा, यह ऊपर बताया गया है।',
+    en: 'It stands in the document that the story reports; who presented it is named above.',
+  },
   part: { hi: 'यह उस जोड़ का हिस्सा है जिसका स्रोत बताया गया है।', en: 'It is part of a total that has its source.' },
   series: {
     hi: 'जगहों के हिसाब से यही गिनती पिछले वाक्य से चली आ रही है, जहां स्रोत है।',

@@ -162,6 +162,15 @@ export function readDocument(scan: Scan, i: number): void {
   }
 }
 
+/** `बजट में शिक्षा के लिए 600 करोड़ रुपये का प्रावधान है`: a text that provides is the record of what it provides. */
+export function readProvision(scan: Scan, i: number): void {
+  for (let k = i - 1; k > scan.first; k--)
+    if (scan.tokens.text[k] === 'में' && PROVIDES.test(scan.tokens.text[k - 1]!))
+      return void addSource(scan, k, i, 'provided');
+}
+
+const PROVIDES = /^(?:बजट|विधेयक|कानून|अधिनियम|समझौते|योजना|अध्यादेश|घोषणापत्र|अधिसूचना|करार)$/;
+
 /** `मंगलवार को आई जांच रिपोर्ट में दो पॉजिटिव मिले`: the laboratory's result says so, and no more. */
 function isResult({ tokens, first, end }: Scan, i: number): boolean {
   if (!/^रिपोर्ट/.test(tokens.text[i]!) || tokens.text[i + 1] !== 'में') return false;

@@ -3,7 +3,15 @@
  * neighbours (that is `discourse.ts`).
  */
 
-import { readAccording, readAnonymous, readClaim, readDocument, readParty, readSurvey } from './according';
+import {
+  readAccording,
+  readAnonymous,
+  readClaim,
+  readDocument,
+  readParty,
+  readProvision,
+  readSurvey,
+} from './according';
 import { isConfirmation, isTrailing } from './confirmation';
 import { holdsAuthority, type OwnAct, ownActOf } from './own-act';
 import {
@@ -58,6 +66,7 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
     if (info.a & A.survey && !isTestReport(tokens, i, first)) readSurvey(scan, i);
     if (info.a & A.document) readDocument(scan, i);
     if (info.a & A.anonymous) readAnonymous(scan, i);
+    if (info.a & A.notSource && text === 'प्रावधान') readProvision(scan, i);
     if (text === 'हवाले' && tokens.text[i - 1] === 'के') addSource(scan, i - 1, i, 'according');
     if (info.a & A.gerund && scan.ne >= 0) addSource(scan, scan.ne, i, 'said');
   }

@@ -6,6 +6,7 @@
 import { type Answer, breaks, carried, opensAccount, sharedWords, sharesCount } from './answer';
 import { opensQuotation, quotation } from './quotation';
 import type { ReadSentence } from './read-sentences';
+import { documentAnswer, reportedDocument } from './reported-document';
 import { isOtherScope } from './scope';
 import { isPassive, standings } from './standing';
 
@@ -24,11 +25,12 @@ export interface SentenceAnswers {
 export function answers(story: readonly ReadSentence[], wire: boolean): (at: number) => SentenceAnswers {
   const forward = standings(story);
   const leadIns = leadInsOf(story);
+  const document = reportedDocument(story);
   return (at) => {
     const own = story[at]!;
     const answer = named(story, at, forward);
     if (answer !== undefined) return { answer, besideAct: answer };
-    const besideAct = neighbour(story, at, forward, leadIns, wire);
+    const besideAct = neighbour(story, at, forward, leadIns, wire) ?? documentAnswer(document, story, at) ?? NOBODY;
     const act = own.reading.ownAct;
     if (act === undefined || (!act.formal && besideAct.verdict !== 'unattributed'))
       return { answer: besideAct, besideAct };
@@ -38,6 +40,8 @@ export function answers(story: readonly ReadSentence[], wire: boolean): (at: num
     };
   };
 }
+
+const NOBODY: Answer = { verdict: 'unattributed', reason: 'none', source: undefined };
 
 /** Somebody in the sentence, in its quotation or in the confirmation behind it. */
 function named(
@@ -64,21 +68,21 @@ function named(
   return weak && { verdict: 'weak', reason: 'anonymous', source: { sentence: own, span: weak.phrase } };
 }
 
-/** Somebody in the neighbourhood, or nobody. */
+/** Somebody in the neighbourhood. */
 function neighbour(
   story: readonly ReadSentence[],
   at: number,
   forward: readonly (Answer | undefined)[],
   leadIns: readonly number[],
   wire: boolean,
-): Answer {
+): Answer | undefined {
   return (
     quotation(story, at) ??
     forward[at] ??
     list(story, at, forward, leadIns) ??
     unmarkedSpeech(story, at) ??
     lead(story, at, wire) ??
-    backward(story, at) ?? { verdict: 'unattributed', reason: 'none', source: undefined }
+    backward(story, at)
   );
 }
 

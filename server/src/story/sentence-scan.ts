@@ -7,7 +7,17 @@ export interface Attribution {
   /** The words that name the source. */
   readonly source: TokenSpan;
   readonly at: number;
-  readonly how: 'said' | 'asked' | 'announced' | 'result' | 'nominal' | 'according' | 'document' | 'by' | 'elided';
+  readonly how:
+    | 'said'
+    | 'asked'
+    | 'announced'
+    | 'result'
+    | 'nominal'
+    | 'according'
+    | 'document'
+    | 'provided'
+    | 'by'
+    | 'elided';
 }
 
 export interface WeakAttribution {

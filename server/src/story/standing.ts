@@ -1,5 +1,6 @@
 /** What was said before and still holds: 3.5, rules 4 and 5. */
 import { type Answer, breaks, carried, goesOnByPlaces, SERIES, sharedWords, sharesCount, sharesThings } from './answer';
+import { foretells } from './opener';
 import type { ReadSentence } from './read-sentences';
 import { isBeyond, realmAt } from './scope';
 
@@ -113,17 +114,9 @@ function covers(standing: Standing, own: ReadSentence): boolean {
   return (own.opener === 'additive' && (!standing.bare || isOfTheAct(own))) || (standing.act && isTerm(own));
 }
 
-/** Verbs that tell what will hold: दिया जाएगा, मिलेगी, होंगे. */
-const WILL_HOLD = /^(?:जाए|जाये|हो|मिले|रहे|सके|लगे|दे|पडे)(?:गा|गी|गे|ंगे|ंगी)$/;
-/** A sentence ends in its verb. */
-const VERB_REACH = 4;
-
 /** `प्रति परिवार 5 किलो राशन मिलेगा`: what will hold once an authority has decided so is the decision. */
-function isTerm({ tokens, sentence, opener }: ReadSentence): boolean {
-  if (opener !== 'none' && opener !== 'additive') return false;
-  for (let k = sentence.endToken - 1; k >= Math.max(sentence.firstToken, sentence.endToken - VERB_REACH); k--)
-    if (WILL_HOLD.test(tokens.text[k]!)) return true;
-  return false;
+function isTerm(own: ReadSentence): boolean {
+  return (own.opener === 'none' || own.opener === 'additive') && foretells(own);
 }
 
 /** इसके तहत, इसमें: the deed just told, not people or things of another count. */
@@ -163,7 +156,10 @@ function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | u
   if (strong.length === 0 && weak.length === 0 && ownAct === undefined) return undefined;
   const counts = own.counts.size === 0 ? own.counts : new Set(paragraph);
   if (strong.length > 0 && strong.every(({ how }) => how === 'asked')) return undefined;
-  if (strong.length > 0 && own.counts.size === 0 && strong.every(({ how }) => how === 'announced'))
+  // a text that provides speaks of nothing but what it provides
+  const provided = strong.length > 0 && strong.every(({ how }) => how === 'provided');
+  const announced = own.counts.size === 0 && strong.length > 0 && strong.every(({ how }) => how === 'announced');
+  if (provided || announced)
     return { ...PLAIN, answer: carried('forward', own), counts, onlyAdditive: true, act: true };
   if (strong.length > 0) {
     const { first, end } = strong[0]!.source;

@@ -1,0 +1,69 @@
+/**
+ * A document that a whole story reports: a budget that has been presented, results that a company has filed with an exchange.
+ * What it provides or shows is on record there, and who presented it is named once.
+ */
+import { type Answer, breaks } from './answer';
+import { foretells } from './opener';
+import type { ReadSentence } from './read-sentences';
+
+/** A document that is reported, and what shows that a sentence still tells of it. */
+export interface ReportedDocument {
+  /** Index of the sentence that presents it. */
+  readonly at: number;
+  readonly answer: Answer;
+  readonly matter: RegExp;
+  /** What it provides will hold: `20 करोड़ रुपये खर्च होंगे`. */
+  readonly provides: boolean;
+}
+
+/** Paragraphs among which a report presents its document. */
+const PRESENTED_WITHIN = 3;
+const BUDGET = /^बजट(?:ीय)?$/;
+/** Presented, and not yet to be: `पेश करने की परंपरा`. */
+const DONE = /^(?:किया|करते|हुआ)$/;
+const BUDGET_MATTER = /^(?:बजट|प्रावधान|आवंटन|आवंटित|परिव्यय|व्यय|राजकोषीय|राजस्व|अनुदान|विनियोग)/;
+const RESULTS_MATTER =
+  /^(?:आय|आमदनी|लाभ|मुनाफ[ाे]|घाट[ाे]|एनपीए|राजस्व|मार्जिन|बिक्री|परिसंपत्ति|परिसंपत्तियां|ब्याज|ऋण|जमा|लाभांश|एबिटा|तिमाही)$/;
+
+/** The document that a story reports, if it reports one. */
+export function reportedDocument(story: readonly ReadSentence[]): ReportedDocument | undefined {
+  for (let at = 0; at < story.length && story[at]!.paragraph < PRESENTED_WITHIN; at++) {
+    const found = presented(story[at]!);
+    if (found !== undefined) return { at, ...found };
+  }
+  return undefined;
+}
+
+/** What the reported document answers for: sentences behind the one that presents it, on its own matter. */
+export function documentAnswer(document: ReportedDocument | undefined, story: readonly ReadSentence[], at: number) {
+  if (document === undefined || at <= document.at) return undefined;
+  const own = story[at]!;
+  if (breaks(own) || own.reading.strong.length > 0 || own.reading.weak.length > 0) return undefined;
+  const { tokens, sentence } = own;
+  for (let k = sentence.firstToken; k < sentence.endToken; k++)
+    if (document.matter.test(tokens.text[k]!)) return document.answer;
+  // its points: `• 358 प्रखंडों में डिग्री कॉलेज`
+  return document.provides && (own.listItem || foretells(own)) ? document.answer : undefined;
+}
+
+function presented(own: ReadSentence): Omit<ReportedDocument, 'at'> | undefined {
+  const { tokens, sentence, reading } = own;
+  const span = reading.strong[0]?.source ?? reading.ownAct?.source;
+  const answer = (first: number): Answer => ({
+    verdict: 'carried',
+    reason: 'reported',
+    source: { sentence: own, span: span ?? { first, end: first + 1 } },
+  });
+  let budget = -1;
+  let exchange = false;
+  for (let k = sentence.firstToken; k < sentence.endToken; k++) {
+    const text = tokens.text[k]!;
+    if (BUDGET.test(text)) budget = k;
+    else if (budget >= 0 && text === 'पेश' && DONE.test(tokens.text[k + 1] ?? ''))
+      return { answer: answer(budget), matter: BUDGET_MATTER, provides: true };
+    else if (/^(?:बाजार|बाजारों|बीएसई|एनएसई|एक्सचेंज|नियामकीय)$/.test(text)) exchange = true;
+    else if (exchange && /^(?:सूचना|जानकारी|सूचित)$/.test(text) && span !== undefined)
+      return { answer: answer(k), matter: RESULTS_MATTER, provides: false };
+  }
+  return undefined;
+}
