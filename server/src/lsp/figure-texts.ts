@@ -14,6 +14,10 @@ export const verdictNames: Readonly<Record<Verdict, Localized>> = {
 /** Words for every code of `Figure.reason`; a test holds the engine's codes against them. */
 export const figureReasons: Readonly<Record<string, Localized>> = {
   'same-sentence': { hi: 'स्रोत इसी वाक्य में है।', en: 'The source stands in the same sentence.' },
+  'taken-up': {
+    hi: 'इसी वाक्य में वक्ता सर्वनाम से आया है; नाम पहले लिखा है।',
+    en: 'The sentence takes up a speaker who was named before.',
+  },
   quote: {
     hi: 'आंकड़ा उस कथन में है जिसका वक्ता पास में नामित है।',
     en: 'It stands in a quotation whose speaker is named beside it.',

@@ -6,6 +6,7 @@ import { type Candidate, findCandidates } from './candidates';
 import { answers as answersOf, type SentenceAnswers } from './discourse';
 import type { Copy, Figure, Span } from './model';
 import type { ReadSentence } from './read-sentences';
+import { speakerOf } from './speaker';
 import { F, isF, type ReadTokens } from './vocabulary';
 
 /**
@@ -23,7 +24,12 @@ export function readFigures(
   const answerOf = answersOf(story, wire);
   const answers = candidates.map((candidate) => answerFor(candidate, story[candidate.at]!, answerOf));
   carryByValue(candidates, answers, strapValues(straps), story);
-  return candidates.map((candidate, i) => toFigure(copy, story, candidate, answers[i]));
+  let indices: ReadonlyMap<ReadSentence, number> | undefined;
+  const indexOf = (sentence: ReadSentence): number | undefined => {
+    indices ??= new Map(story.map((own, at) => [own, at]));
+    return indices.get(sentence);
+  };
+  return candidates.map((candidate, i) => toFigure(copy, story, candidate, answers[i], indexOf));
 }
 
 /** The answer for a quantity before values are compared; undefined for an exempt one. */
@@ -55,16 +61,18 @@ function toFigure(
   story: readonly ReadSentence[],
   { quantity, at, exemption }: Candidate,
   answer: Answer | undefined,
+  indexOf: (sentence: ReadSentence) => number | undefined,
 ): Figure {
   const own = story[at]!;
   const span = spanOf(copy, own.tokens, quantity.from, quantity.end);
-  const source = answer?.source;
+  const source = answer?.source && speakerOf(answer.source, story, indexOf);
+  const takenUp = source !== answer?.source && answer?.reason === 'same-sentence';
   return {
     start: span.start,
     end: span.end,
     text: copy.text.slice(span.start, span.end),
     verdict: answer?.verdict ?? 'exempt',
-    reason: answer?.reason ?? exemption!,
+    reason: takenUp ? 'taken-up' : (answer?.reason ?? exemption!),
     source: source === undefined ? undefined : spanOf(copy, source.sentence.tokens, source.span.first, source.span.end),
     value: quantity.value,
     vague: quantity.kind === 'vague',

@@ -118,7 +118,7 @@ export interface Figure extends Span {
   readonly verdict: Verdict;
   /**
    * Why: for `exempt` the code of CATALOGUE 3.3 (`date`, `age`, `designator` …), otherwise the code of the reading
-   * (`same-sentence`, `trailing`, `forward`, `additive`, `repeat`, `lead`, `list`, `quote`, `none` …).
+   * (`same-sentence`, `taken-up`, `trailing`, `forward`, `additive`, `repeat`, `lead`, `list`, `quote`, `none` …).
    */
   readonly reason: string;
   /** The words that name the source, where there is one. */
