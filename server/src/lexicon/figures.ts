@@ -51,7 +51,7 @@ export const marketWords = words(
 );
 export const seatWords = words('सीटों सीट सीटें');
 export const voteWords = words('मत वोट वोटों मतों');
-export const distanceUnits = words('किलोमीटर किमी मील मीटर फुट फीट गज कोस कि.मी.');
+export const distanceUnits = words('प्रकाश_वर्ष किलोमीटर किमी मील मीटर फुट फीट गज कोस कि.मी.');
 export const distanceWords = words('दूर लंबा लंबी लंबे चौड़ा चौड़ी चौड़े ऊंचा ऊंची ऊंचे गहरा गहरी गहरे दूरी दायरे परिधि ऊंचाई लंबाई अंदर');
 
 /** After a small number word: manner, not number. */

@@ -1,7 +1,7 @@
 /** The quantities of a story, each in its sentence and with what exempts it. */
 import { toSource } from '../text/fold';
 import { headlineEnd } from './digest';
-import { namesSport } from './exempt-topics';
+import { isTraded, namesSport } from './exempt-topics';
 import { exemptionOf } from './exemptions';
 import type { Block, Copy } from './model';
 import { findQuantities, type Quantity } from './numbers';
@@ -29,7 +29,7 @@ export function findCandidates(copy: Copy, story: readonly ReadSentence[]): Cand
     const { firstToken: first, endToken: end } = sentence;
     const quantities = findQuantities(tokens, first, end);
     if (quantities.length === 0) return;
-    let market = false;
+    let market = isTraded(tokens, first, end);
     let question = story[at]!.turn?.kind === 'question';
     for (let i = first; i < end; i++) {
       if (lengthAt(tokens, i, 0, F.market) > 0) market = true;

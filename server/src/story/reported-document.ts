@@ -1,5 +1,6 @@
 /**
- * A document that a whole story reports: a budget that has been presented, results that a company has filed with an exchange.
+ * A document that a whole story reports: a budget that has been presented, results that a company has filed with an exchange or
+ * a board of examiners has declared.
  * What it provides or shows is on record there, and who presented it is named once.
  */
 import { type Answer, breaks } from './answer';
@@ -25,6 +26,11 @@ const BUDGET_MATTER = /^(?:बजट|प्रावधान|आवंटन|�
 const RESULTS_MATTER =
   /^(?:आय|आमदनी|लाभ|मुनाफ[ाे]|घाट[ाे]|एनपीए|राजस्व|मार्जिन|बिक्री|परिसंपत्ति|परिसंपत्तियां|ब्याज|ऋण|जमा|लाभांश|एबिटा|तिमाही)$/;
 
+const EXAMINATION = /^(?:परीक्षा|परीक्षाओं|कक्षा|कक्षाओं|बोर्ड|इंटर|इंटरमीडिएट|हाईस्कूल|मैट्रिक|सेमेस्टर|दाखिला|भर्ती)$/;
+/** Results of an examination. */
+const MARKS_MATTER =
+  /^(?:उत्तीर्ण|अनुत्तीर्ण|पास|फेल|सफल|असफल|परीक्षा|परीक्षार्थी|परीक्षार्थियों|विद्यार्थी|विद्यार्थियों|छात्र|छात्रों|छात्राएं|छात्राओं|लडक(?:े|ों|ियां|ियों)|अंक|अव्वल|टॉपर)$/;
+
 /** The document that a story reports, if it reports one. */
 export function reportedDocument(story: readonly ReadSentence[]): ReportedDocument | undefined {
   for (let at = 0; at < story.length && story[at]!.paragraph < PRESENTED_WITHIN; at++) {
@@ -34,9 +40,9 @@ export function reportedDocument(story: readonly ReadSentence[]): ReportedDocume
   return undefined;
 }
 
-/** What the reported document answers for: sentences behind the one that presents it, on its own matter. */
+/** What the reported document answers for: the sentence that presents it and those behind, on its own matter. */
 export function documentAnswer(document: ReportedDocument | undefined, story: readonly ReadSentence[], at: number) {
-  if (document === undefined || at <= document.at) return undefined;
+  if (document === undefined || at < document.at) return undefined;
   const own = story[at]!;
   if (breaks(own) || own.reading.strong.length > 0 || own.reading.weak.length > 0) return undefined;
   const { tokens, sentence } = own;
@@ -56,11 +62,17 @@ function presented(own: ReadSentence): Omit<ReportedDocument, 'at'> | undefined 
   });
   let budget = -1;
   let exchange = false;
+  let results = false;
+  let examined = false;
   for (let k = sentence.firstToken; k < sentence.endToken; k++) {
     const text = tokens.text[k]!;
     if (BUDGET.test(text)) budget = k;
     else if (budget >= 0 && text === 'पेश' && DONE.test(tokens.text[k + 1] ?? ''))
       return { answer: answer(budget), matter: BUDGET_MATTER, provides: true };
+    else if (/^(?:परिणाम|परिणामों|नतीजे|नतीजों|परीक्षाफल|रिजल्ट)$/.test(text)) results = true;
+    else if (EXAMINATION.test(text)) examined = true;
+    else if (results && examined && /^(?:घोषित|जारी)$/.test(text) && span !== undefined)
+      return { answer: answer(k), matter: MARKS_MATTER, provides: false };
     else if (/^(?:बाजार|बाजारों|बीएसई|एनएसई|एक्सचेंज|नियामकीय)$/.test(text)) exchange = true;
     else if (exchange && /^(?:सूचना|जानकारी|सूचित)$/.test(text) && span !== undefined)
       return { answer: answer(k), matter: RESULTS_MATTER, provides: false };

@@ -14,8 +14,11 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
-/** Letter names that are also common words: a stop after them ends the sentence when white space follows. */
-const WORDS_TOO = new Set(words('के की स ओ म'));
+/**
+ * Letter names that are also common words: a stop after them ends the sentence when white space follows. `के` is not among
+ * them: no sentence ends in it, and `के. रवि` is a name.
+ */
+const WORDS_TOO = new Set(words('की स ओ म'));
 
 /** Token ranges of the sentences: pairs of first token and the one after the last. */
 export type TokenRange = readonly [first: number, end: number];
