@@ -113,7 +113,7 @@ export const alsoReadEntries: readonly FurnitureEntry[] = [
     where: 'line',
     confidence: 'certain',
     pattern:
-      '(?:also read|read also|must read|also see|also watch|read more|read full (?:story|article|news)|read in detail|related(?: news| stories| story| articles| posts| topics| links| videos)|more from .{1,60}|more stories|more news|next story|next article|previous (?:story|article|post)|next post|top stories|latest news|trending news|you may also read)(?: ?[:|>\\-].{0,240})?',
+      '(?:also read|read also|must read|also see|also watch|read more|read full (?:story|article|news)|read in detail|related(?: news| stories| story| articles| posts| topics| links| videos)|more from .{1,60}|more stories|more news|next story|next article|previous (?:story|article|post)|next post|top stories|latest (?:[a-z]{2,20} ){0,2}news|trending news|you may also read)(?: ?[:|>\\-].{0,240})?',
     triggers: [
       'also read',
       'read also',
@@ -132,7 +132,7 @@ export const alsoReadEntries: readonly FurnitureEntry[] = [
       'previous ',
       'next post',
       'top stories',
-      'latest news',
+      'latest ',
       'trending news',
     ],
     fires: [
@@ -147,8 +147,9 @@ export const alsoReadEntries: readonly FurnitureEntry[] = [
       'Related Stories',
       'More from India',
       'Latest News',
+      'Latest India News',
     ],
-    silent: ['Related disputes went to court', 'Must read the order before the hearing'],
+    silent: ['Latest round of talks', 'Related disputes went to court', 'Must read the order before the hearing'],
     note: 'CATALOGUE 4.2',
   },
   {

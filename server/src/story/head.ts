@@ -27,6 +27,9 @@ export function bodyStart(copy: readonly Block[], dateline: Dateline | undefined
   return short < 0 ? Math.min(1, copy.length) : short;
 }
 
+/** A label before the name, Hindi or of a page: `लेखक: …`, `Written By: …`. */
+const BYLINE = /^(?:(?:लेखक|रिपोर्ट|द्वारा|by) ?[:-]|(?:written|edited|reported|curated|compiled) by\b)/;
+
 /** A block so long that a short line above it can only be its headline, whatever mark it ends in. */
 function isParagraph(block: Block): boolean {
   return block.foldedEnd - block.foldedStart >= 240;
@@ -38,7 +41,7 @@ export function markHead(head: readonly Block[], text: string, folded: Folded): 
   for (const block of head) {
     const line = lineOf(folded, block);
     if (ENTRY_TIME.test(line)) block.role = 'timestamp';
-    else if (isBareByline(line) || /^(?:लेखक|रिपोर्ट|द्वारा|by) ?[:-]/.test(line)) block.role = 'byline';
+    else if (isBareByline(line) || BYLINE.test(line)) block.role = 'byline';
     else if (isTerminated(line) && headline !== undefined && (line.length > 60 || countWords(line) > 9))
       block.role = 'strap';
     else if (
