@@ -57,7 +57,7 @@ export function settingsOfDraft(copy: Copy, { settings, place, packs }: DraftCon
 /** Lints a draft. Never throws because of the draft or of a rule. */
 export function lintDraft(text: string, context: DraftContext): LintedDraft {
   const { packs, suppressions, file, across, before } = context;
-  const copy = context.copy?.text === text ? context.copy : parse(text, packs?.reading);
+  const copy = context.copy?.text === text ? context.copy : parse(text, packs?.reading, before?.copy);
   const own = settingsOfDraft(copy, context);
   const { findings, failures, kept } = lint(copy, own, undefined, across?.(copy), before);
   const sifted =

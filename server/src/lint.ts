@@ -26,7 +26,7 @@ export interface LintResult {
   /** Sorted by start, then end, then the order of the rules. */
   readonly findings: readonly Finding[];
   readonly failures: readonly RuleFailure[];
-  /** What a lint of the next version can take over; only where it was asked for, and where there are several stories. */
+  /** What a lint of the next version can take over; only where it was asked for. */
   readonly kept?: Kept | undefined;
 }
 
@@ -74,7 +74,7 @@ export function lint(
 ): LintResult {
   const found: { finding: Finding; order: number }[] = [];
   const failures: RuleFailure[] = [];
-  const kept = before === undefined || copy.stories.length < 2 ? undefined : copy.stories.map((): Finding[][] => []);
+  const kept = before === undefined ? undefined : copy.stories.map((): Finding[][] => []);
   const same = before && kept && isSameSettings(before.settings, settings) ? unchangedStories(before.copy, copy) : [];
   rules.forEach((rule, order) => {
     const { id } = rule.meta;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { nothingKnown } from '../../server/src/story/known';
 import type { Block } from '../../server/src/story/model';
 import {
   canRepeat,
@@ -27,6 +28,7 @@ function blocksOf(text: string) {
         role: 'body',
         foldedStart: fromSource(folded, start),
         foldedEnd: fromSource(folded, end),
+        known: nothingKnown(),
       });
     }
     start = end + 1;

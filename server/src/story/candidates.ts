@@ -25,9 +25,9 @@ const BREAKDOWN = /^(?:इनमें|इनमे|इसमें|इसमे
 export function findCandidates(copy: Copy, story: readonly ReadSentence[]): Candidate[] {
   const { sportParagraphs, marketStory } = topics(story);
   const found: Candidate[] = [];
-  story.forEach(({ tokens, sentence }, at) => {
+  story.forEach(({ tokens, sentence, later }, at) => {
     const { firstToken: first, endToken: end } = sentence;
-    const quantities = findQuantities(tokens, first, end);
+    const quantities = (later.quantities ??= findQuantities(tokens, first, end));
     if (quantities.length === 0) return;
     let market = isTraded(tokens, first, end);
     let question = story[at]!.turn?.kind === 'question';
@@ -108,16 +108,27 @@ function topics(story: readonly ReadSentence[]): { sportParagraphs: ReadonlySet<
   const sport = new Map<number, number>();
   let sportWords = 0;
   let market = 0;
-  for (const { tokens, sentence, paragraph } of story) {
+  for (const { tokens, sentence, paragraph, later } of story) {
     paragraphs.add(paragraph);
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      if (namesSport(tokens, i)) {
-        sportWords++;
-        sport.set(paragraph, (sport.get(paragraph) ?? 0) + 1);
-      } else if (lengthAt(tokens, i, 0, F.market) > 0) market++;
-    }
+    later.topics ??= topicsOf(tokens, sentence.firstToken, sentence.endToken);
+    market += later.topics.market;
+    const own = later.topics.sport;
+    if (own === 0) continue;
+    sportWords += own;
+    sport.set(paragraph, (sport.get(paragraph) ?? 0) + own);
   }
   const throughout = sportWords >= REPORT_WORDS && sport.size * 3 >= paragraphs.size;
   const reports = [...sport].filter(([, words]) => words >= REPORT_WORDS).map(([paragraph]) => paragraph);
   return { sportParagraphs: throughout ? paragraphs : new Set(reports), marketStory: market >= REPORT_WORDS };
+}
+
+/** Words of a sentence that name a sport, and other words of the exchange. */
+function topicsOf(tokens: ReadTokens, first: number, end: number): { sport: number; market: number } {
+  let sport = 0;
+  let market = 0;
+  for (let i = first; i < end; i++) {
+    if (namesSport(tokens, i)) sport++;
+    else if (lengthAt(tokens, i, 0, F.market) > 0) market++;
+  }
+  return { sport, market };
 }

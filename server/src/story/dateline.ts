@@ -21,7 +21,7 @@ import {
 import { allKnown, arePlaces, isShort, VERBAL } from './dateline-places';
 import { build, type DatelineSite, type Groups } from './dateline-site';
 import { DAY, findAgency, isDesk, keyOf, placeRank } from './gazetteer';
-import type { Dateline, DatelineFault } from './model';
+import type { Block, Dateline, DatelineFault } from './model';
 
 /** A dateline never reaches further than this into a block, in folded units. */
 const REACH = 140;
@@ -33,6 +33,16 @@ const LEAST_PARAGRAPH = 120;
 
 /** The dateline that a block opens with, or undefined. */
 export function readDateline(site: DatelineSite): Dateline | undefined {
+  const { block, next } = site;
+  // a line in which none was found has none as long as it is asked in the same way
+  const way = 1 << ((site.opening ? 1 : 0) + (isParagraphBelow(next) ? 2 : 0));
+  if ((block.known.noDateline & way) !== 0) return undefined;
+  const dateline = findDateline(site);
+  if (dateline === undefined) block.known.noDateline |= way;
+  return dateline;
+}
+
+function findDateline(site: DatelineSite): Dateline | undefined {
   const { folded, block } = site;
   const head = folded.text.slice(block.foldedStart, Math.min(block.foldedEnd, block.foldedStart + REACH));
   if (!/[0-9(:।|,\u0900-\u097f]/.test(head)) return undefined;
@@ -159,6 +169,10 @@ function withDesk(site: DatelineSite, head: string): Dateline | undefined {
   );
 }
 
+function isParagraphBelow(next: Block | undefined): boolean {
+  return next !== undefined && next.foldedEnd - next.foldedStart >= 80;
+}
+
 function withPerson(site: DatelineSite, head: string): Dateline | undefined {
   const named = PERSON_PLACE.exec(head);
   if (named?.groups === undefined || placeRank(named.groups.places!, site.extras) !== 'known') return undefined;
@@ -173,15 +187,14 @@ function placeOnly(site: DatelineSite, head: string): Dateline | undefined {
   if (
     length <= 40 &&
     !COUNTED_PLACE.test(whole) &&
-    next !== undefined &&
-    next.foldedEnd - next.foldedStart >= 80 &&
+    isParagraphBelow(next) &&
     arePlaces(whole.replace(/[।:]$/, '').trim(), false, site.extras) &&
     allKnown(whole, site.extras)
   ) {
     return build(site, whole, { places: whole, mark: '' }, 'S6', undefined, []);
   }
   // ‘संवाददाता का नाम, आगरा’ on a line of its own
-  const named = length <= 40 && site.opening && next !== undefined && next.foldedEnd - next.foldedStart >= 80;
+  const named = length <= 40 && site.opening && isParagraphBelow(next);
   const person = named ? PERSON_ALONE.exec(whole) : null;
   if (
     person?.groups !== undefined &&

@@ -2,6 +2,7 @@
 import { type Folded, toSource, toSourceEnd } from '../text/fold';
 import type { ReadingExtras } from './extras';
 import { DAY, findAgency, MONTH, placeRank } from './gazetteer';
+import { nothingKnown } from './known';
 import type { Block } from './model';
 
 /** The date that stands before an agency in brackets. */
@@ -20,9 +21,12 @@ const LEAST_GLUED = 4;
 /** Blocks with those parted in which an agency's dateline stands behind other words. */
 export function partGlued(folded: Folded, text: string, blocks: readonly Block[], extras?: ReadingExtras): Block[] {
   return blocks.flatMap((block) => {
-    if (block.furniture !== undefined) return block;
+    if (block.furniture !== undefined || block.known.glued === false) return block;
     const at = datelineIn(folded.text, block, extras);
-    if (at === undefined) return block;
+    if (at === undefined) {
+      block.known.glued = false;
+      return block;
+    }
     const { foldedStart, foldedEnd } = block;
     let end = at;
     while (folded.text[end - 1] === ' ') end--;
@@ -41,6 +45,7 @@ export function partGlued(folded: Folded, text: string, blocks: readonly Block[]
         foldedStart: first,
         foldedEnd: last,
         glued: true,
+        known: nothingKnown(),
       };
     });
   });

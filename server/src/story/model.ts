@@ -6,6 +6,7 @@ import type { Tokens } from '../text/tokens';
 import type { Desk } from './desk';
 import type { ReadingExtras } from './extras';
 import type { FrontMatter } from './front-matter';
+import type { Known } from './known';
 
 /** A stretch of the original text. */
 export interface Span {
@@ -34,14 +35,26 @@ export type BlockRole =
   | 'ad-marker'
   | 'tail';
 
-/** A line of copy that is not blank, without the white space around it; in copy broken at a width, the lines of a paragraph. */
-export interface Block extends Span {
-  role: BlockRole;
-  /** Number of its first line, 0-based. */
+/** A line of copy that is not blank, without the white space around it. */
+export interface Line extends Span {
+  /** Its number, 0-based. */
   readonly line: number;
   /** The same stretch in the folded text. */
   readonly foldedStart: number;
   readonly foldedEnd: number;
+  /** What was read of its letters and words so far. */
+  readonly known: Known;
+}
+
+/** The lines of a text as they were found, and the text they were found in. */
+export interface FoundLines {
+  readonly folded: Folded;
+  readonly lines: readonly Line[];
+}
+
+/** A line with its role; in copy broken at a width, the lines of a paragraph, with the number of the first. */
+export interface Block extends Line {
+  role: BlockRole;
   /** True where another block stands on its line: nothing may delete the line. */
   readonly glued?: boolean;
   /** The furniture pattern that took the whole block, for `furniture`, `ad-marker`, `photo-credit`, `timestamp`, `disclaimer`. */
@@ -189,6 +202,8 @@ export interface Copy {
   readonly inlineFurniture: readonly FurnitureMatch[];
   /** Line starts; computed when first asked for. */
   readonly lines: Lines;
+  /** What the reading began with, and the reading of a next version goes on from. */
+  readonly found: FoundLines;
 }
 
 export type FurnitureConfidence = 'certain' | 'high' | 'medium';

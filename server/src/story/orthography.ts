@@ -38,6 +38,15 @@ export interface Orthography {
   readonly falseEnds: readonly Suspect[];
 }
 
+/** What was found in one line, its places counted from the line's beginning; the lists in the order of `Orthography`. */
+export interface Letters {
+  readonly asciiDigits: number;
+  /** Undefined where there is nothing else. */
+  readonly lists: readonly (readonly (Span & { readonly newText?: string })[])[] | undefined;
+}
+
+const SOUND: Letters = { asciiDigits: 0, lists: undefined };
+
 /** Classes of units. */
 const OTHER = 0;
 const LETTER = 1;
@@ -184,9 +193,21 @@ export function readOrthography(text: string, blocks: readonly Block[]): Orthogr
   const broken: Suspect[] = [];
   const marks: Suspect[] = [];
   const falseEnds: Suspect[] = [];
+  const lists: Suspect[][] = [clusters, visargas, invisible, spacing, devanagariDigits, broken, marks, falseEnds];
+  const lengths = lists.map(() => 0);
   let asciiDigits = 0;
   for (const block of blocks) {
-    const { end } = block;
+    const { end, known } = block;
+    if (known.letters !== undefined) {
+      asciiDigits += known.letters.asciiDigits;
+      known.letters.lists?.forEach((own, nth) => {
+        for (const one of own)
+          lists[nth]!.push({ ...one, start: one.start + block.start, end: one.end + block.start, block });
+      });
+      continue;
+    }
+    const digitsBefore = asciiDigits;
+    for (let nth = 0; nth < lists.length; nth++) lengths[nth] = lists[nth]!.length;
     const addSpacing = (start: number, stop: number, newText: string): void => {
       if (start > block.start || newText !== '') spacing.push({ start, end: stop, newText, block });
     };
@@ -272,6 +293,15 @@ export function readOrthography(text: string, blocks: readonly Block[]): Orthogr
           falseEnds.push({ start: kind === PIPE ? i : i - 1, end: i + 1, block });
       }
     }
+    let found = 0;
+    for (let nth = 0; nth < lists.length; nth++) found += lists[nth]!.length - lengths[nth]!;
+    known.letters =
+      found === 0 && asciiDigits === digitsBefore
+        ? SOUND
+        : {
+            asciiDigits: asciiDigits - digitsBefore,
+            lists: found === 0 ? undefined : lists.map((list, nth) => list.slice(lengths[nth]).map(fromLine)),
+          };
   }
   return {
     clusters,
@@ -284,6 +314,11 @@ export function readOrthography(text: string, blocks: readonly Block[]): Orthogr
     marks,
     falseEnds,
   };
+}
+
+/** A place without its block, counted from the beginning of that. */
+function fromLine({ block, ...one }: Suspect): Span {
+  return { ...one, start: one.start - block.start, end: one.end - block.start };
 }
 
 /**

@@ -1,31 +1,34 @@
 /** text → Copy: the one reading of a text that everything else shares. */
 import { fold, toSource, toSourceEnd } from '../text/fold';
-import { findLines, type Lines } from '../text/lines';
-import { tokenize } from '../text/tokens';
+import { findLines as findLineStarts, type Lines } from '../text/lines';
+import { changeBetween } from '../text/same';
 import { classify } from './blocks';
 import { opensStory } from './dateline';
 import { type Desk, readDesk } from './desk';
 import type { ReadingExtras } from './extras';
 import { readFigures, spanOf } from './figures';
-import { findBlocks, markFurniture } from './find-blocks';
-import { findFrontMatter, writtenKind } from './front-matter';
+import { blockOf, markFurniture } from './find-blocks';
+import { findLines, findLinesAgain } from './find-lines';
+import { type FrontMatter, findFrontMatter, writtenKind } from './front-matter';
 import { partGlued } from './glued';
 import { storyKind } from './kind';
-import type { Block, Copy, Figure, NamedSource, Sentence, Span, Story, WeakPhrase } from './model';
+import type { Block, Copy, Figure, FoundLines, NamedSource, Sentence, Span, Story, WeakPhrase } from './model';
 import { type ReadSentence, readSentences } from './read-sentences';
 import { splitSentences } from './sentences';
 import { storyStarts } from './story-starts';
-import { type ReadTokens, readTokens } from './vocabulary';
+import { type ReadTokens, tokensOfLine } from './vocabulary';
 import { joinWrapped } from './wrapped';
 
 /**
  * Reads a text. Never throws; a text without copy has one story of kind `empty`. Work is linear in the text's length.
  * @param extras words of the house that the lexicon does not have.
+ * @param before the version of the text before this one, of which the lines that have not changed are known.
  */
-export function parse(text: string, extras?: ReadingExtras): Copy {
+export function parse(text: string, extras?: ReadingExtras, before?: Copy): Copy {
   const frontMatter = findFrontMatter(text);
-  let folded = fold(text);
-  let blocks = findBlocks(text, folded, frontMatter?.end);
+  const found = linesOf(text, frontMatter, before?.extras === extras ? before : undefined);
+  let { folded } = found;
+  let blocks = found.lines.map(blockOf);
   let inlineFurniture = markFurniture(blocks, text, folded, extras);
   const joined = joinWrapped(folded, blocks);
   if (joined !== undefined) {
@@ -42,8 +45,9 @@ export function parse(text: string, extras?: ReadingExtras): Copy {
     frontMatter,
     extras,
     inlineFurniture,
+    found,
     get lines(): Lines {
-      lines ??= findLines(text);
+      lines ??= findLineStarts(text);
       return lines;
     },
   };
@@ -57,18 +61,19 @@ export function parse(text: string, extras?: ReadingExtras): Copy {
   return copy;
 }
 
+function linesOf(text: string, frontMatter: FrontMatter | undefined, before: Copy | undefined): FoundLines {
+  if (before !== undefined && frontMatter === undefined && before.frontMatter === undefined)
+    return findLinesAgain(text, changeBetween(before.text, text), before.text, before.found);
+  const folded = fold(text);
+  return { folded, lines: findLines(text, folded, frontMatter?.end) };
+}
+
 function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLast: boolean): Story {
   const { text, folded, extras } = copy;
   const { headline, dateline, lead, signOff } = classify(blocks, text, folded, extras);
   const shown = storyKind(blocks, folded);
   const kind = shown === 'empty' ? shown : (writtenKind(copy.frontMatter) ?? shown);
-  const tokens = new Map<Block, ReadTokens>();
-  const tokensOf = (block: Block): ReadTokens => {
-    let own = tokens.get(block);
-    if (own === undefined)
-      tokens.set(block, (own = readTokens(tokenize(folded.text, block.foldedStart, block.foldedEnd), extras)));
-    return own;
-  };
+  const tokensOf = (block: Block): ReadTokens => tokensOfLine(folded.text, block, extras);
   const prose = blocks.filter((block) => block.role === 'lead' || block.role === 'body' || block.role === 'list-item');
   let sentences: Sentence[] | undefined;
   let read: readonly ReadSentence[] | undefined;
@@ -147,7 +152,8 @@ function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLas
 }
 
 function sentencesOf(copy: Copy, block: Block, tokens: ReadTokens): Sentence[] {
-  return splitSentences(tokens).map(([firstToken, endToken]) => ({
+  block.known.sentences ??= splitSentences(tokens);
+  return block.known.sentences.map(([firstToken, endToken]) => ({
     block,
     firstToken,
     endToken,

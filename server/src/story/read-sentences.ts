@@ -1,22 +1,16 @@
 /** The sentences of the body, each with all that its neighbours need to know of it. */
 import { TokenKind } from '../text/tokens';
 import { readSentence, type SentenceReading } from './attribution';
-import { countsOf } from './counts';
-import { isSlug } from './digest';
-import { isListedPlace, opensListedPlace } from './gazetteer';
 import { nextTurn, type Turn } from './interview';
 import type { Block, Sentence } from './model';
-import { type Opener, openerOf } from './opener';
-import { quotationMarks } from './quotation-marks';
+import { partsOf, type SentenceParts } from './sentence-parts';
 import { FINITE, type TokenSpan } from './source-phrase';
-import { A, F, isA, isF, type ReadTokens } from './vocabulary';
+import { F, isF, type ReadTokens } from './vocabulary';
 
 /** A sentence with all that its neighbours need to know of it. */
-export interface ReadSentence {
+export interface ReadSentence extends SentenceParts {
   readonly sentence: Sentence;
   readonly tokens: ReadTokens;
-  readonly reading: SentenceReading;
-  readonly opener: Opener;
   /** Number of the paragraph in the body, subheads not counted; an item of a digest counts as one. */
   readonly paragraph: number;
   /** True when a subhead stands between this paragraph and the one before. */
@@ -26,24 +20,9 @@ export interface ReadSentence {
   /** Stands in so long a paragraph that several have run together: where one ended, nothing shows. */
   readonly crowded: boolean;
   readonly listItem: boolean;
-  /** Ends in a colon: what follows is its list. */
-  readonly leadIn: boolean;
-  /** A quotation is open where the sentence begins. */
-  readonly quoted: boolean;
   /** In an interview: whose turn it is, and the sentence that names who is asked. */
   readonly turn: Turn | undefined;
-  /** Speaks in the first person, हम, मैं, and outside of quotation marks. */
-  readonly firstPerson: boolean;
-  /** What its numbers count: the words behind them, and one name for all human cost. Empty without numbers. */
-  readonly counts: ReadonlySet<string>;
-  /** Number of places of the lists that it names, for sentences with numbers: `केरल में 4, असम में 3`. */
-  readonly places: number;
-  /** The speaker's line under a pull quote, `- जिलाधिकारी, मुंगेर`. */
-  readonly credit: boolean;
 }
-
-/** What stands behind the colon of a lead-in that goes on in a quotation, or behind its sentence. */
-const CLOSING = new Set(['"', "'", '।', '.']);
 
 /** Reads the sentences of the body, in order. */
 export function readSentences(
@@ -56,7 +35,8 @@ export function readSentences(
   for (const sentence of sentences) lengths.set(sentence.block, (lengths.get(sentence.block) ?? 0) + 1);
   let block: Block | undefined;
   let paragraph = -1;
-  let marks = quotationMarks(undefined);
+  let parts: readonly SentenceParts[] = [];
+  let nth = 0;
   let subhead: Block | undefined;
   let spokenBy: ReadSentence | undefined;
   let turn: Turn | undefined;
@@ -65,53 +45,36 @@ export function readSentences(
     if (sentence.block !== block) {
       block = sentence.block;
       paragraph++;
-      marks = quotationMarks(tokens); // a quotation goes on into a paragraph only where that one opens it again
+      parts = partsOf(block, tokens);
+      nth = 0;
       subhead = subheadOver(block);
       spokenBy = subhead && readSubhead(subhead, tokensOf(subhead));
       turn = nextTurn(tokens, turn, read);
     }
-    const { firstToken: first, endToken: end } = sentence;
-    const item = isSlug(tokens, first);
-    if (item) paragraph++;
-    const quoted = marks.isOpen(first);
-    marks.read(first, end);
-    let last = end - 1;
-    while (last > first && CLOSING.has(tokens.text[last]!)) last--;
-    const counts = countsOf(tokens, first, end);
+    const own = parts[nth++]!;
+    if (own.item) paragraph++;
     read.push({
       sentence,
       tokens,
-      reading: inContext(readSentence(tokens, first, end), tokens, first, paragraph, read[read.length - 1]),
-      opener: item ? 'switch' : openerOf(tokens, first, end),
+      reading: inContext(own.reading, tokens, sentence.firstToken, paragraph, read[read.length - 1]),
+      opener: own.opener,
       paragraph,
       afterSubhead: subhead !== undefined,
       spokenBy,
       crowded: lengths.get(sentence.block)! > LONGEST_PARAGRAPH,
       listItem: sentence.block.role === 'list-item',
-      leadIn: tokens.text[last] === ':' || tokens.text[last] === '-',
-      quoted,
+      leadIn: own.leadIn,
+      quoted: own.quoted,
       turn,
-      firstPerson: !quoted && !tokens.text.slice(first, end).includes('"') && speaksOfItself(tokens, first, end),
-      counts,
-      places: counts.size === 0 ? 0 : placesOf(tokens, first, end),
-      credit: isCredit(tokens, first, end),
+      firstPerson: own.firstPerson,
+      counts: own.counts,
+      places: own.places,
+      credit: own.credit,
+      item: own.item,
+      later: own.later,
     });
   }
   return read;
-}
-
-/** Places of the lists between two tokens, names of two words among them. */
-function placesOf(tokens: ReadTokens, first: number, end: number): number {
-  let places = 0;
-  for (let i = first; i < end; i++) {
-    if (tokens.kind[i] !== TokenKind.word) continue;
-    const word = tokens.text[i]!;
-    if (i + 1 < end && opensListedPlace(word) && isListedPlace(`${word} ${tokens.text[i + 1]}`)) {
-      places++;
-      i++;
-    } else if (isListedPlace(word)) places++;
-  }
-  return places;
 }
 
 const NO_COUNTS: ReadonlySet<string> = new Set();
@@ -149,6 +112,8 @@ function readSubhead(block: Block, tokens: ReadTokens): ReadSentence | undefined
     counts: NO_COUNTS,
     places: 0,
     credit: false,
+    item: false,
+    later: { quantities: undefined, topics: undefined },
   };
 }
 
@@ -207,27 +172,4 @@ function isNobodys({ reading }: ReadSentence): boolean {
 /** उन्होंने, इसके: a source that stands in the sentence before. */
 function isBackward(tokens: ReadTokens, { first, end }: TokenSpan): boolean {
   return end - first === 1 && /^(?:उन्होंने|उन्होने|इन्होंने|इन्होने|उसने|इसने|इसके|उनके|इनके)$/.test(tokens.text[first]!);
-}
-
-const FIRST_PERSON = new Set(['हम', 'हमें', 'हमने', 'हमारा', 'हमारे', 'हमारी', 'मैं', 'मैंने', 'मुझे', 'मेरा', 'मेरे', 'मेरी']);
-
-function speaksOfItself(tokens: ReadTokens, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (FIRST_PERSON.has(tokens.text[i]!)) return true;
-  return false;
-}
-
-/** `-डॉ. … , सीएमओ`, `(… , थानाध्यक्ष, …)`, `… , नोडल अधिकारी, सदर`: an office and no verb, set apart by a dash, by brackets or on a line of its own. */
-function isCredit(tokens: ReadTokens, first: number, end: number): boolean {
-  const open = tokens.text[first];
-  const marked = open === '-' || open === '(';
-  const alone = first === 0 && end === tokens.count && tokens.kind[end - 1] === TokenKind.word;
-  if ((!marked && !alone) || end - first > 16 || end - first < 3) return false;
-  let office = false;
-  let commas = 0;
-  for (let i = first + (marked ? 1 : 0); i < end; i++) {
-    if (tokens.kind[i] === TokenKind.number || isF(tokens, i, F.cardinal) || FINITE.has(tokens.text[i]!)) return false;
-    if (isA(tokens, i, A.sourceNoun | A.authority)) office = true;
-    if (tokens.text[i] === ',') commas++;
-  }
-  return marked ? office || commas > 0 : office && commas > 0;
 }

@@ -88,8 +88,7 @@ function openingOfLead(
   const start = dateline?.block === lead ? Math.max(sentence.start, dateline.end) : sentence.start;
   const place = trimmed(texts.text, start, sentence.end);
   if (place.end - place.start > 1.4 * (headline.end - headline.start) + 30) return undefined;
-  const line = { ...lead, ...place, ...foldedSpan(story, place) };
-  const near = nearness(key, headlineKey(texts, line));
+  const near = nearness(key, headlineKey(texts, { ...place, ...foldedSpan(story, place) }));
   if (near !== 'exact' && near !== 'spelling' && near !== 'affix') return undefined;
   return { place, first: headline, exact: false, loser: undefined, safety: 'review' };
 }

@@ -1,4 +1,5 @@
 /** Which stories of a text stood word for word in an earlier version of it: what was found in them holds still. */
+import { sameEnd, sameStart } from '../text/same';
 import type { Block, Copy, Story } from './model';
 
 /** A story that has not changed. */
@@ -60,27 +61,4 @@ function isSameBlock(was: Block, is: Block, shift: number): boolean {
 function foldedOf({ blocks, copy }: Story): string {
   const last = blocks[blocks.length - 1];
   return last === undefined ? '' : copy.folded.text.slice(blocks[0]!.foldedStart, last.foldedEnd);
-}
-
-function sameStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let at = 0;
-  // whole stretches are compared faster than their units
-  for (let step = 4096; step > 0; step = step === 1 ? 0 : step >> 4 || 1) {
-    while (at + step <= most && a.slice(at, at + step) === b.slice(at, at + step)) at += step;
-  }
-  return at;
-}
-
-/** @param most units that may be compared. */
-function sameEnd(a: string, b: string, most: number): number {
-  let at = 0;
-  for (let step = 4096; step > 0; step = step === 1 ? 0 : step >> 4 || 1) {
-    while (at + step <= most && tailOf(a, at, step) === tailOf(b, at, step)) at += step;
-  }
-  return at;
-}
-
-function tailOf(text: string, at: number, length: number): string {
-  return text.slice(text.length - at - length, text.length - at);
 }

@@ -6,8 +6,9 @@ import { months } from '../lexicon/months';
 import * as numbers from '../lexicon/number-words';
 import { realms } from '../lexicon/places';
 import { foldAll } from '../text/fold';
-import { TokenKind, type Tokens } from '../text/tokens';
+import { TokenKind, type Tokens, tokenize } from '../text/tokens';
 import type { ReadingExtras } from './extras';
+import type { Line } from './model';
 
 /** Classes of words in attribution and discourse. Bits, so that one test asks for several. */
 export const A = {
@@ -200,6 +201,28 @@ export function readTokens(tokens: Tokens, extras?: ReadingExtras): ReadTokens {
   for (let i = 0; i < count; i++) info.push(kind[i] === TokenKind.word ? vocabulary.get(text[i]!) : undefined);
   if (extras !== undefined && extras.designators.size > 0) addDesignators(info, text, extras.designators);
   return { count, kind, start, end, text, info };
+}
+
+/** The tokens of a line, read once for all versions of a text in which it stands. */
+export function tokensOfLine(folded: string, line: Line, extras?: ReadingExtras): ReadTokens {
+  const { foldedStart, foldedEnd, known } = line;
+  let tokens = known.tokens;
+  if (tokens === undefined) tokens = readTokens(tokenize(folded, foldedStart, foldedEnd), extras);
+  else if (known.tokensAt === foldedStart) return tokens;
+  else tokens = moved(tokens, foldedStart - known.tokensAt);
+  known.tokens = tokens;
+  known.tokensAt = foldedStart;
+  return tokens;
+}
+
+function moved({ count, kind, start, end, text, info }: ReadTokens, by: number): ReadTokens {
+  const starts = new Int32Array(count);
+  const ends = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    starts[i] = start[i]! + by;
+    ends[i] = end[i]! + by;
+  }
+  return { count, kind, start: starts, end: ends, text, info };
 }
 
 /** Makes the house's own words designators, whatever else they are. */

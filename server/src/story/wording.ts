@@ -114,28 +114,19 @@ export function readWords(story: Story, blocks: readonly Block[]): Words {
   const found = new Map<number, WordPlace[]>();
   for (const block of blocks) {
     const tokens = story.tokensOf(block) as ReadTokens;
-    const { count, kind, start, info, text: words } = tokens;
     const from = dateline?.block === block ? fromSource(folded, dateline.end) : 0;
-    for (let at = 0; at < count; at++) {
-      if (start[at]! < from) continue;
-      const word = words[at]!;
-      let bits = 0;
-      if (kind[at] === TokenKind.word) {
-        bits = info[at]?.w ?? 0;
-        if (at > 0 && word === words[at - 1] && doubles.has(word) && !isOfName(words, at)) bits |= W.doubled;
-        // और is too common to be looked at but behind की, where ओर may be meant
-        if (word === 'और' && words[at - 1] === 'की') bits |= W.confusable;
-        if (word === 'से' && words[at - 1] === 'में') bits |= W.parts;
-      } else if (kind[at] === TokenKind.number) {
-        if (word.length > 3 && (word.length > 4 || word.includes(','))) bits = W.longNumber;
-      } else if (kind[at] === TokenKind.latin && word === 'l') bits = W.loneLetter;
-      if (bits === 0) continue;
+    const own = (block.known.words ??= wordsOfLine(tokens));
+    for (let i = 0; i < own.length; i += 2) {
+      const at = own[i]!;
+      const bits = own[i + 1]!;
+      const start = tokens.start[at]!;
+      if (start < from) continue;
       const place: WordPlace = {
         block,
         tokens,
         at,
-        word,
-        start: toSource(folded, start[at]!),
+        word: tokens.text[at]!,
+        start: toSource(folded, start),
         end: toSourceEnd(folded, text, tokens.end[at]!),
       };
       for (let left = bits; left !== 0; left &= left - 1) {
@@ -145,6 +136,26 @@ export function readWords(story: Story, blocks: readonly Block[]): Words {
         else list.push(place);
       }
     }
+  }
+  return found;
+}
+
+/** The tokens of a line that are of some class, each with its classes behind it. */
+function wordsOfLine({ count, kind, info, text: words }: ReadTokens): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < count; at++) {
+    const word = words[at]!;
+    let bits = 0;
+    if (kind[at] === TokenKind.word) {
+      bits = info[at]?.w ?? 0;
+      if (at > 0 && word === words[at - 1] && doubles.has(word) && !isOfName(words, at)) bits |= W.doubled;
+      // और is too common to be looked at but behind की, where ओर may be meant
+      if (word === 'और' && words[at - 1] === 'की') bits |= W.confusable;
+      if (word === 'से' && words[at - 1] === 'में') bits |= W.parts;
+    } else if (kind[at] === TokenKind.number) {
+      if (word.length > 3 && (word.length > 4 || word.includes(','))) bits = W.longNumber;
+    } else if (kind[at] === TokenKind.latin && word === 'l') bits = W.loneLetter;
+    if (bits !== 0) found.push(at, bits);
   }
   return found;
 }

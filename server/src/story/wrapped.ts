@@ -1,5 +1,7 @@
 /** Copy that came with its lines broken at a width, as mail and terminals do: its paragraphs go on over the ends of lines. */
 import type { Folded } from '../text/fold';
+import { blockOf } from './find-blocks';
+import { nothingKnown } from './known';
 import { LIST_ITEM, lineOf } from './line-shapes';
 import type { Block } from './model';
 
@@ -37,7 +39,8 @@ export function joinWrapped(folded: Folded, blocks: readonly Block[]): { folded:
       text += folded.text.slice(copied, from) + ' '.repeat(block.foldedStart - from);
       copied = block.foldedStart;
       const { start, line, foldedStart } = joined.pop()!;
-      joined.push({ start, end: block.end, line, role: 'body', foldedStart, foldedEnd: block.foldedEnd });
+      const { end, foldedEnd } = block;
+      joined.push(blockOf({ start, end, line, foldedStart, foldedEnd, known: nothingKnown() }));
     } else joined.push(block);
     last = block;
   }

@@ -26,6 +26,8 @@ export interface Tokens {
 const REMEMBERED = 1 << 14;
 /** Longer words are rare, and remembering one costs as much as reading it. */
 const LONGEST_REMEMBERED = 24;
+/** V8 cuts shorter pieces out as texts of their own. */
+const LEAST_SLICE = 13;
 
 /**
  * Words as they were met last, by a hash of their letters: a word that comes again is the text that it was before. That makes
@@ -36,7 +38,7 @@ const remembered: string[] = new Array<string>(REMEMBERED).fill('');
 /** The text of a stretch. @param hash of its units, any. */
 function wordAt(text: string, start: number, end: number, hash: number): string {
   const length = end - start;
-  if (length > LONGEST_REMEMBERED) return text.slice(start, end);
+  if (length > LONGEST_REMEMBERED) return partOf(text, start, end);
   const place = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
   const known = remembered[place]!;
   if (known.length === length) {
@@ -45,6 +47,12 @@ function wordAt(text: string, start: number, end: number, hash: number): string 
     if (i === length) return known;
   }
   return (remembered[place] = asName(text.slice(start, end)));
+}
+
+/** A stretch that does not keep the text it was cut from in memory, as long slices do. */
+function partOf(text: string, start: number, end: number): string {
+  const part = text.slice(start, end);
+  return end - start < LEAST_SLICE ? part : asName(part);
 }
 
 /** The same text as the name of a property: of those an engine keeps one each, and tells two apart without reading them. */
@@ -111,11 +119,11 @@ export function tokenize(text: string, start: number, end: number): Tokens {
         else break;
       }
       k = TokenKind.number;
-      word = text.slice(i, j);
+      word = partOf(text, i, j);
     } else if (isOtherLetter(c)) {
       while (j < end && isOtherLetter(text.charCodeAt(j))) j++;
       k = TokenKind.latin;
-      word = text.slice(i, j);
+      word = partOf(text, i, j);
     } else {
       k = TokenKind.mark;
       if (c === 0x27 && text.charCodeAt(j) === 0x27 && j < end) {

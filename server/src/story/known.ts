@@ -1,0 +1,47 @@
+/**
+ * What was read of a line by itself. It holds as long as the line stands as it is, whatever changes around it: the next version
+ * of a text takes its lines over with what is known of them. Nothing here holds on to a text, a block or a story, and all
+ * places count from the line's beginning.
+ */
+import type { LineFurniture } from './furniture';
+import type { FurniturePattern } from './model';
+import type { Letters } from './orthography';
+import type { SentenceParts } from './sentence-parts';
+import type { TokenRange } from './sentences';
+import type { ReadTokens } from './vocabulary';
+
+export interface Known {
+  /** With its parts counted from the line's beginning. */
+  furniture: LineFurniture | undefined;
+  /** Of the house; null for none. */
+  ownFurniture: FurniturePattern | null | undefined;
+  ruler: boolean | undefined;
+  /** False where no dateline stands inside the line. */
+  glued: false | undefined;
+  /** Bits of the ways of looking in which no dateline was found at its head. */
+  noDateline: number;
+  /** Its tokens, with their offsets as of a line that begins at `tokensAt` of the folded text. */
+  tokens: ReadTokens | undefined;
+  tokensAt: number;
+  sentences: readonly TokenRange[] | undefined;
+  parts: readonly SentenceParts[] | undefined;
+  letters: Letters | undefined;
+  /** Tokens that a rule of the desk looks at, each with its classes. */
+  words: readonly number[] | undefined;
+}
+
+export function nothingKnown(): Known {
+  return {
+    furniture: undefined,
+    ownFurniture: undefined,
+    ruler: undefined,
+    glued: undefined,
+    noDateline: 0,
+    tokens: undefined,
+    tokensAt: 0,
+    sentences: undefined,
+    parts: undefined,
+    letters: undefined,
+    words: undefined,
+  };
+}
