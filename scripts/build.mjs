@@ -5,6 +5,7 @@ import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
+import { clientParts, takeClient } from './build/client.mjs';
 import { CORE_GLOBAL, coreChunk, takeCore } from './build/core.mjs';
 import { comeLate, LATE_GLOBALS, lateEntry, lateModules } from './build/late.mjs';
 import { leanFurniture, leanLibraries } from './build/lean.mjs';
@@ -60,12 +61,19 @@ const server = (/** @type {'node' | 'worker'} */ where) => ({
 const core = await coreChunk(servers);
 const lateSession = new Set(lateModules('session'));
 
+const desktop = { entry: 'client/src/node.ts', options: { ...node, external: ['vscode'] } };
+const web = {
+  entry: 'client/src/browser.ts',
+  options: { ...browser, format: /** @type {const} */ ('cjs'), external: ['vscode'] },
+};
+const client = await clientParts(desktop, web);
+
 const text = (/** @type {string} */ contents) => ({ contents, resolveDir: root });
 
 /** One bundle each: [source, or the text of an entry, file, options]. */
 const bundles = [
-  ['client/src/node.ts', 'extension.js', { ...node, external: ['vscode'] }],
-  ['client/src/browser.ts', 'web/extension.js', { ...browser, format: 'cjs', external: ['vscode'] }],
+  [desktop.entry, 'extension.js', { ...desktop.options, plugins: [takeClient(client.shared), ...common.plugins] }],
+  [text(client.entry), 'web/extension.js', web.options],
   [text(core.entry), 'core.js', { ...chunk(CORE_GLOBAL), plugins: [comeLate(['core']), ...common.plugins] }],
   [
     text(await lateEntry('core')),

@@ -89,9 +89,12 @@ try {
   }
 
   const sizeOf = (/** @type {string} */ path) => statSync(join(stage, path)).size;
-  const heavy = built.filter((path) => sizeOf(path) > limitOf(path));
+  // the extension on the desktop takes what it shares from the browser's
+  const loaded = (/** @type {string} */ path) =>
+    sizeOf(path) + (path === 'dist/extension.js' ? sizeOf('dist/web/extension.js') : 0);
+  const heavy = built.filter((path) => loaded(path) > limitOf(path));
   if (heavy.length > 0) {
-    const list = heavy.map((path) => `${path} has ${sizeOf(path)} bytes and may have ${limitOf(path)}`);
+    const list = heavy.map((path) => `${path} has ${loaded(path)} bytes and may have ${limitOf(path)}`);
     throw new Error(`${list.join('; ')}. Find out what came in before raising a limit.`);
   }
 

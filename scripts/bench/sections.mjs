@@ -39,7 +39,8 @@ async function sizes() {
   const late = kb(programs.coreLate) + kb(programs.sessionLate);
   return [
     { what: 'server with all it loads at start', value: shared + kb(programs.server), unit: 'kB', goal: 500 },
-    { what: 'client bundle', value: kb(programs.client), unit: 'kB', goal: 400 },
+    // the client on the desktop takes what both share from the web client's bundle
+    { what: 'client with all it loads', value: kb(programs.client) + kb(programs.webClient), unit: 'kB', goal: 400 },
     { what: 'web server with all it loads at start', value: shared + kb(programs.webServer), unit: 'kB', goal: 500 },
     { what: 'chunks of the server that come when asked for', value: late, unit: 'kB' },
     { what: 'web client bundle', value: kb(programs.webClient), unit: 'kB', goal: 400 },

@@ -111,4 +111,4 @@ export const pruneLibraries = {
 };
 
 /** @param {string} path */
-const moduleOf = (path) => relative(root, path).split(sep).join('/');
+export const moduleOf = (path) => relative(root, path).split(sep).join('/');

@@ -1,12 +1,12 @@
 // What the language server is in Node and in a worker alike, as one chunk, `dist/session.js`: else the package would hold
 // it and the libraries that speak LSP twice.
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { askedBy, isCore } from './core.mjs';
 import { comeLate, lateEntry, lateModules } from './late.mjs';
 import { leanLibraries } from './lean.mjs';
-import { pruneLibraries } from './prune.mjs';
+import { moduleOf, pruneLibraries } from './prune.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -68,9 +68,6 @@ export async function sessionChunk(programs) {
     );
   return { entry: lines.join('\n'), shared };
 }
-
-/** @param {string} path */
-const moduleOf = (path) => relative(root, path).split(sep).join('/');
 
 /**
  * Takes shared modules from the chunk instead of bundling them again.
