@@ -56,6 +56,7 @@ export function findCandidates(copy: Copy, story: readonly ReadSentence[]): Cand
       sportReport: sportParagraphs.has(story[at]!.paragraph),
       marketStory,
       breakdown,
+      places: story[at]!.places,
       counts,
       before,
     };

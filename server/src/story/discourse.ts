@@ -7,6 +7,7 @@ import { type Answer, breaks, carried, opensAccount, sharedWords, sharesCount } 
 import { opensQuotation, quotation } from './quotation';
 import type { ReadSentence } from './read-sentences';
 import { documentAnswer, reportedDocument } from './reported-document';
+import { tableRows } from './reported-table';
 import { isOtherScope } from './scope';
 import { isPassive, standings } from './standing';
 
@@ -26,11 +27,13 @@ export function answers(story: readonly ReadSentence[], wire: boolean): (at: num
   const forward = standings(story);
   const leadIns = leadInsOf(story);
   const document = reportedDocument(story);
+  const rows = tableRows(story);
   return (at) => {
     const own = story[at]!;
     const answer = named(story, at, forward);
     if (answer !== undefined) return { answer, besideAct: answer };
-    const besideAct = neighbour(story, at, forward, leadIns, wire) ?? documentAnswer(document, story, at) ?? NOBODY;
+    const besideAct =
+      neighbour(story, at, forward, leadIns, wire) ?? rows.get(at) ?? documentAnswer(document, story, at) ?? NOBODY;
     const act = own.reading.ownAct;
     if (act === undefined || (!act.formal && besideAct.verdict !== 'unattributed'))
       return { answer: besideAct, besideAct };

@@ -11,6 +11,7 @@ import {
 import { isCondition, isDenomination, isLimit } from './exempt-terms';
 import { isAge, isDate, isDuration, isIsoDate, isStatedAge, isTime, isYear } from './exempt-times';
 import { isDistance, isMarket, isSeats, isSpeed, isSport } from './exempt-topics';
+import { isListedPlace } from './gazetteer';
 import { approximatedAfter, type Quantity } from './numbers';
 import type { ExemptionCode, Surroundings } from './surroundings';
 import { F, isF, lengthAt, type ReadTokens } from './vocabulary';
@@ -94,8 +95,24 @@ function isSmallWord(tokens: ReadTokens, quantity: Quantity, around: Surrounding
   if (approximatedAfter(tokens, quantity, around.end)) return false;
   // parts of a count, and one row of many, are figures like the rest
   if (around.breakdown || around.counts.has(tokens.text[quantity.end] ?? '')) return false;
+  if (isOfPlaces(tokens, quantity, around)) return false;
   return !isHumanCost(quantity, around);
 }
+
+/** `आगरा के तीन, मेरठ का एक और झांसी के दो`, `16 जयपुर, दो अजमेर और छह कोटा से`: a count by places, and no thing stands beside it. */
+function isOfPlaces(tokens: ReadTokens, { first, end }: Quantity, { places }: Surroundings): boolean {
+  if (places < LEAST_PLACES) return false;
+  const next = tokens.text[end] ?? '';
+  if (isListedPlace(next)) return true;
+  return (
+    /^(?:,|और|व|तथा|एवं)$/.test(next) &&
+    /^(?:के|का|की|में|से)$/.test(tokens.text[first - 1] ?? '') &&
+    isListedPlace(tokens.text[first - 2] ?? '')
+  );
+}
+
+/** Places that a sentence names at least where it counts by them. */
+const LEAST_PLACES = 2;
 
 /** True near a word of human cost or of police work (3.2). */
 function isHumanCost(quantity: Quantity, { tokens, first, end }: Surroundings): boolean {

@@ -42,6 +42,8 @@ export interface Surroundings {
   readonly marketStory: boolean;
   /** The sentence breaks down the count of the one before: इनमें, बाकी. */
   readonly breakdown: boolean;
+  /** Places of the lists that the sentence names. */
+  readonly places: number;
   /** Words behind the other numbers of the sentence. */
   readonly counts: ReadonlySet<string>;
   /** Exempt codes found so far in the sentence, by the token after the quantity: lists of sections or ages go on. */
