@@ -38,7 +38,7 @@ export function answers(story: readonly ReadSentence[], wire: boolean): (at: num
     if (act === undefined || (!act.formal && besideAct.verdict !== 'unattributed'))
       return { answer: besideAct, besideAct };
     return {
-      answer: { verdict: 'own-act', reason: 'own-act', source: { sentence: own, span: act.source } },
+      answer: { verdict: 'own-act', reason: 'own-act', source: act.source && { sentence: own, span: act.source } },
       besideAct,
     };
   };

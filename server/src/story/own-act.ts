@@ -5,8 +5,8 @@ import { A, isA, type ReadTokens } from './vocabulary';
 
 /** An authority and what it does. */
 export interface OwnAct {
-  /** The words that name the authority. */
-  readonly source: TokenSpan;
+  /** The words that name the authority; undefined where only its act shows it. */
+  readonly source: TokenSpan | undefined;
   /** The clause of the act: only its figures are on record with it. */
   readonly clause: TokenSpan;
   /** An act that is done by recording it: a fine, an approval, an arrest. Other deeds count only where nobody gives the figure. */
@@ -25,7 +25,12 @@ const LONGEST_SUBJECT = 6;
 
 /** The act of an authority that a sentence reports, if it reports one. */
 export function ownActOf(tokens: ReadTokens, first: number, end: number): OwnAct | undefined {
-  return withNe(tokens, first, end) ?? byAuthority(tokens, first, end) ?? willDo(tokens, first, end);
+  return (
+    withNe(tokens, first, end) ??
+    byAuthority(tokens, first, end) ??
+    willDo(tokens, first, end) ??
+    policeAct(tokens, first, end)
+  );
 }
 
 /** `प्रशासन ने 12 दुकानें सील कीं`. */
@@ -64,6 +69,29 @@ function byAuthority(tokens: ReadTokens, first: number, end: number): OwnAct | u
   return undefined;
 }
 
+/** `दे रही है`, `बना रही हैं`: being done. */
+function isUnderWay(tokens: ReadTokens, at: number): boolean {
+  return (
+    /^(?:रहा|रही|रहे)$/.test(tokens.text[at]!) &&
+    /^(?:दे|ले|कर|भेज|बना|चला|खरीद|बांट|लगा|खोल)$/.test(tokens.text[at - 1] ?? '') &&
+    /^(?:है|हैं|था|थी|थे)$/.test(tokens.text[at + 1] ?? '')
+  );
+}
+
+/** Acts that only the police or an authority can do: nobody need say whose they are. */
+const POLICE_ACT = /^(?:गिरफ्तार|हिरासत|जब्त|सील|निलंबित|बर्खास्त|कुर्क|चालान)$/;
+
+/** `12 लोगों को गिरफ्तार किया गया`, `40 वाहन जब्त किए गए`. */
+function policeAct(tokens: ReadTokens, first: number, end: number): OwnAct | undefined {
+  for (let k = first + 1; k < end; k++) {
+    if (!POLICE_ACT.test(tokens.text[k]!)) continue;
+    const close = clauseEnd(tokens, k, end);
+    for (let at = k + 1; at < Math.min(close, k + 6); at++)
+      if (isA(tokens, at, A.passive)) return { source: undefined, clause: { first, end: close }, formal: false };
+  }
+  return undefined;
+}
+
 /** `राज्य सरकार किसानों को देगी 500 करोड़`, `निगम 40 बसें चला चुका है`. */
 function willDo(tokens: ReadTokens, first: number, end: number): OwnAct | undefined {
   let head = first;
@@ -73,7 +101,7 @@ function willDo(tokens: ReadTokens, first: number, end: number): OwnAct | undefi
   if (/^(?:का|की|के|को|में|से|पर|ने|और|व|द्वारा)$/.test(tokens.text[head + 1] ?? '')) return undefined;
   const stop = clauseEnd(tokens, head + 1, end);
   for (let at = head + 1; at < stop; at++) {
-    if (WILL.test(tokens.text[at]!) || tokens.text[at]!.startsWith('चुक'))
+    if (WILL.test(tokens.text[at]!) || tokens.text[at]!.startsWith('चुक') || isUnderWay(tokens, at))
       return { source: { first, end: head + 1 }, clause: { first: head + 1, end: stop }, formal: false };
   }
   return undefined;

@@ -55,7 +55,7 @@ function personIn(sentence: ReadSentence): NamedSource | undefined {
   const { strong, ownAct } = sentence.reading;
   const spans = [
     ...strong.filter(({ how }) => how === 'said' || how === 'asked' || how === 'announced'),
-    ...(ownAct ? [ownAct] : []),
+    ...(ownAct?.source === undefined ? [] : [{ source: ownAct.source }]),
   ];
   for (let i = spans.length - 1; i >= 0; i--) {
     const named = { sentence, span: spans[i]!.source };

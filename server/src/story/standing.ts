@@ -153,7 +153,7 @@ function underSubhead(subhead: ReadSentence): Standing {
 /** The source that a sentence opens for those behind it. */
 function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | undefined {
   const { strong, weak, ownAct } = own.reading;
-  if (strong.length === 0 && weak.length === 0 && ownAct === undefined) return undefined;
+  if (strong.length === 0 && weak.length === 0 && ownAct?.source === undefined) return undefined;
   const counts = own.counts.size === 0 ? own.counts : new Set(paragraph);
   if (strong.length > 0 && strong.every(({ how }) => how === 'asked')) return undefined;
   // a text that provides speaks of nothing but what it provides
@@ -174,7 +174,7 @@ function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | u
     };
     return { ...PLAIN, answer, counts, onlyAdditive: weak[0]!.passive };
   }
-  if (ownAct !== undefined) {
+  if (ownAct?.source !== undefined) {
     const answer: Answer = { verdict: 'carried', reason: 'forward', source: { sentence: own, span: ownAct.source } };
     return { ...PLAIN, answer, counts, onlyAdditive: true, bare: own.counts.size === 0, act: ownAct.formal };
   }
