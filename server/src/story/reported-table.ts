@@ -9,6 +9,8 @@ import type { ReadSentence } from './read-sentences';
 /** Counts that a row has in common with the table. */
 const LEAST_SHARED = 2;
 
+/** Sentences between two rows at most: what comes after more is another entry of a live page. */
+const GAP = 12;
 /** Numbers of a row: with fewer it is the day's news of a place, and whose, nobody knows. */
 const LEAST_COLUMNS = 3;
 
@@ -16,6 +18,7 @@ const LEAST_COLUMNS = 3;
 export function tableRows(story: readonly ReadSentence[]): ReadonlyMap<number, Answer> {
   const rows = new Map<number, Answer>();
   let answer: Answer | undefined;
+  let last = 0;
   let counts = new Set<string>();
   for (let at = 0; at < story.length; at++) {
     const own = story[at]!;
@@ -23,11 +26,12 @@ export function tableRows(story: readonly ReadSentence[]): ReadonlyMap<number, A
     if (strong.length > 0) {
       if (own.counts.size >= LEAST_SHARED && isData(own)) {
         answer = carried('series', own);
+        last = at;
         counts = new Set(own.counts);
       }
       continue;
     }
-    if (answer === undefined || weak.length > 0 || breaks(own) || own.counts.size === 0) continue;
+    if (answer === undefined || at - last > GAP || weak.length > 0 || breaks(own) || own.counts.size === 0) continue;
     const goesOn = rows.has(at - 1) && story[at - 1]!.paragraph === own.paragraph;
     if (own.places === 0 && !goesOn) continue;
     if (numbersOf(own) < LEAST_COLUMNS) continue;
@@ -35,6 +39,7 @@ export function tableRows(story: readonly ReadSentence[]): ReadonlyMap<number, A
     for (const count of own.counts) if (counts.has(count)) shared++;
     if (shared < LEAST_SHARED) continue;
     rows.set(at, answer);
+    last = at;
     for (const count of own.counts) counts.add(count);
   }
   return rows;
