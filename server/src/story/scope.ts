@@ -26,6 +26,15 @@ export function isBeyond(own: ReadSentence, tokens: ReadTokens, { first, end }: 
   return says(tokens, first, end, LOCAL) && speaksOf(own, COUNTRY, STATE);
 }
 
+/** `भारत में अब तक 4,200 से ज्यादा लोग संक्रमित हुए`: the tally of a country, which stories close with; a new account. */
+export function isTally(own: ReadSentence): boolean {
+  const { tokens, sentence } = own;
+  if (!speaksOf(own, COUNTRY)) return false;
+  for (let k = sentence.firstToken + 1; k < sentence.endToken; k++)
+    if (tokens.text[k] === 'तक' && /^(?:अब|अभी)$/.test(tokens.text[k - 1]!)) return true;
+  return false;
+}
+
 /** True where one of two sentences speaks of the country and the other of a part of it. */
 export function isOtherScope(own: ReadSentence, next: ReadSentence): boolean {
   const source = next.reading.strong[0]?.source;

@@ -2,7 +2,7 @@
 import { type Answer, breaks, carried, goesOnByPlaces, SERIES, sharedWords, sharesCount, sharesThings } from './answer';
 import { foretells } from './opener';
 import type { ReadSentence } from './read-sentences';
-import { isBeyond, realmAt } from './scope';
+import { isBeyond, isTally, realmAt } from './scope';
 
 /** A source that still holds where a sentence begins. */
 interface Standing {
@@ -84,6 +84,8 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
     return !sharesThings(own, standing.counts) && !(before !== undefined && sharedWords(own, before) > SAME_MATTER);
   }
   if (own.opener === 'soft') return before === undefined || (own.counts.size > 0 && !sharesCount(own, before));
+  if (!additive && before !== undefined && standing.counts.size === 0 && own.counts.size > 0 && isTally(own))
+    return true;
   if (own.crowded && !additive && before !== undefined && !isNear(standing, own, before)) return true;
   return !additive && standing.age >= REACH;
 }
