@@ -69,6 +69,17 @@ describe('the roles of lines', () => {
     ]);
   });
 
+  test('a house alone between the parts is the credit of a picture', () => {
+    assert.deepEqual(rolesBelow('1- रास्ता बदला', 'NBT', MORE, '2- बोर्ड लगे', 'NBT', MORE), [
+      'subhead',
+      'photo-credit',
+      'body',
+      'subhead',
+      'photo-credit',
+      'body',
+    ]);
+  });
+
   test('questions of the site among paragraphs are furniture with their answers', () => {
     const question = '1. पुल पर भारी वाहन कब से चल सकेंगे?';
     assert.deepEqual(

@@ -1,11 +1,12 @@
 /** Roles of the blocks from the dateline down. */
 import type { Folded } from '../text/fold';
+import { isBareByline } from './gazetteer';
 import { ENTRY_TIME, isProse, isTerminated, LIST_ITEM, lineOf, NAMED_CREDIT, QUOTE_CREDIT } from './line-shapes';
 import { fillLists, isListItem, isUnknownLink, markBoxes } from './lists';
 import type { Block, Dateline, SignOff } from './model';
 import { isRelated } from './related';
 import { markReprint } from './reprint';
-import { markRepeats } from './similarity';
+import { isSiteName, markRepeats } from './similarity';
 
 const LEAST_LINK = 35;
 const LEAST_ENTRY = 80;
@@ -45,6 +46,8 @@ export function markBody(
     const next = body[i + 1];
     if (isQuoteCredit(line, body, i, folded)) block.role = 'body';
     else if (ENTRY_TIME.test(line)) block.role = 'timestamp';
+    // the credit of a picture between the parts: a house or an agency alone; at the end it would sign off
+    else if (next !== undefined && (isSiteName(line) || isBareByline(line))) block.role = 'photo-credit';
     else if (EMBED.test(line) && !DEVANAGARI.test(line)) block.role = 'furniture';
     else if (isListItem(line, body, i, folded)) block.role = 'list-item';
     else if (isProse(line)) {

@@ -49,6 +49,11 @@ const labels = byLength(headlineLabels);
 const takes = byLength(headlineTakes);
 const sites = new Set(foldAll(siteNames));
 
+/** True for a folded line that is the name of a site or paper and nothing else. */
+export function isSiteName(line: string): boolean {
+  return sites.has(line.trim());
+}
+
 function byLength(words: readonly string[]): string[] {
   return [...foldAll(words)].sort((a, b) => b.length - a.length);
 }
