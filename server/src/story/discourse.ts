@@ -134,6 +134,8 @@ function confirmedAfter(story: readonly ReadSentence[], at: number): ReadSentenc
 /** Rule 7: the dateline paragraph states, then sources. */
 function lead(story: readonly ReadSentence[], at: number, wire: boolean): Answer | undefined {
   const own = story[at]!;
+  const total = totalOf(story, at);
+  if (total !== undefined) return total;
   if (breaks(own)) return undefined;
   if (own.paragraph !== 0) return statedBefore(story, at) ?? sectionLead(story, at);
   for (let k = at + 1; k < story.length && k <= at + 2; k++) {
@@ -154,6 +156,18 @@ function sectionLead(story: readonly ReadSentence[], at: number): Answer | undef
   if (story[at - 1]?.paragraph === own.paragraph) return undefined;
   if (next?.paragraph !== own.paragraph || breaks(next) || !opensAccount(next)) return undefined;
   return sharedWords(own, next) >= SECTION_MATTER || pointsBack(next) ? carried('lead', next) : undefined;
+}
+
+/** `179 नमूने लिए गए। मुख्यमंत्री ने बताया कि इनमें 159 …`: who breaks a total down at once gives the total, whatever opened it. */
+function totalOf(story: readonly ReadSentence[], at: number): Answer | undefined {
+  const own = story[at]!;
+  const next = story[at + 1];
+  if (next?.paragraph !== own.paragraph || own.counts.size === 0 || next.counts.size === 0) return undefined;
+  if (breaks(next) || !opensAccount(next) || isOtherScope(own, next)) return undefined;
+  const from = next.reading.strong[0]!.at;
+  for (let k = from; k < Math.min(next.sentence.endToken, from + 4); k++)
+    if (/^(?:इनमें|इनमे|उनमें|जिनमें)$/.test(next.tokens.text[k]!)) return carried('lead', next);
+  return undefined;
 }
 
 /** `… ने बताया कि यह घटना …`: tells of what has just been told. */

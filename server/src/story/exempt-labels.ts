@@ -79,6 +79,9 @@ export function isOrdinal(tokens: ReadTokens, j: number): boolean {
   );
 }
 
+/** Words that a number has run into, and no names: `संख्या बढ़कर1018 हो गई`. */
+const NO_NAME = /^(?:से|में|की|के|को|तक|और|है|हैं|बढकर|घटकर|करीब|लगभग|कुल|संख्या)$/;
+
 export function isName(tokens: ReadTokens, quantity: Quantity, first: number): boolean {
   if (tokens.text[quantity.end] === 'परगना') return true;
   // 62 राष्ट्रीय राइफल्स
@@ -94,7 +97,7 @@ export function isName(tokens: ReadTokens, quantity: Quantity, first: number): b
   if (before > 0 && tokens.text[before] === '-' && NAME_BEFORE.has(tokens.text[before - 1]!) && !quantity.magnitude)
     return true;
   if (before >= 0 && glued(tokens, i)) {
-    if (tokens.kind[before] !== TokenKind.mark) return tokens.text[before] !== 'से';
+    if (tokens.kind[before] !== TokenKind.mark) return !NO_NAME.test(tokens.text[before]!);
     // कोविड-19, एन—95; a spaced dash before a number is punctuation
     if (tokens.text[before] === '-' && glued(tokens, before) && tokens.kind[before - 1] !== TokenKind.mark) {
       return tokens.kind[before - 1] !== TokenKind.number;

@@ -99,6 +99,12 @@ function isSmallWord(tokens: ReadTokens, quantity: Quantity, around: Surrounding
   return !isHumanCost(quantity, around);
 }
 
+/** `मरीज 6.2 दिन में दोगुने हो रहे हैं`, `औसतन 11 दिन लगे`: a time that somebody has measured; whoever gives it is its source. */
+export function isMeasured(tokens: ReadTokens, first: number, end: number): boolean {
+  for (let k = first; k < end; k++) if (/^(?:दोगुन|दुगुन|दुगन|औसत)/.test(tokens.text[k]!)) return true;
+  return false;
+}
+
 /** `आगरा के तीन, मेरठ का एक और झांसी के दो`, `16 जयपुर, दो अजमेर और छह कोटा से`: a count by places, and no thing stands beside it. */
 function isOfPlaces(tokens: ReadTokens, { first, end }: Quantity, { places }: Surroundings): boolean {
   if (places < LEAST_PLACES) return false;

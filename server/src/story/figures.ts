@@ -4,6 +4,7 @@ import type { Answer } from './answer';
 import { carryByValue, strapValues } from './by-value';
 import { type Candidate, findCandidates } from './candidates';
 import { answers as answersOf, type SentenceAnswers } from './discourse';
+import { isMeasured } from './exemptions';
 import type { Copy, Figure, Span } from './model';
 import type { ReadSentence } from './read-sentences';
 import { speakerOf } from './speaker';
@@ -35,11 +36,14 @@ export function readFigures(
 /** The answer for a quantity before values are compared; undefined for an exempt one. */
 function answerFor(
   { quantity, exemption, at }: Candidate,
-  { tokens, reading }: ReadSentence,
+  { tokens, sentence, reading }: ReadSentence,
   answerOf: (at: number) => SentenceAnswers,
 ): Answer | undefined {
   // most numbers need no answer: dates, ages, times of day
-  const mayBeGiven = exemption === 'small-word' || exemption === 'condition';
+  const mayBeGiven =
+    exemption === 'small-word' ||
+    exemption === 'condition' ||
+    (exemption === 'duration' && isMeasured(tokens, sentence.firstToken, sentence.endToken));
   if (exemption !== undefined && !mayBeGiven) return undefined;
   const { answer, besideAct } = answerOf(at);
   let own = answer;
