@@ -306,6 +306,25 @@ export const drives = {
       );
       log(`F12: the caret is at ${source.line}:${source.column}`);
       await picture('f12');
+      // the command leads there as well, again and again
+      for (let round = 1; round <= 2; round++) {
+        await press(page, 'Control+U'); // takes the move of the caret back
+        await waitFor(
+          () => caret(page),
+          (now) => now.line === figure.line && now.column === figure.column,
+          'the caret back at the figure',
+        );
+        await runCommand(page, 'Sampadak: Go to the Source of This Figure');
+        const at = await waitFor(
+          () => caret(page),
+          (now) => now.line !== figure.line || now.column !== figure.column,
+          'the caret at the source by the command',
+        );
+        if (at.line !== source.line || at.column !== source.column)
+          throw new Error(`The command led to ${at.line}:${at.column}, F12 to ${source.line}:${source.column}.`);
+        log(`command, time ${round}: the caret is at ${at.line}:${at.column}`);
+        await picture(`command-${round}`);
+      }
     },
   },
   keys: {
