@@ -74,7 +74,7 @@ export function lint(
 ): LintResult {
   const found: { finding: Finding; order: number }[] = [];
   const failures: RuleFailure[] = [];
-  const kept = before === undefined ? undefined : copy.stories.map((): Finding[][] => []);
+  const kept = before === undefined ? undefined : copy.stories.map((): (readonly Finding[])[] => []);
   const same = before && kept && isSameSettings(before.settings, settings) ? unchangedStories(before.copy, copy) : [];
   rules.forEach((rule, order) => {
     const { id } = rule.meta;
@@ -95,7 +95,7 @@ export function lint(
         const unchanged = same[index];
         const findings =
           unchanged === undefined
-            ? Array.from(rule.check(story, context), (raw) => finish(rule, raw, severity, story))
+            ? foundBy(rule, story, context, severity)
             : takenOver(before!.stories[unchanged.before]![order], unchanged.shift, rule, story, context);
         if (kept !== undefined && findings.length > 0) kept[index]![order] = findings;
         for (const finding of findings) found.push({ finding, order });
@@ -109,6 +109,19 @@ export function lint(
   const findings = found.map(({ finding }) => finding);
   if (kept === undefined || failures.length > 0) return { findings, failures };
   return { findings, failures, kept: { copy, settings, stories: kept } };
+}
+
+const NOTHING: readonly Finding[] = [];
+
+/** What a rule finds in a story: for most pairs nothing. */
+function foundBy(rule: StoryRule, story: Story, context: RuleContext, severity: Severity): readonly Finding[] {
+  let findings: Finding[] | undefined;
+  for (const raw of rule.check(story, context)) {
+    const finding = finish(rule, raw, severity, story);
+    if (findings === undefined) findings = [finding];
+    else findings.push(finding);
+  }
+  return findings ?? NOTHING;
 }
 
 /** Equal but for the objects that say which day it is. */

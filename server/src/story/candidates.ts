@@ -25,62 +25,82 @@ const BREAKDOWN = /^(?:इनमें|इनमे|इसमें|इसमे
 export function findCandidates(copy: Copy, story: readonly ReadSentence[]): Candidate[] {
   const { sportParagraphs, marketStory } = topics(story);
   const found: Candidate[] = [];
-  story.forEach(({ tokens, sentence, later }, at) => {
-    const { firstToken: first, endToken: end } = sentence;
-    const quantities = (later.quantities ??= findQuantities(tokens, first, end));
-    if (quantities.length === 0) return;
-    let market = isTraded(tokens, first, end);
-    let question = story[at]!.turn?.kind === 'question';
-    for (let i = first; i < end; i++) {
-      if (lengthAt(tokens, i, 0, F.market) > 0) market = true;
-      if (tokens.text[i] === '?') question = true;
-    }
-    const before = new Map<number, ExemptionCode>();
-    // words behind the other numbers; a small number word does not vouch for itself
-    const counts = new Set<string>();
-    for (const quantity of quantities) {
-      if (!quantity.inWords && tokens.text[quantity.end] !== undefined) counts.add(tokens.text[quantity.end]!);
-    }
+  story.forEach((own, at) => {
+    const { tokens, sentence, later } = own;
+    later.quantities ??= findQuantities(tokens, sentence.firstToken, sentence.endToken);
+    if (later.quantities.length === 0) return;
     const earlier = story[at - 1];
-    const breakdown =
-      BREAKDOWN.test(tokens.text[first] ?? '') &&
-      earlier !== undefined &&
-      earlier.paragraph === story[at]!.paragraph &&
-      earlier.counts.size > 0;
-    const around: Surroundings = {
-      tokens,
-      first,
-      end,
-      question,
-      market,
-      sportReport: sportParagraphs.has(story[at]!.paragraph),
+    const context: Context = {
+      question: own.turn?.kind === 'question',
+      sportReport: sportParagraphs.has(own.paragraph),
       marketStory,
-      breakdown,
-      places: story[at]!.places,
-      counts,
-      before,
+      breakdown:
+        BREAKDOWN.test(tokens.text[sentence.firstToken] ?? '') &&
+        earlier !== undefined &&
+        earlier.paragraph === own.paragraph &&
+        earlier.counts.size > 0,
     };
-    const headline = headlineEnd(tokens, first, end);
-    for (const quantity of quantities) {
-      const exemption =
-        quantity.first < headline
-          ? 'headline'
-          : isFurniture(copy, sentence.block, tokens, quantity)
-            ? 'furniture'
-            : exemptionOf(quantity, around);
-      if (exemption !== undefined) before.set(quantity.end, exemption);
-      found.push({ quantity, at, exemption });
-    }
-    shareDurations(found, found.length - quantities.length, tokens);
+    const key = keyOf(context);
+    if (later.exemptions?.key !== key)
+      later.exemptions = { key, codes: exemptionsOf(copy, own, later.quantities, context) };
+    const { codes } = later.exemptions;
+    for (const [nth, quantity] of later.quantities.entries()) found.push({ quantity, at, exemption: codes[nth] });
   });
   return found;
 }
 
+/** What the story says of a sentence, as far as an exemption rests on it. */
+type Context = Pick<Surroundings, 'question' | 'sportReport' | 'marketStory' | 'breakdown'>;
+
+function keyOf({ question, sportReport, marketStory, breakdown }: Context): number {
+  return (question ? 1 : 0) | (sportReport ? 2 : 0) | (marketStory ? 4 : 0) | (breakdown ? 8 : 0);
+}
+
+/** What exempts each quantity of a sentence. */
+function exemptionsOf(
+  copy: Copy,
+  { tokens, sentence, places }: ReadSentence,
+  quantities: readonly Quantity[],
+  context: Context,
+): (ExemptionCode | undefined)[] {
+  const { firstToken: first, endToken: end } = sentence;
+  let market = isTraded(tokens, first, end);
+  let { question } = context;
+  for (let i = first; i < end; i++) {
+    if (lengthAt(tokens, i, 0, F.market) > 0) market = true;
+    if (tokens.text[i] === '?') question = true;
+  }
+  const before = new Map<number, ExemptionCode>();
+  // words behind the other numbers; a small number word does not vouch for itself
+  const counts = new Set<string>();
+  for (const quantity of quantities) {
+    if (!quantity.inWords && tokens.text[quantity.end] !== undefined) counts.add(tokens.text[quantity.end]!);
+  }
+  const around: Surroundings = { ...context, tokens, first, end, question, market, places, counts, before };
+  const headline = headlineEnd(tokens, first, end);
+  const codes = quantities.map((quantity) => {
+    const exemption =
+      quantity.first < headline
+        ? 'headline'
+        : isFurniture(copy, sentence.block, tokens, quantity)
+          ? 'furniture'
+          : exemptionOf(quantity, around);
+    if (exemption !== undefined) before.set(quantity.end, exemption);
+    return exemption;
+  });
+  shareDurations(quantities, codes, tokens);
+  return codes;
+}
+
 /** `बिहार में 16.4, पंजाब में 13.1 और असम में 10.6 दिन`: the unit stands once, behind the last. */
-function shareDurations(found: Candidate[], from: number, tokens: ReadTokens): void {
-  for (let k = found.length - 2; k >= from; k--) {
-    const { quantity, exemption } = found[k]!;
-    if (exemption !== undefined || found[k + 1]!.exemption !== 'duration') continue;
+function shareDurations(
+  quantities: readonly Quantity[],
+  codes: (ExemptionCode | undefined)[],
+  tokens: ReadTokens,
+): void {
+  for (let k = codes.length - 2; k >= 0; k--) {
+    const quantity = quantities[k]!;
+    if (codes[k] !== undefined || codes[k + 1] !== 'duration') continue;
     if (
       quantity.percent ||
       quantity.money ||
@@ -88,7 +108,7 @@ function shareDurations(found: Candidate[], from: number, tokens: ReadTokens): v
       !/^(?:,|और|व|एवं|तथा|या)$/.test(tokens.text[quantity.end] ?? '')
     )
       continue;
-    found[k] = { ...found[k]!, exemption: 'duration' };
+    codes[k] = 'duration';
   }
 }
 

@@ -37,8 +37,14 @@ export function readDateline(site: DatelineSite): Dateline | undefined {
   // a line in which none was found has none as long as it is asked in the same way
   const way = 1 << ((site.opening ? 1 : 0) + (isParagraphBelow(next) ? 2 : 0));
   if ((block.known.noDateline & way) !== 0) return undefined;
+  const known = block.known.dateline;
+  if (known?.way === way && known.at === block.start) return { ...known.found, block };
   const dateline = findDateline(site);
   if (dateline === undefined) block.known.noDateline |= way;
+  else {
+    const { block: _, ...found } = dateline;
+    block.known.dateline = { way, at: block.start, found };
+  }
   return dateline;
 }
 

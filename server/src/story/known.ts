@@ -4,7 +4,7 @@
  * places count from the line's beginning.
  */
 import type { LineFurniture } from './furniture';
-import type { FurniturePattern } from './model';
+import type { Dateline, FurniturePattern } from './model';
 import type { Letters } from './orthography';
 import type { SentenceParts } from './sentence-parts';
 import type { TokenRange } from './sentences';
@@ -20,6 +20,8 @@ export interface Known {
   glued: false | undefined;
   /** Bits of the ways of looking in which no dateline was found at its head. */
   noDateline: number;
+  /** A dateline that was found in one of those ways, good for as long as the line begins where it began. */
+  dateline: { readonly way: number; readonly at: number; readonly found: Omit<Dateline, 'block'> } | undefined;
   /** Its tokens, with their offsets as of a line that begins at `tokensAt` of the folded text. */
   tokens: ReadTokens | undefined;
   tokensAt: number;
@@ -37,6 +39,7 @@ export function nothingKnown(): Known {
     ruler: undefined,
     glued: undefined,
     noDateline: 0,
+    dateline: undefined,
     tokens: undefined,
     tokensAt: 0,
     sentences: undefined,

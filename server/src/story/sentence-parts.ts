@@ -10,6 +10,7 @@ import { type Opener, openerOf } from './opener';
 import { quotationMarks } from './quotation-marks';
 import { splitSentences, type TokenRange } from './sentences';
 import { FINITE } from './source-phrase';
+import type { ExemptionCode } from './surroundings';
 import { A, F, isA, isF, type ReadTokens } from './vocabulary';
 
 export interface SentenceParts {
@@ -32,6 +33,8 @@ export interface SentenceParts {
   /** What is read when somebody asks for it. */
   readonly later: {
     quantities: readonly Quantity[] | undefined;
+    /** What exempts each quantity, in the context that the key stands for. */
+    exemptions: { readonly key: number; readonly codes: readonly (ExemptionCode | undefined)[] } | undefined;
     /** Its words of sport, and of the exchange. */
     topics: { readonly sport: number; readonly market: number } | undefined;
   };
@@ -67,7 +70,7 @@ function readParts(tokens: ReadTokens, sentences: readonly TokenRange[]): Senten
       counts,
       places: counts.size === 0 ? 0 : placesOf(tokens, first, end),
       credit: isCredit(tokens, first, end),
-      later: { quantities: undefined, topics: undefined },
+      later: { quantities: undefined, exemptions: undefined, topics: undefined },
     };
   });
 }
