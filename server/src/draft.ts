@@ -24,8 +24,8 @@ export interface DraftContext {
   readonly file?: string | undefined;
   /** The house packs of its workspace. */
   readonly packs?: PackSet | undefined;
-  /** Puts the copy as it was read into the index of drafts and says what stands there beside it. */
-  readonly across?: ((copy: Copy) => IndexedDraft | undefined) | undefined;
+  /** Puts the copy as it was read, after the version `before`, into the index of drafts and says what stands there beside it. */
+  readonly across?: ((copy: Copy, before: Copy | undefined) => IndexedDraft | undefined) | undefined;
   /** The text as it was read with these packs, where it was read before. */
   readonly copy?: Copy | undefined;
   /** What was kept of the version before, see `lint`. */
@@ -59,7 +59,7 @@ export function lintDraft(text: string, context: DraftContext): LintedDraft {
   const { packs, suppressions, file, across, before } = context;
   const copy = context.copy?.text === text ? context.copy : parse(text, packs?.reading, before?.copy);
   const own = settingsOfDraft(copy, context);
-  const { findings, failures, kept } = lint(copy, own, undefined, across?.(copy), before);
+  const { findings, failures, kept } = lint(copy, own, undefined, across?.(copy, before?.copy), before);
   const sifted =
     suppressions === undefined ? { findings, suppressed: [] } : sift(copy, findings, suppressions, file, own.today);
   return { copy, preset: own.preset, failures, kept, ...sifted };

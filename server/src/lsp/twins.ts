@@ -4,7 +4,7 @@ import type { PackSet } from '../packs/set';
 import type { Copy } from '../story/model';
 import { parse } from '../story/parse';
 import { hashText } from '../text/hash';
-import { keysOf } from '../twins/keys';
+import { type DraftKeys, type KeptKeys, keysAgain, keysOf } from '../twins/keys';
 import { createTwinIndex, type IndexedDraft } from '../twins/twin-index';
 import { placeId } from '../workspace/place-id';
 
@@ -13,7 +13,7 @@ export interface SessionTwins {
    * For `lintDraft`: puts the copy of a document into the index and compares it with the others. A draft that is alone
    * goes in when another comes; of one story, it is compared with nothing.
    */
-  across(uri: string): (copy: Copy) => IndexedDraft | undefined;
+  across(uri: string): (copy: Copy, before?: Copy) => IndexedDraft | undefined;
   /** Puts a text in before anything is told of it. */
   put(uri: string, text: string, packs: PackSet | undefined): void;
   /** Takes a draft out. */
@@ -31,12 +31,20 @@ export function createTwins(onTouched: (uris: readonly string[]) => void): Sessi
   const uris = new Map<string, string>();
   /** What stands in the index under an id: the same text put in again touches nobody. */
   const texts = new Map<string, string>();
+  /** Keys of versions that may be typed on. */
+  const kept = new WeakMap<Copy, KeptKeys>();
   /** The draft that is alone and not yet in the index. */
   let waiting: { readonly id: string; readonly copy: Copy } | undefined;
 
   const uriOf = (id: string) => uris.get(id) ?? id;
 
   const isAlone = (id: string) => texts.size === 0 || (texts.size === 1 && texts.has(id));
+
+  function keysAfter(copy: Copy, before: Copy | undefined): DraftKeys {
+    const own = keysAgain(copy, before && kept.get(before));
+    kept.set(copy, own);
+    return own.keys;
+  }
 
   /** Puts the draft in that waits, unless it is this one. */
   function settle(id: string): void {
@@ -54,15 +62,15 @@ export function createTwins(onTouched: (uris: readonly string[]) => void): Sessi
   return {
     across(uri) {
       const id = placeId(uri);
-      return (copy) => {
+      return (copy, before) => {
         settle(id);
         if (isAlone(id)) {
           uris.set(id, uri);
           texts.set(id, '');
           waiting = { id, copy };
-          return copy.stories.length === 1 ? undefined : index.draft(id, keysOf(copy));
+          return copy.stories.length === 1 ? undefined : index.draft(id, keysAfter(copy, before));
         }
-        const keys = keysOf(copy);
+        const keys = keysAfter(copy, before);
         const hash = hashText(copy.text);
         uris.set(id, uri);
         if (texts.get(id) !== hash) {

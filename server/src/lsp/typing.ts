@@ -81,13 +81,18 @@ export function createTyping(pause: number, rested: (uri: string) => void): Typi
       const own = hands.get(uri);
       const here = own === undefined || findings.length === 0 ? undefined : sentenceAt(copy, own.at);
       if (here === undefined) return NOTHING;
+      // of thousands of findings in a long draft only those count that have the name of one under the hands
+      const names = new Set(findings.filter((finding) => touches(finding, here)).map(nameOf));
+      if (names.size === 0) return NOTHING;
+      const lengths = new Set([...names].map((name) => name.length));
+      const isNamed = (finding: Finding) => lengths.has(lengthOfName(finding)) && names.has(nameOf(finding));
       const stood = new Map<string, number>();
-      for (const finding of before) {
+      for (const finding of before.filter(isNamed)) {
         const name = nameOf(finding);
         stood.set(name, (stood.get(name) ?? 0) + 1);
       }
       const held = new Set<Finding>();
-      for (const finding of findings) {
+      for (const finding of findings.filter(isNamed)) {
         const name = nameOf(finding);
         const left = stood.get(name) ?? 0;
         if (left > 0) stood.set(name, left - 1);
@@ -106,6 +111,10 @@ export function createTyping(pause: number, rested: (uri: string) => void): Typi
 /** Tells a finding of one version from its like in the next: its rule and its words. */
 function nameOf({ ruleId, start, end, story }: Finding): string {
   return `${ruleId} ${story.copy.text.slice(start, end)}`;
+}
+
+function lengthOfName({ ruleId, start, end }: Finding): number {
+  return ruleId.length + 1 + end - start;
 }
 
 /** Where a keystroke ends; undefined for a change that no hand makes letter by letter: a paste, a fix, an undo of much. */

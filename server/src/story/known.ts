@@ -10,12 +10,27 @@ import type { SentenceParts } from './sentence-parts';
 import type { TokenRange } from './sentences';
 import type { ReadTokens } from './vocabulary';
 
+/** The words of a line, from `from` on, as the index of drafts keeps them: hashes. */
+export interface HashedWords {
+  readonly from: number;
+  readonly count: number;
+  /** Hash of all of them, with a space between. */
+  readonly loose: number;
+  /** Hashes of those that are no formula, in order. */
+  readonly content: readonly number[];
+  /** Hashes of the numbers. */
+  readonly numbers: readonly number[];
+}
+
 export interface Known {
   /** With its parts counted from the line's beginning. */
   furniture: LineFurniture | undefined;
   /** Of the house; null for none. */
   ownFurniture: FurniturePattern | null | undefined;
   ruler: boolean | undefined;
+  prose: boolean | undefined;
+  /** An opening bracket where a dateline may have one. */
+  bracket: boolean | undefined;
   /** False where no dateline stands inside the line. */
   glued: false | undefined;
   /** Bits of the ways of looking in which no dateline was found at its head. */
@@ -30,6 +45,7 @@ export interface Known {
   letters: Letters | undefined;
   /** Tokens that a rule of the desk looks at, each with its classes. */
   words: readonly number[] | undefined;
+  hashes: HashedWords | undefined;
 }
 
 export function nothingKnown(): Known {
@@ -37,6 +53,8 @@ export function nothingKnown(): Known {
     furniture: undefined,
     ownFurniture: undefined,
     ruler: undefined,
+    prose: undefined,
+    bracket: undefined,
     glued: undefined,
     noDateline: 0,
     dateline: undefined,
@@ -46,5 +64,6 @@ export function nothingKnown(): Known {
     parts: undefined,
     letters: undefined,
     words: undefined,
+    hashes: undefined,
   };
 }

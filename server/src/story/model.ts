@@ -157,9 +157,20 @@ export type StoryKind =
   | 'brief'
   | 'empty';
 
+/** Where a story of the very same lines stood in the version before. */
+export interface Carried {
+  /** Its place among the stories of that version. */
+  readonly from: number;
+  /** How far its offsets have moved, and the numbers of its lines. */
+  readonly shift: number;
+  readonly lines: number;
+}
+
 /** One story of a text. */
 export interface Story extends Span {
   readonly copy: Copy;
+  /** Undefined where it may be another than any of the version before. */
+  readonly carried: Carried | undefined;
   readonly blocks: readonly Block[];
   readonly kind: StoryKind;
   readonly headline: Block | undefined;

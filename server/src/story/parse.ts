@@ -3,6 +3,7 @@ import { fold, toSource, toSourceEnd } from '../text/fold';
 import { findLines as findLineStarts, type Lines } from '../text/lines';
 import { changeBetween } from '../text/same';
 import { classify } from './blocks';
+import { carriedFrom } from './carried';
 import { opensStory } from './dateline';
 import { type Desk, readDesk } from './desk';
 import type { ReadingExtras } from './extras';
@@ -26,7 +27,8 @@ import { joinWrapped } from './wrapped';
  */
 export function parse(text: string, extras?: ReadingExtras, before?: Copy): Copy {
   const frontMatter = findFrontMatter(text);
-  const found = linesOf(text, frontMatter, before?.extras === extras ? before : undefined);
+  const known = before?.extras === extras && !frontMatter && !before?.frontMatter ? before : undefined;
+  const found = linesOf(text, frontMatter, known);
   let { folded } = found;
   let blocks = found.lines.map(blockOf);
   let inlineFurniture = markFurniture(blocks, text, folded, extras);
@@ -51,27 +53,34 @@ export function parse(text: string, extras?: ReadingExtras, before?: Copy): Copy
       return lines;
     },
   };
+  const carriedOver = carriedFrom(known);
   const starts = storyStarts(blocks, text, folded, extras);
   let from = 0;
   for (const to of [...starts, blocks.length]) {
     if (to > from || stories.length === 0)
-      stories.push(readStory(copy, blocks.slice(from, to), from === 0, to === blocks.length));
+      stories.push(readStory(copy, blocks.slice(from, to), from === 0, to === blocks.length, carriedOver));
     from = to;
   }
   return copy;
 }
 
 function linesOf(text: string, frontMatter: FrontMatter | undefined, before: Copy | undefined): FoundLines {
-  if (before !== undefined && frontMatter === undefined && before.frontMatter === undefined)
-    return findLinesAgain(text, changeBetween(before.text, text), before.text, before.found);
+  if (before !== undefined) return findLinesAgain(text, changeBetween(before.text, text), before.text, before.found);
   const folded = fold(text);
   return { folded, lines: findLines(text, folded, frontMatter?.end) };
 }
 
-function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLast: boolean): Story {
+function readStory(
+  copy: Copy,
+  blocks: readonly Block[],
+  isFirst: boolean,
+  isLast: boolean,
+  carriedOver: ReturnType<typeof carriedFrom>,
+): Story {
   const { text, folded, extras } = copy;
-  const { headline, dateline, lead, signOff } = classify(blocks, text, folded, extras);
-  const shown = storyKind(blocks, folded);
+  const same = carriedOver(blocks);
+  const { headline, dateline, lead, signOff } = same ?? classify(blocks, text, folded, extras);
+  const shown = same?.kind ?? storyKind(blocks, folded);
   const kind = shown === 'empty' ? shown : (writtenKind(copy.frontMatter) ?? shown);
   const tokensOf = (block: Block): ReadTokens => tokensOfLine(folded.text, block, extras);
   const prose = blocks.filter((block) => block.role === 'lead' || block.role === 'body' || block.role === 'list-item');
@@ -109,6 +118,7 @@ function readStory(copy: Copy, blocks: readonly Block[], isFirst: boolean, isLas
     start: isFirst ? 0 : (blocks[0]?.start ?? 0),
     end: isLast ? text.length : (blocks[blocks.length - 1]?.end ?? text.length),
     blocks,
+    carried: same?.carried,
     kind,
     headline,
     dateline,

@@ -23,17 +23,19 @@ export function storyStarts(blocks: readonly Block[], text: string, folded: Fold
   let prose = 0;
   blocks.forEach((block, i) => {
     if (!isCopy(block)) return;
-    const line = lineOf(folded, block);
-    if (line.length < 30) return;
-    const dateline = /[(]/.test(line.slice(0, 140))
+    const { known, foldedStart, foldedEnd } = block;
+    if (foldedEnd - foldedStart < 30) return;
+    known.bracket ??= folded.text.slice(foldedStart, Math.min(foldedEnd, foldedStart + 140)).includes('(');
+    const dateline = known.bracket
       ? readDateline({ text, folded, block, next: undefined, opening: false, extras })
       : undefined;
+    known.prose ??= isProse(lineOf(folded, block));
     if (dateline !== undefined && opensStory(dateline)) {
       const same = previous !== undefined && isSameStart(previous.block, block, folded);
       if (previous !== undefined && !same && prose > 0) starts.push(headOf(i, previous.block.start));
       previous = dateline;
       prose = 1;
-    } else if (prose > 0 && isProse(line)) {
+    } else if (prose > 0 && known.prose) {
       const other = underHeadline(block, i);
       if (other === undefined) prose++;
       else {
@@ -41,7 +43,7 @@ export function storyStarts(blocks: readonly Block[], text: string, folded: Fold
         previous = other;
         prose = 1;
       }
-    } else if (isProse(line)) prose++;
+    } else if (known.prose) prose++;
   });
   return starts;
 

@@ -62,12 +62,24 @@ export function comparer(own: Said): (other: Said) => Likeness {
 }
 
 /** @param found for each shingle of the paragraph's story, whether it stands in the longer story too. */
-function standsIn({ first, end, numbers }: ParagraphKeys, found: Uint8Array, { paragraphs }: StoryKeys): boolean {
+function standsIn({ first, end, numbers }: ParagraphKeys, found: Uint8Array, long: StoryKeys): boolean {
   let standing = 0;
   for (let i = first; i < end; i++) standing += found[i]!;
   if (standing < LEAST_OF_PARAGRAPH * (end - first)) return false;
+  if (numbers.length === 0) return true;
   // the daily report of a market or a river: the same words with other figures is another story
-  return numbers.every((number) => paragraphs.some((one) => one.numbers.includes(number)));
+  const given = numbersOf(long);
+  return numbers.every((number) => given.has(number));
+}
+
+const allNumbers = new WeakMap<Uint32Array, ReadonlySet<number>>();
+
+/** The numbers that a story gives. */
+function numbersOf({ sequence, paragraphs }: StoryKeys): ReadonlySet<number> {
+  let numbers = allNumbers.get(sequence);
+  if (numbers === undefined)
+    allNumbers.set(sequence, (numbers = new Set(paragraphs.flatMap((one) => [...one.numbers]))));
+  return numbers;
 }
 
 /** The shingles of a story, made ready to be looked up. */

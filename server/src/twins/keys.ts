@@ -8,7 +8,8 @@ import {
   sayingVerbsWithoutNe,
 } from '../lexicon/attribution';
 import { functionWords } from '../lexicon/function-words';
-import type { Block, BlockRole, Copy, Story } from '../story/model';
+import type { HashedWords } from '../story/known';
+import type { Block, BlockRole, Carried, Copy, Story } from '../story/model';
 import { stripAffixes } from '../story/similarity';
 import { foldAll, fromSource } from '../text/fold';
 import { bareWordEnd, wordEnd, wordsOf } from '../text/key';
@@ -90,12 +91,49 @@ const MAY_BE_FURNITURE: ReadonlySet<BlockRole> = new Set(['body', 'tail', 'list-
 
 /** The keys of a draft. Linear in its length; reads blocks and words, no sentences and no figures. */
 export function keysOf(copy: Copy): DraftKeys {
-  const lines = new Map<number, LineKeys>();
-  const stories = copy.stories.map((story, number) => storyKeys(copy, story, number, lines));
-  return { stories, lines: [...lines.values()] };
+  return keysAgain(copy).keys;
 }
 
-function storyKeys(copy: Copy, story: Story, number: number, lines: Map<number, LineKeys>): StoryKeys {
+/** The keys of a draft, and the lines of each of its stories by themselves. */
+export interface KeptKeys {
+  readonly keys: DraftKeys;
+  readonly lines: readonly (readonly LineKeys[])[];
+}
+
+/** @param before what was kept of the version before, of which the stories that have not changed are taken over. */
+export function keysAgain(copy: Copy, before?: KeptKeys): KeptKeys {
+  const stories: StoryKeys[] = [];
+  const own: LineKeys[][] = [];
+  const lines = new Map<number, LineKeys>();
+  copy.stories.forEach((story, number) => {
+    const { carried } = story;
+    const was = carried && before?.keys.stories[carried.from];
+    const ownLines: LineKeys[] = [];
+    if (was === undefined) stories.push(storyKeys(copy, story, number, ownLines));
+    else {
+      stories.push(movedStory(was, carried!));
+      for (const line of before!.lines[carried!.from]!) ownLines.push({ ...moved(line, carried!), story: number });
+    }
+    own.push(ownLines);
+    for (const line of ownLines) if (!lines.has(line.loose)) lines.set(line.loose, line);
+  });
+  return { keys: { stories, lines: [...lines.values()] }, lines: own };
+}
+
+function movedStory(story: StoryKeys, by: Carried): StoryKeys {
+  if (by.shift === 0 && by.lines === 0) return story;
+  return {
+    ...story,
+    headline: story.headline && moved(story.headline, by),
+    paragraphs: story.paragraphs.map((paragraph) => moved(paragraph, by)),
+  };
+}
+
+function moved<T extends LineSpan>(span: T, { shift, lines }: Carried): T {
+  return { ...span, offset: span.offset + shift, line: span.line + lines };
+}
+
+function storyKeys(copy: Copy, story: Story, number: number, lines: LineKeys[]): StoryKeys {
   const paragraphs: ParagraphKeys[] = [];
   const sequence: number[] = [];
   let total = 0;
@@ -105,10 +143,10 @@ function storyKeys(copy: Copy, story: Story, number: number, lines: Map<number, 
     // two stories of one hour share their dateline, which says nothing of what they tell
     const dateline = story.dateline?.block === block ? story.dateline.end : block.start;
     const from = dateline === block.start ? block.foldedStart : fromSource(copy.folded, dateline);
-    const words = readWords(copy.folded.text, from, block.foldedEnd);
+    const words = wordsOfLine(copy.folded.text, block, from);
     const { loose } = words;
     const paragraph = prose && words.count >= LEAST_WORDS;
-    const line = isLine(block, story, words.count) && !lines.has(loose);
+    const line = isLine(block, story, words.count);
     if (!paragraph && !line) continue;
     const span = spanOf(copy, dateline, block.end);
     if (paragraph) {
@@ -118,7 +156,7 @@ function storyKeys(copy: Copy, story: Story, number: number, lines: Map<number, 
       paragraphs.push({ ...span, loose, words: words.count, first, end: sequence.length, numbers });
       total += words.count;
     }
-    if (line) lines.set(loose, { ...span, loose, story: number });
+    if (line) lines.push({ ...span, loose, story: number });
   }
   const collects = story.kind === 'round-up' || story.kind === 'table' || story.kind === 'horoscope';
   const whole = Uint32Array.from(sequence);
@@ -127,18 +165,15 @@ function storyKeys(copy: Copy, story: Story, number: number, lines: Map<number, 
   return { headline, paragraphs, words: total, sequence: whole, shingles, bands: bandKeys(shingles), collects };
 }
 
-interface Words {
-  readonly count: number;
-  /** Hash of all of them, with a space between. */
-  readonly loose: number;
-  /** Hashes of those that are no formula, in order. */
-  readonly content: readonly number[];
-  /** Hashes of the numbers. */
-  readonly numbers: readonly number[];
+/** The words of a line from a place on, read once for all versions of a text in which it stands. */
+function wordsOfLine(folded: string, { known, foldedStart, foldedEnd }: Block, from: number): HashedWords {
+  if (known.hashes?.from !== from - foldedStart)
+    known.hashes = { from: from - foldedStart, ...readWords(folded, from, foldedEnd) };
+  return known.hashes;
 }
 
 /** Reads the words of a folded stretch in one pass, without making a text of any. */
-function readWords(folded: string, start: number, limit: number): Words {
+function readWords(folded: string, start: number, limit: number): Omit<HashedWords, 'from'> {
   const content: number[] = [];
   const numbers: number[] = [];
   let count = 0;

@@ -62,7 +62,6 @@ interface IndexedStory {
 /** The stories of one draft, made ready to be compared with one another, each pair once. */
 interface Within {
   readonly said: readonly Said[];
-  readonly alike: Map<number, Likeness>;
   /** Places of the stories by key, the first of each, where there are too many stories to compare each with each. */
   readonly owners: ReadonlyMap<number, readonly number[]> | undefined;
 }
@@ -72,7 +71,7 @@ const MOST_COMPARED = 32;
 
 function withinDraft(stories: readonly StoryKeys[]): Within {
   const all = stories.map(said);
-  if (all.length <= MOST_COMPARED) return { said: all, alike: new Map(), owners: undefined };
+  if (all.length <= MOST_COMPARED) return { said: all, owners: undefined };
   const owners = new Map<number, number[]>();
   stories.forEach((story, number) => {
     for (const key of postingsOf(story)) {
@@ -81,7 +80,7 @@ function withinDraft(stories: readonly StoryKeys[]): Within {
       else if (known.length < MOST_OWNERS) known.push(number);
     }
   });
-  return { said: all, alike: new Map(), owners };
+  return { said: all, owners };
 }
 
 /** Stories of a draft to compare one of them with, by their places. */
@@ -92,19 +91,28 @@ function besides({ said, owners }: Within, number: number): Iterable<number> {
   });
 }
 
-/** How two stories of a draft are alike, by their places: the same from both sides, unless neither is the shorter. */
+/**
+ * How stories of a draft are alike, by the stretches of both in their order: a story that has not changed has in the next version
+ * of its draft the very same.
+ */
+const likenesses = new WeakMap<Uint32Array, WeakMap<Uint32Array, Likeness>>();
+
+/** How two stories of a draft are alike: the same from both sides, unless neither is the shorter. */
 function alikeWithin(
-  { said, alike }: Within,
+  { said }: Within,
   number: number,
   other: number,
   likenessTo: (against: Said) => Likeness,
 ): Likeness {
   const against = said[other]!;
-  if (against.keys.words === said[number]!.keys.words) return likenessTo(against);
-  const pair = Math.min(number, other) * said.length + Math.max(number, other);
-  let known = alike.get(pair);
-  if (known === undefined) alike.set(pair, (known = likenessTo(against)));
-  return known;
+  const own = said[number]!;
+  if (against.keys.words === own.keys.words) return likenessTo(against);
+  const [first, second] = number < other ? [own, against] : [against, own];
+  let known = likenesses.get(first.keys.sequence);
+  if (known === undefined) likenesses.set(first.keys.sequence, (known = new WeakMap()));
+  let likeness = known.get(second.keys.sequence);
+  if (likeness === undefined) known.set(second.keys.sequence, (likeness = likenessTo(against)));
+  return likeness;
 }
 
 /**
