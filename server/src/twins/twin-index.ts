@@ -59,9 +59,11 @@ interface IndexedStory {
   readonly postings: readonly number[];
 }
 
-/** The stories of one draft, made ready to be compared with one another, each pair once. */
+/** The stories of one draft, to be compared with one another, each pair once. */
 interface Within {
   readonly said: readonly Said[];
+  /** Those that were made ready because all others are compared with them. */
+  readonly ready: Map<number, ReturnType<typeof comparer>>;
   /** Places of the stories by key, the first of each, where there are too many stories to compare each with each. */
   readonly owners: ReadonlyMap<number, readonly number[]> | undefined;
 }
@@ -71,7 +73,7 @@ const MOST_COMPARED = 32;
 
 function withinDraft(stories: readonly StoryKeys[]): Within {
   const all = stories.map(said);
-  if (all.length <= MOST_COMPARED) return { said: all, owners: undefined };
+  if (all.length <= MOST_COMPARED) return { said: all, ready: new Map(), owners: undefined };
   const owners = new Map<number, number[]>();
   stories.forEach((story, number) => {
     for (const key of postingsOf(story)) {
@@ -80,7 +82,7 @@ function withinDraft(stories: readonly StoryKeys[]): Within {
       else if (known.length < MOST_OWNERS) known.push(number);
     }
   });
-  return { said: all, owners };
+  return { said: all, ready: new Map(), owners };
 }
 
 /** Stories of a draft to compare one of them with, by their places. */
@@ -97,21 +99,35 @@ function besides({ said, owners }: Within, number: number): Iterable<number> {
  */
 const likenesses = new WeakMap<Uint32Array, WeakMap<Uint32Array, Likeness>>();
 
+/** Stories that have been compared with the others of their draft. */
+const compared = new WeakSet<Uint32Array>();
+
 /** How two stories of a draft are alike: the same from both sides, unless neither is the shorter. */
 function alikeWithin(
-  { said }: Within,
+  within: Within,
   number: number,
   other: number,
   likenessTo: (against: Said) => Likeness,
 ): Likeness {
-  const against = said[other]!;
-  const own = said[number]!;
+  const against = within.said[other]!;
+  const own = within.said[number]!;
   if (against.keys.words === own.keys.words) return likenessTo(against);
   const [first, second] = number < other ? [own, against] : [against, own];
   let known = likenesses.get(first.keys.sequence);
   if (known === undefined) likenesses.set(first.keys.sequence, (known = new WeakMap()));
   let likeness = known.get(second.keys.sequence);
-  if (likeness === undefined) known.set(second.keys.sequence, (likeness = likenessTo(against)));
+  if (likeness === undefined) {
+    // one story that has changed is made ready once, and not each of the others for it
+    const ready = within.ready.get(other);
+    if (ready !== undefined) likeness = ready(own);
+    else if (!compared.has(own.keys.sequence) || compared.has(against.keys.sequence)) likeness = likenessTo(against);
+    else {
+      const made = comparer(against);
+      within.ready.set(other, made);
+      likeness = made(own);
+    }
+    known.set(second.keys.sequence, likeness);
+  }
   return likeness;
 }
 
@@ -185,6 +201,7 @@ export function createTwinIndex(): TwinIndex {
       for (const other of besides(within, number)) {
         if (other !== number) take(id, within.said[other]!, alikeWithin(within, number, other, likeness));
       }
+      compared.add(own.keys.sequence);
     }
     return found.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.at.line - b.at.line));
   }
