@@ -103,12 +103,7 @@ const likenesses = new WeakMap<Uint32Array, WeakMap<Uint32Array, Likeness>>();
 const compared = new WeakSet<Uint32Array>();
 
 /** How two stories of a draft are alike: the same from both sides, unless neither is the shorter. */
-function alikeWithin(
-  within: Within,
-  number: number,
-  other: number,
-  likenessTo: (against: Said) => Likeness,
-): Likeness {
+function alikeWithin(within: Within, number: number, other: number, likenessTo: (against: Said) => Likeness): Likeness {
   const against = within.said[other]!;
   const own = within.said[number]!;
   if (against.keys.words === own.keys.words) return likenessTo(against);
