@@ -1,6 +1,7 @@
 /** Sources that are not beside a verb of saying: `X के अनुसार`, `X का कहना है`, documents, surveys, nobody. */
 import { TokenKind } from '../text/tokens';
 import { addSource, COPULA, type Scan } from './sentence-scan';
+import { nameOf } from './source-name';
 import { agentBefore, isAnonymous, isTestReport, range, sourceBefore, type TokenSpan } from './source-phrase';
 import { A, F, isA, isF, type ReadTokens } from './vocabulary';
 
@@ -118,7 +119,7 @@ function readInformation(scan: Scan, i: number, head: number): void {
       }
     }
     if (/^(?:वेबसाइट|पोर्टल)$/.test(tokens.text[k]!))
-      return void strong.push({ source: { first: k, end: k + 1 }, at: i, how: 'document' });
+      return void strong.push({ source: sourceBefore(tokens, k + 1, first), at: i, how: 'document' });
   }
   weak.push({ phrase: { first: head, end: i + 1 }, passive: false });
 }
@@ -190,7 +191,9 @@ export function readAnonymous(scan: Scan, i: number): void {
     /^सूत्र/.test(tokens.text[i]!) &&
     (next === 'के' || next === 'ने' || next === 'से' || next === 'की' || next === 'का' || next === 'बताते')
   ) {
-    weak.push({ phrase: { first: i, end: Math.min(end, i + 2) }, passive: false });
+    // आधिकारिक सूत्रों: whose they are, too
+    const { first } = nameOf(tokens, sourceBefore(tokens, i + 1, scan.first), scan.first);
+    weak.push({ phrase: { first: Math.min(first, i), end: Math.min(end, i + 2) }, passive: false });
   }
 }
 

@@ -56,7 +56,9 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
     if ((text === 'मानें' || text === 'माने') && tokens.text[i - 1] === 'की') addSource(scan, i - 1, i, 'according');
     const info = tokens.info[i];
     if (info === undefined || info.a === 0) continue;
-    if (info.a & A.document && !isTestReport(tokens, i, first)) scan.document = i;
+    // अनुमान जताया गया: an act, no document
+    const guess = text === 'अनुमान' && isA(tokens, i + 1, A.light);
+    if (info.a & A.document && !guess && !isTestReport(tokens, i, first)) scan.document = i;
     if (info.a & A.according) readAccording(scan, i);
     else if (info.a & A.say && readSaying(scan, i)) continue;
     else if (info.a & A.sayWithoutNe && readPresent(scan, i)) continue;

@@ -7,7 +7,8 @@ import { answers as answersOf, type SentenceAnswers } from './discourse';
 import { isMeasured } from './exemptions';
 import type { Copy, Figure, Span } from './model';
 import type { ReadSentence } from './read-sentences';
-import { speakerOf } from './speaker';
+import { withoutCase } from './source-name';
+import { type NamedSource, nameIn, speakerOf } from './speaker';
 import { F, isF, type ReadTokens } from './vocabulary';
 
 /**
@@ -69,8 +70,9 @@ function toFigure(
 ): Figure {
   const own = story[at]!;
   const span = spanOf(copy, own.tokens, quantity.from, quantity.end);
-  const source = answer?.source && speakerOf(answer.source, story, indexOf);
-  const takenUp = source !== answer?.source && answer?.reason === 'same-sentence';
+  const said = answer?.source && namedBy(answer.source, answer.verdict === 'weak');
+  const source = said && speakerOf(said, story, indexOf);
+  const takenUp = source !== said && answer?.reason === 'same-sentence';
   return {
     start: span.start,
     end: span.end,
@@ -82,6 +84,11 @@ function toFigure(
     vague: quantity.kind === 'vague',
     sentence: own.sentence,
   };
+}
+
+/** What a desk is shown of a source: its name, or the words that name nobody. */
+function namedBy({ sentence, span }: NamedSource, weak: boolean): NamedSource {
+  return { sentence, span: weak ? withoutCase(sentence.tokens, span) : nameIn(sentence, span) };
 }
 
 /** Original offsets of a stretch of tokens. */

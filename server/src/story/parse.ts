@@ -16,6 +16,7 @@ import { storyKind } from './kind';
 import type { Block, Copy, Figure, FoundLines, NamedSource, Sentence, Span, Story, WeakPhrase } from './model';
 import { type ReadSentence, readSentences } from './read-sentences';
 import { splitSentences } from './sentences';
+import { nameOf } from './source-name';
 import { storyStarts } from './story-starts';
 import { type ReadTokens, tokensOfLine } from './vocabulary';
 import { joinWrapped } from './wrapped';
@@ -144,11 +145,10 @@ function readStory(
       named ??= readAll().flatMap(({ sentence, tokens: own, reading }) =>
         reading.strong
           .filter(({ how }) => how !== 'elided')
-          .map(({ source }) => ({
-            sentence,
-            pronoun: reading.pronoun,
-            ...behindDateline(spanOf(copy, own, source.first, source.end)),
-          })),
+          .map(({ source }) => {
+            const { first, end } = nameOf(own, source, sentence.firstToken);
+            return { sentence, pronoun: reading.pronoun, ...behindDateline(spanOf(copy, own, first, end)) };
+          }),
       );
       return named;
     },

@@ -42,16 +42,24 @@ export function readPresent(scan: Scan, i: number): boolean {
   if (scan.document >= 0 && isA(tokens, i, A.documentVerb)) return addSource(scan, scan.document + 1, i, 'document');
   // यह ऐप रास्ता बताता है: of a person in office the verb stands in the plural
   if (/ता$/.test(text) && next !== 'कि' && tokens.text[i + 2] !== 'कि') return true;
+  // जिन्हें प्रोटीन कहते हैं: what it is called
+  if (text === 'कहते' && tokens.text[i + 2] !== 'कि' && tokens.text.slice(Math.max(first, i - 6), i).some(isNamed))
+    return true;
   const span = sourceBefore(tokens, i, first);
   if (span.first < span.end) return addSource(scan, i, i, 'said');
   return true;
+}
+
+function isNamed(word: string): boolean {
+  return word === 'जिन्हें' || word === 'जिसे';
 }
 
 /** कह चुके हैं, बता रहे हैं, दावा कर रही है. */
 export function readStem(scan: Scan, i: number): boolean {
   const { tokens, first } = scan;
   const next = tokens.text[i + 1] ?? '';
-  if (/^(?:चुक|रह)/.test(next)) {
+  // इस बात को नहीं मान रहे: who does not say so is no source
+  if (/^(?:चुक|रह)/.test(next) && tokens.text[i - 1] !== 'नहीं') {
     const span = sourceBefore(tokens, i, first);
     if (span.first < span.end) return addSource(scan, i, i, 'said');
   }
@@ -115,7 +123,7 @@ function readPassive(scan: Scan, i: number, j: number): boolean {
   const { tokens, first, end, strong, weak } = scan;
   let k = j + 1;
   while (k < end && isA(tokens, k, A.passive | A.light)) k++;
-  while (k < end && (COPULA.has(tokens.text[k]!) || tokens.text[k] === 'रहे' || tokens.text[k] === 'सकता')) k++;
+  while (k < end && (COPULA.has(tokens.text[k]!) || /^(?:रहे|सकता|चुका|चुकी|चुके)$/.test(tokens.text[k]!))) k++;
   // बताए गए रास्ते: an adjective, no saying
   const after = tokens.text[k];
   const adjective =

@@ -1,6 +1,7 @@
 /** Whom `उन्होंने` means: the speaker named last before it. A desk wants the name, not the pronoun. */
 import { breaks } from './answer';
 import type { ReadSentence } from './read-sentences';
+import { nameOf } from './source-name';
 import type { TokenSpan } from './source-phrase';
 import { A, isA } from './vocabulary';
 
@@ -36,10 +37,16 @@ export function speakerOf(
     const before = story[k]!;
     if (source.sentence.paragraph - before.paragraph > PARAGRAPHS) break;
     const named = personIn(before);
-    if (named !== undefined && !(person && isBody(named))) return named;
+    if (named !== undefined && !(person && isBody(named)))
+      return { sentence: before, span: nameIn(before, named.span) };
     if (breaks(before)) break;
   }
   return source;
+}
+
+/** The words of a sentence's source that name it. */
+export function nameIn({ tokens, sentence }: ReadSentence, span: TokenSpan): TokenSpan {
+  return nameOf(tokens, span, sentence.firstToken);
 }
 
 function isPronoun({ sentence, span }: NamedSource): boolean {
