@@ -67,6 +67,8 @@ export const figureReasons: Readonly<Record<string, Localized>> = {
   one: { hi: 'अकेला ‘एक’ आंकड़ा नहीं है।', en: 'A lone ‘one’ is no figure.' },
   'small-word': { hi: 'यह आम बोलचाल की छोटी संख्या है।', en: 'It is a small number of everyday speech.' },
   condition: { hi: 'यह शर्त या सीमा है, दावा नहीं।', en: 'It is a condition or a limit, not asserted.' },
+  'named-set': { hi: 'इसके सदस्यों के नाम खबर में हैं।', en: 'Its members are named in the story.' },
+  size: { hi: 'यह बताता है कि चीज कितनी बड़ी है।', en: 'It says how large a thing is.' },
   headline: { hi: 'यह शीर्षक का हिस्सा है।', en: 'It is part of a headline.' },
   'quoted-name': { hi: 'यह उद्धरण चिह्नों में लिखा नाम है।', en: 'It is a name in quotation marks.' },
   aggregate: { hi: 'यह पहले कही गई संख्या की ओर लौटता है।', en: 'It refers back to a known set.' },

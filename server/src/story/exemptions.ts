@@ -8,6 +8,7 @@ import {
   isPhone,
   isQuotedName,
 } from './exempt-labels';
+import { isNamedSet, isSize } from './exempt-sets';
 import { isCondition, isDenomination, isLimit } from './exempt-terms';
 import { isAge, isDate, isDuration, isIsoDate, isStatedAge, isTime, isYear } from './exempt-times';
 import { isDistance, isMarket, isSeats, isSpeed, isSport } from './exempt-topics';
@@ -50,6 +51,8 @@ export function exemptionOf(quantity: Quantity, around: Surroundings): Exemption
   if (quantity.kind === 'vague' && !isHumanCost(quantity, around)) return 'vague';
   if (isSmallWord(tokens, quantity, around)) return 'small-word';
   if (isCondition(around, quantity)) return 'condition';
+  if (isNamedSet(tokens, quantity, end)) return 'named-set';
+  if (isSize(tokens, quantity, end)) return 'size';
   return undefined;
 }
 

@@ -34,6 +34,9 @@ export function readFigures(
   return candidates.map((candidate, i) => toFigure(copy, story, candidate, answers[i], indexOf));
 }
 
+/** What needs no source and may have one all the same. */
+const MAY_BE_GIVEN: ReadonlySet<string> = new Set(['small-word', 'condition', 'named-set', 'size']);
+
 /** The answer for a quantity before values are compared; undefined for an exempt one. */
 function answerFor(
   { quantity, exemption, at }: Candidate,
@@ -42,8 +45,7 @@ function answerFor(
 ): Answer | undefined {
   // most numbers need no answer: dates, ages, times of day
   const mayBeGiven =
-    exemption === 'small-word' ||
-    exemption === 'condition' ||
+    (exemption !== undefined && MAY_BE_GIVEN.has(exemption)) ||
     (exemption === 'duration' && isMeasured(tokens, sentence.firstToken, sentence.endToken));
   if (exemption !== undefined && !mayBeGiven) return undefined;
   const { answer, besideAct } = answerOf(at);

@@ -23,6 +23,8 @@ export type ExemptionCode =
   | 'one'
   | 'small-word'
   | 'condition'
+  | 'named-set'
+  | 'size'
   | 'vague'
   | 'furniture'
   | 'headline'
