@@ -17,8 +17,8 @@ export function answersFor(draft: IndexedDraft): Answers | undefined {
   );
   const lines = draft.standingLines();
   if (lines.length === 0 && twins.every((some) => some.length === 0)) return undefined;
-  const stories = draft.stories.map(({ headline, paragraphs, collects }): ToldStory => {
-    return { headline: headline && spanOnly(headline), paragraphs: paragraphs.slice(0, 1).map(spanOnly), collects };
+  const stories = draft.stories.map(({ headline, start, collects }): ToldStory => {
+    return { headline: headline && spanOnly(headline), start, collects };
   });
   return { stories, twins, lines };
 }

@@ -1,7 +1,7 @@
 /** Two stories beside each other: the same headline, and how much of the shorter one stands in the longer. */
 import { canRepeat, type HeadlineKey, headlineKey, type Nearness, nearness } from '../story/similarity';
 import { fold } from '../text/fold';
-import type { HeadlineKeys, ParagraphKeys, StoryKeys } from './keys';
+import { END, type HeadlineKeys, NUMBERS_END, ROW, type StoryKeys, WORDS } from './keys';
 
 /** How two stories are alike. */
 export interface Likeness {
@@ -34,97 +34,129 @@ function keyOf({ text }: HeadlineKeys): HeadlineKey {
   return headlineKey({ text, folded }, { start: 0, end: text.length, foldedStart: 0, foldedEnd: folded.length });
 }
 
-/** Makes a story ready to be compared with others. How two are alike is the same whichever is made ready. */
-export function comparer(own: Said): (other: Said) => Likeness {
+/**
+ * Makes a story ready to be compared with others. How two are alike is the same whichever is made ready.
+ * @returns `least` is the share below which two stories with two headlines are two: undefined for such, as soon as that is
+ *   sure. Most stories that are compared are.
+ */
+export function comparer(own: Said): {
+  (other: Said): Likeness;
+  (other: Said, least: number): Likeness | undefined;
+} {
   let ranks: ShingleRanks | undefined;
   const ownKey = own.headline();
   const canBeRepeated = ownKey !== undefined && canRepeat(ownKey);
-  return (other) => {
-    const [short, long] = own.keys.words <= other.keys.words ? [own.keys, other.keys] : [other.keys, own.keys];
+
+  function likeness(other: Said): Likeness;
+  function likeness(other: Said, least: number): Likeness | undefined;
+  function likeness(other: Said, least = 0): Likeness | undefined {
+    const otherKey = canBeRepeated ? other.headline() : undefined;
+    const headline = otherKey !== undefined && canRepeat(otherKey) ? nearness(ownKey!, otherKey) : undefined;
+    const wanted = headline === undefined ? least : 0;
+    const ownIsShort = own.keys.words <= other.keys.words;
+    const [short, long] = ownIsShort ? [own.keys, other.keys] : [other.keys, own.keys];
+    if (short.words < LEAST_WORDS || short.collects || long.collects) {
+      return wanted > 0 ? undefined : { headline, share: 0, lead: false };
+    }
     let shared = 0;
     let lead = false;
-    if (short.words >= LEAST_WORDS && !short.collects && !long.collects) {
-      ranks ??= rankShingles(own.keys);
-      const found = short === own.keys ? ranks.ownIn(long) : ranks.inOwn(short);
-      short.paragraphs.forEach((paragraph, index) => {
-        if (!standsIn(paragraph, found, long)) return;
-        shared += paragraph.words;
-        if (index === 0) lead = true;
-      });
+    /** Words of the paragraphs that stand in the longer story, or may. */
+    let possible = short.words;
+    let found: ((place: number) => boolean) | undefined;
+    const rows = short.paragraphs;
+    for (let row = 0; row < rows.length; row += ROW) {
+      const words = rows[row + WORDS]!;
+      if (hasNumbers(short, row, long) && (isAmong(rows[row]!, long) || standsIn(rows, row, look()))) {
+        shared += words;
+        if (row === 0) lead = true;
+        continue;
+      }
+      possible -= words;
+      if (possible / short.words < wanted) return undefined;
     }
-    const otherKey = canBeRepeated ? other.headline() : undefined;
-    return {
-      headline: otherKey !== undefined && canRepeat(otherKey) ? nearness(ownKey!, otherKey) : undefined,
-      share: short.words === 0 ? 0 : shared / short.words,
-      lead,
-    };
-  };
+    return { headline, share: shared / short.words, lead };
+
+    /** Says of a place in the sequence of the shorter story whether the longer one has that shingle. */
+    function look(): (place: number) => boolean {
+      if (found !== undefined) return found;
+      ranks ??= rankShingles(own.keys);
+      return (found = ownIsShort ? ranks.ownIn(long) : ranks.inOwn(short));
+    }
+  }
+  return likeness;
 }
 
-/** @param found for each shingle of the paragraph's story, whether it stands in the longer story too. */
-function standsIn({ first, end, numbers }: ParagraphKeys, found: Uint8Array, long: StoryKeys): boolean {
+/** True when the longer story gives every number of a paragraph: the daily report of a river with other figures is another. */
+function hasNumbers({ paragraphs, numbers }: StoryKeys, row: number, long: StoryKeys): boolean {
+  const end = paragraphs[row + NUMBERS_END]!;
+  for (let i = row === 0 ? 0 : paragraphs[row - ROW + NUMBERS_END]!; i < end; i++) {
+    if (!has(long.numbers, numbers[i]!)) return false;
+  }
+  return true;
+}
+
+/** As `includes`, which costs more than it does for so few. */
+function has(numbers: Uint32Array, number: number): boolean {
+  for (let i = 0; i < numbers.length; i++) if (numbers[i] === number) return true;
+  return false;
+}
+
+/** True when a story has a paragraph of these very words: then it has all its shingles. */
+function isAmong(loose: number, { paragraphs }: StoryKeys): boolean {
+  for (let row = 0; row < paragraphs.length; row += ROW) if (paragraphs[row] === loose) return true;
+  return false;
+}
+
+/** @param found whether the longer story has the shingle at a place of the shorter one's sequence. */
+function standsIn(rows: Uint32Array, row: number, found: (place: number) => boolean): boolean {
+  const first = row === 0 ? 0 : rows[row - ROW + END]!;
+  const end = rows[row + END]!;
   let standing = 0;
-  for (let i = first; i < end; i++) standing += found[i]!;
-  if (standing < LEAST_OF_PARAGRAPH * (end - first)) return false;
-  if (numbers.length === 0) return true;
-  // the daily report of a market or a river: the same words with other figures is another story
-  const given = numbersOf(long);
-  return numbers.every((number) => given.has(number));
-}
-
-const allNumbers = new WeakMap<Uint32Array, ReadonlySet<number>>();
-
-/** The numbers that a story gives. */
-function numbersOf({ sequence, paragraphs }: StoryKeys): ReadonlySet<number> {
-  let numbers = allNumbers.get(sequence);
-  if (numbers === undefined)
-    allNumbers.set(sequence, (numbers = new Set(paragraphs.flatMap((one) => [...one.numbers]))));
-  return numbers;
+  for (let i = first; i < end; i++) if (found(i)) standing++;
+  return standing >= LEAST_OF_PARAGRAPH * (end - first);
 }
 
 /** The shingles of a story, made ready to be looked up. */
 interface ShingleRanks {
-  /** For each shingle of this story in its order: 1 where the other has it. Good until the next call. */
-  ownIn(other: StoryKeys): Uint8Array;
+  /** For a place in the sequence of this story: whether the other has the shingle. Good until the next call. */
+  ownIn(other: StoryKeys): (place: number) => boolean;
   /** The same the other way round. */
-  inOwn(other: StoryKeys): Uint8Array;
+  inOwn(other: StoryKeys): (place: number) => boolean;
 }
 
 /** Builds a hash table (open addressing) of a story's shingles: one look-up for each shingle of the stories beside it. */
-function rankShingles({ shingles, sequence }: StoryKeys): ShingleRanks {
+function rankShingles({ sequence }: StoryKeys): ShingleRanks {
   let room = 16;
-  while (room < 2 * shingles.length) room *= 2;
+  while (room < 2 * sequence.length) room *= 2;
   const last = room - 1;
   const table = new Uint32Array(room);
   const rank = new Int32Array(room).fill(-1);
-  for (let i = 0; i < shingles.length; i++) {
-    let slot = shingles[i]! & last;
-    while (rank[slot]! >= 0) slot = (slot + 1) & last;
-    table[slot] = shingles[i]!;
-    rank[slot] = i;
-  }
+  let ranks = 0;
+  const sequenceRanks = Int32Array.from(sequence, (shingle) => {
+    let slot = shingle & last;
+    while (rank[slot]! >= 0 && table[slot] !== shingle) slot = (slot + 1) & last;
+    if (rank[slot]! < 0) {
+      table[slot] = shingle;
+      rank[slot] = ranks++;
+    }
+    return rank[slot]!;
+  });
   function rankOf(shingle: number): number {
     let slot = shingle & last;
     while (rank[slot]! >= 0 && table[slot] !== shingle) slot = (slot + 1) & last;
     return rank[slot]!;
   }
-  const sequenceRanks = Int32Array.from(sequence, rankOf);
-  const has = new Uint8Array(shingles.length);
-  const found = new Uint8Array(sequence.length);
+  const has = new Uint8Array(ranks);
+  const inOther = (place: number) => has[sequenceRanks[place]!] === 1;
   return {
     ownIn(other) {
       has.fill(0);
-      for (let i = 0; i < other.shingles.length; i++) {
-        const at = rankOf(other.shingles[i]!);
+      for (let i = 0; i < other.sequence.length; i++) {
+        const at = rankOf(other.sequence[i]!);
         if (at >= 0) has[at] = 1;
       }
-      for (let i = 0; i < found.length; i++) found[i] = has[sequenceRanks[i]!]!;
-      return found;
+      return inOther;
     },
-    inOwn(other) {
-      const others = new Uint8Array(other.sequence.length);
-      for (let i = 0; i < others.length; i++) if (rankOf(other.sequence[i]!) >= 0) others[i] = 1;
-      return others;
-    },
+    inOwn: (other) => (place) => rankOf(other.sequence[place]!) >= 0,
   };
 }

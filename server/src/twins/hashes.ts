@@ -33,33 +33,23 @@ export function finish(h: number): number {
   return (x ^ (x >>> 16)) >>> 0;
 }
 
-/** A sorted list of numbers with each of them once; the list that was given is not changed. */
-export function sortedOnce(numbers: Uint32Array): Uint32Array {
-  const sorted = numbers.slice().sort();
-  let kept = 0;
-  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i]!;
-  return sorted.slice(0, kept);
-}
-
 /**
  * Bands of a MinHash signature, and rows in each. Two stories that share a part s of all their shingles meet in a band with
  * a likelihood of 1 − (1 − s²)²⁴: 0.998 for s = 0.47 (the same story cut to a little less than half), 0.91 for 0.3, 0.02 for 0.03.
  */
-const BANDS = 24;
+export const BANDS = 24;
 const ROWS = 2;
 
 /** Multipliers of the hash functions, one a row of the signature: odd numbers of a fixed sequence. */
 const MULTIPLIERS = Uint32Array.from({ length: BANDS * ROWS }, (_, i) => combine(i + 1, 0x9e3779b9) | 1);
 
-/** The keys of the bands of a story's shingles: equal keys make two stories worth comparing. */
-export function bandKeys(shingles: Uint32Array): Uint32Array {
-  const bands = new Uint32Array(BANDS);
+/** Puts the keys of the bands of a story's shingles into a list: equal keys make two stories worth comparing. */
+export function putBandKeys(shingles: Uint32Array, bands: Uint32Array): void {
   for (let band = 0; band < BANDS; band++) {
     let key = combine(0x62616e64, band);
     for (let row = 0; row < ROWS; row++) key = combine(key, leastOf(shingles, MULTIPLIERS[band * ROWS + row]!));
     bands[band] = key;
   }
-  return bands;
 }
 
 function leastOf(shingles: Uint32Array, multiplier: number): number {

@@ -14,7 +14,7 @@ import { stripAffixes } from '../story/similarity';
 import { foldAll, fromSource } from '../text/fold';
 import { bareWordEnd, wordEnd, wordsOf } from '../text/key';
 import { placeAt } from '../text/lines';
-import { bandKeys, combine, finish, hash32, hashUnit, hashUnits, NO_UNITS, sortedOnce } from './hashes';
+import { BANDS, combine, finish, hash32, hashUnit, hashUnits, NO_UNITS, putBandKeys } from './hashes';
 
 /** A stretch of one line. Offset in UTF-16 units of the text; line and columns 0-based. */
 export interface LineSpan {
@@ -24,16 +24,12 @@ export interface LineSpan {
   readonly endColumn: number;
 }
 
-export interface ParagraphKeys extends LineSpan {
-  /** Hash of the words in any spelling. */
-  readonly loose: number;
-  readonly words: number;
-  /** Its stretch of `sequence`. */
-  readonly first: number;
-  readonly end: number;
-  /** Hashes of the numbers it gives. */
-  readonly numbers: Uint32Array;
-}
+/**
+ * Columns of a paragraph in `paragraphs`: the hash of its words in any spelling, how many they are, and where its stretches of
+ * `sequence` and of `numbers` end. They begin where those of the paragraph before end.
+ */
+export const ROW = 4;
+export const [WORDS, END, NUMBERS_END] = [1, 2, 3] as const;
 
 export interface HeadlineKeys extends LineSpan {
   readonly text: string;
@@ -43,14 +39,16 @@ export interface HeadlineKeys extends LineSpan {
 
 export interface StoryKeys {
   readonly headline: HeadlineKeys | undefined;
-  /** Paragraphs that say something; the first is the lead where there is one. */
-  readonly paragraphs: readonly ParagraphKeys[];
-  /** Sum of `words` of the paragraphs. */
+  /** The first paragraph that says something: the lead where there is one. */
+  readonly start: LineSpan | undefined;
+  /** A row for each paragraph that says something: a story that is compared is one stretch of memory. */
+  readonly paragraphs: Uint32Array;
+  /** Sum of the paragraphs’ words. */
   readonly words: number;
   /** Shingles of the paragraphs in their order: hashes of the words in pairs, without grammar and formulas. */
   readonly sequence: Uint32Array;
-  /** The same, sorted, each once. */
-  readonly shingles: Uint32Array;
+  /** Hashes of the numbers that the paragraphs give, in their order. */
+  readonly numbers: Uint32Array;
   /** Keys of which two like stories share one: bands of the MinHash of its shingles. */
   readonly bands: Uint32Array;
   /** True for a round-up, a table and the like: its parts stand elsewhere by design. */
@@ -125,7 +123,7 @@ function movedStory(story: StoryKeys, by: Carried): StoryKeys {
   return {
     ...story,
     headline: story.headline && moved(story.headline, by),
-    paragraphs: story.paragraphs.map((paragraph) => moved(paragraph, by)),
+    start: story.start && moved(story.start, by),
   };
 }
 
@@ -134,8 +132,10 @@ function moved<T extends LineSpan>(span: T, { shift, lines }: Carried): T {
 }
 
 function storyKeys(copy: Copy, story: Story, number: number, lines: LineKeys[]): StoryKeys {
-  const paragraphs: ParagraphKeys[] = [];
+  const rows: number[] = [];
   const sequence: number[] = [];
+  const numbers: number[] = [];
+  let start: LineSpan | undefined;
   let total = 0;
   for (const block of story.blocks) {
     const prose = PROSE.has(block.role);
@@ -147,22 +147,38 @@ function storyKeys(copy: Copy, story: Story, number: number, lines: LineKeys[]):
     const { loose } = words;
     const paragraph = prose && words.count >= LEAST_WORDS;
     const line = isLine(block, story, words.count);
-    if (!paragraph && !line) continue;
-    const span = spanOf(copy, dateline, block.end);
     if (paragraph) {
-      const first = sequence.length;
+      start ??= spanOf(copy, dateline, block.end);
       addShingles(words.content, sequence);
-      const numbers = Uint32Array.from(words.numbers);
-      paragraphs.push({ ...span, loose, words: words.count, first, end: sequence.length, numbers });
+      for (const number of words.numbers) numbers.push(number);
+      rows.push(loose, words.count, sequence.length, numbers.length);
       total += words.count;
     }
-    if (line) lines.push({ ...span, loose, story: number });
+    if (line) lines.push({ ...spanOf(copy, dateline, block.end), loose, story: number });
   }
   const collects = story.kind === 'round-up' || story.kind === 'table' || story.kind === 'horoscope';
-  const whole = Uint32Array.from(sequence);
-  const shingles = sortedOnce(whole);
   const headline = headlineKeys(copy, story.headline);
-  return { headline, paragraphs, words: total, sequence: whole, shingles, bands: bandKeys(shingles), collects };
+  return { headline, start, words: total, ...inOneBuffer(rows, sequence, numbers), collects };
+}
+
+/** What is kept of a story in numbers: a buffer for each list would take as much again as it holds. */
+function inOneBuffer(rows: readonly number[], sequence: readonly number[], numbers: readonly number[]) {
+  const ofRows = rows.length;
+  const ofSequence = ofRows + sequence.length;
+  const ofNumbers = ofSequence + numbers.length;
+  const all = new Uint32Array(ofNumbers + BANDS);
+  all.set(rows);
+  all.set(sequence, ofRows);
+  all.set(numbers, ofSequence);
+  const shingles = all.subarray(ofRows, ofSequence);
+  const bands = all.subarray(ofNumbers);
+  putBandKeys(shingles, bands);
+  return {
+    paragraphs: all.subarray(0, ofRows),
+    sequence: shingles,
+    numbers: all.subarray(ofSequence, ofNumbers),
+    bands,
+  };
 }
 
 /** The words of a line from a place on, read once for all versions of a text in which it stands. */

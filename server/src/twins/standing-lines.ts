@@ -111,7 +111,7 @@ export function createLineIndex(keysOf: (id: string) => DraftKeys | undefined): 
       const slot = old?.slot ?? free.pop() ?? ids.length;
       ids[slot] = id;
       if (old === undefined) count(folder, 1);
-      const lead = keys.stories[0]?.paragraphs[0]?.loose ?? hash32(id);
+      const lead = keys.stories[0]?.paragraphs[0] ?? hash32(id);
       const lines = new Map<number, number>();
       const draft = { slot, folder, lead, lines };
       drafts.set(id, draft);

@@ -5,7 +5,7 @@
 
 import { comparer, type Likeness, type Said, said } from './compare';
 import { combine } from './hashes';
-import { type DraftKeys, headlinePostings, type LineSpan, type StoryKeys } from './keys';
+import { type DraftKeys, headlinePostings, type LineSpan, ROW, type StoryKeys } from './keys';
 import { createPostingTable } from './posting-table';
 import { createLineIndex, type LineIndex, type StandingLine } from './standing-lines';
 
@@ -20,8 +20,8 @@ export interface Twin extends Likeness {
 /** What a rule needs of a story to tell of it. */
 export interface ToldStory {
   readonly headline: LineSpan | undefined;
-  /** Of the paragraphs the first is all that is asked for. */
-  readonly paragraphs: readonly LineSpan[];
+  /** Its first paragraph that says something. */
+  readonly start: LineSpan | undefined;
   readonly collects: boolean;
 }
 
@@ -97,32 +97,36 @@ function besides({ said, owners }: Within, number: number): Iterable<number> {
  * How stories of a draft are alike, by the stretches of both in their order: a story that has not changed has in the next version
  * of its draft the very same.
  */
-const likenesses = new WeakMap<Uint32Array, WeakMap<Uint32Array, Likeness>>();
+const likenesses = new WeakMap<Uint32Array, WeakMap<Uint32Array, Likeness | undefined>>();
 
 /** Stories that have been compared with the others of their draft. */
 const compared = new WeakSet<Uint32Array>();
 
 /** How two stories of a draft are alike: the same from both sides, unless neither is the shorter. */
-function alikeWithin(within: Within, number: number, other: number, likenessTo: (against: Said) => Likeness): Likeness {
+function alikeWithin(
+  within: Within,
+  number: number,
+  other: number,
+  likenessTo: (against: Said) => Likeness | undefined,
+): Likeness | undefined {
   const against = within.said[other]!;
   const own = within.said[number]!;
   if (against.keys.words === own.keys.words) return likenessTo(against);
   const [first, second] = number < other ? [own, against] : [against, own];
   let known = likenesses.get(first.keys.sequence);
   if (known === undefined) likenesses.set(first.keys.sequence, (known = new WeakMap()));
-  let likeness = known.get(second.keys.sequence);
-  if (likeness === undefined) {
-    // one story that has changed is made ready once, and not each of the others for it
-    const ready = within.ready.get(other);
-    if (ready !== undefined) likeness = ready(own);
-    else if (!compared.has(own.keys.sequence) || compared.has(against.keys.sequence)) likeness = likenessTo(against);
-    else {
-      const made = comparer(against);
-      within.ready.set(other, made);
-      likeness = made(own);
-    }
-    known.set(second.keys.sequence, likeness);
+  if (known.has(second.keys.sequence)) return known.get(second.keys.sequence);
+  // one story that has changed is made ready once, and not each of the others for it
+  const ready = within.ready.get(other);
+  let likeness: Likeness | undefined;
+  if (ready !== undefined) likeness = ready(own, LEAST_SHARE);
+  else if (!compared.has(own.keys.sequence) || compared.has(against.keys.sequence)) likeness = likenessTo(against);
+  else {
+    const made = comparer(against);
+    within.ready.set(other, made);
+    likeness = made(own, LEAST_SHARE);
   }
+  known.set(second.keys.sequence, likeness);
   return likeness;
 }
 
@@ -181,18 +185,17 @@ export function createTwinIndex(): TwinIndex {
     let likenessTo: ReturnType<typeof comparer> | undefined;
     const likeness = (against: Said) => {
       likenessTo ??= comparer(own);
-      return likenessTo(against);
+      return likenessTo(against, LEAST_SHARE);
     };
-    const take = (other: string, against: Said, alike: Likeness) => {
-      const at = anchorOf(against.keys);
-      if (at !== undefined && (alike.headline !== undefined || alike.share >= LEAST_SHARE))
-        found.push({ id: other, at, ...alike });
+    const take = (other: string, against: Said, alike: Likeness | undefined) => {
+      const at = alike && anchorOf(against.keys);
+      if (at !== undefined) found.push({ id: other, at, ...alike! });
     };
     for (const slot of candidates(own.keys)) {
       const story = stories[slot];
       if (story !== undefined && story.id !== id) take(story.id, story.said, likeness(story.said));
     }
-    if (within !== undefined) {
+    if (within !== undefined && within.said.length > 1) {
       for (const other of besides(within, number)) {
         if (other !== number) take(id, within.said[other]!, alikeWithin(within, number, other, likeness));
       }
@@ -252,8 +255,8 @@ export function createTwinIndex(): TwinIndex {
 }
 
 /** Where a finding about a story stands: its headline, or its first paragraph. */
-export function anchorOf({ headline, paragraphs }: ToldStory): LineSpan | undefined {
-  return headline ?? paragraphs[0];
+export function anchorOf({ headline, start }: ToldStory): LineSpan | undefined {
+  return headline ?? start;
 }
 
 function postingsOf(story: StoryKeys): number[] {
@@ -266,7 +269,8 @@ function keysOfHeadline({ headline }: StoryKeys): number[] {
 
 function keysOfBody({ paragraphs, bands, collects }: StoryKeys): number[] {
   if (paragraphs.length === 0 || collects) return [];
-  const keys = paragraphs.map(({ loose }) => combine(0x706172, loose));
+  const keys: number[] = [];
+  for (let row = 0; row < paragraphs.length; row += ROW) keys.push(combine(0x706172, paragraphs[row]!));
   for (const band of bands) keys.push(band);
   return keys;
 }
