@@ -25,6 +25,8 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
 /** What a diagnostic carries back to the server. */
 export interface DiagnosticData {
   readonly ruleId: string;
@@ -52,7 +54,7 @@ export function toDiagnostic(
     severity: SEVERITIES[finding.severity],
     code: finding.ruleId,
     source: SOURCE,
-    message: findingMessage(finding, locale),
+    message: messageOf(finding, locale),
     data: { ruleId: finding.ruleId, key } satisfies DiagnosticData,
   };
   if (rulePages !== undefined && client.codeDescription) {
@@ -80,16 +82,34 @@ export function toDiagnostic(
   return diagnostic;
 }
 
+interface Worded extends Pick<Finding, 'ruleId' | 'message'> {
+  readonly locale: Locale;
+  readonly words: string;
+}
+
+/** The words for the arguments of a finding: what is taken over from version to version has them already. */
+const worded = new WeakMap<object, Worded>();
+
+function messageOf(finding: Finding, locale: Locale): string {
+  const { args, ruleId, message } = finding;
+  if (args === undefined) return findingMessage(finding, locale);
+  const known = worded.get(args);
+  if (known?.locale === locale && known.ruleId === ruleId && known.message === message) return known.words;
+  const words = findingMessage(finding, locale);
+  worded.set(args, { locale, ruleId, message, words });
+  return words;
+}
+
 /** Indices of the reported findings to show, in their order: all of them, or the gravest `SHOWN`. */
 export function shownFindings(findings: readonly Finding[], reported: readonly Finding[] = findings): number[] {
   const told = reported === findings ? undefined : new Set(reported);
   const all = findings.flatMap((finding, index) => (told?.has(finding) === false ? [] : [index]));
   if (all.length <= SHOWN) return all;
-  const rank: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-  return all
-    .sort((a, b) => rank.indexOf(findings[a]!.severity) - rank.indexOf(findings[b]!.severity) || a - b)
-    .slice(0, SHOWN)
-    .sort((a, b) => a - b);
+  const counts = countFindings(reported);
+  let left = SHOWN;
+  const room = {} as Record<Severity, number>;
+  for (const severity of GRAVEST_FIRST) left -= room[severity] = Math.min(left, counts[severity]);
+  return all.filter((index) => room[findings[index]!.severity]-- > 0);
 }
 
 /** Diagnostics of the reported findings of a document, capped; the last one then says how many were cut. */

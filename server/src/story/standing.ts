@@ -184,7 +184,13 @@ function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | u
 }
 
 function aged(standing: Standing, own: ReadSentence): Standing {
-  const counts = own.counts.size === 0 ? standing.counts : new Set([...standing.counts, ...own.counts]);
+  const counts = holdsAll(standing.counts, own.counts) ? standing.counts : new Set([...standing.counts, ...own.counts]);
   const free = own.opener === 'additive' || own.places >= SERIES;
+  if (free && counts === standing.counts) return standing;
   return { ...standing, counts, age: free ? standing.age : standing.age + 1 };
+}
+
+function holdsAll(counts: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
+  for (const count of own) if (!counts.has(count)) return false;
+  return true;
 }
