@@ -8,7 +8,8 @@ import type { ReadingExtras } from './extras';
 
 /** A name as the gazetteer compares names: folded, with single spaces. */
 export function keyOf(word: string): string {
-  return fold(word).text.replace(/\s+/g, ' ').trim();
+  const { text } = fold(word);
+  return (/\s{2}|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 /** Puts words into an alternation, longest first, so that the longest wins. */

@@ -18,10 +18,6 @@ const VIRAMA = 0x94d;
 const ANUSVARA = 0x902;
 const AA = 0x93e;
 
-/** Anything here may change under folding; a text without it is returned as it is. */
-const MAY_CHANGE =
-  /[A-Z\u00a0\u00ad\u0900\u0901\u0919\u091e\u0923\u0928\u0929\u092e\u092f\u0931\u0934\u093c\u093e\u0945\u0958-\u095f\u0966-\u096f\u2000-\u200f\u2010-\u2015\u2018-\u201f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u2212\u3000\ufe00-\ufe0f\ufeff\uff01-\uff5e\u0093\u0094\u0091\u0092]|([\u093e-\u094c\u0902])\1/;
-
 /** Letter that a precomposed nukta letter is built on (U+0958–U+095F, U+0929, U+0931, U+0934). */
 const NUKTA_BASE = new Map<number, number>([
   [0x958, 0x915],
@@ -131,6 +127,33 @@ function toText(units: Uint16Array, length: number): string {
   return text;
 }
 
+/** Where the first unit stands that folding changes, or the length of the text: most words were folded with their text. */
+function firstChange(text: string): number {
+  const n = text.length;
+  let previous = 0;
+  for (let i = 0; i < n; i++) {
+    const c = text.charCodeAt(i);
+    const kind = c < TABLE_END ? kindOf[c]! : Kind.other;
+    if (kind !== Kind.same) {
+      const f = kind === Kind.dropped ? -1 : c < TABLE_END ? becomes[c]! : foldFar(c);
+      if (f !== c) return i;
+      if (kind === Kind.sign && (f === previous || joins(previous, f))) return i;
+      // what stands behind these decides, and is looked at there
+      if ((kind === Kind.nasal || kind === Kind.ya) && isVowelEnd(previous)) {
+        const next = text.charCodeAt(i + 1);
+        if (kind === Kind.nasal ? next === VIRAMA : next === 0x947 || next === 0x940) return i;
+      }
+    }
+    previous = c;
+  }
+  return n;
+}
+
+/** The two halves of ो or ॉ, typed one by one. */
+function joins(previous: number, f: number): boolean {
+  return previous === AA ? f === 0x947 || f === 0x945 : previous === 0x947 && f === AA;
+}
+
 /**
  * Folds a text. Quotes, dashes and spaces become their ASCII forms, Latin letters small, Devanagari digits ASCII;
  * nukta, joiners and other invisible units go; chandrabindu and class nasals before a stop become anusvara;
@@ -138,12 +161,17 @@ function toText(units: Uint16Array, length: number): string {
  * Sources: Central Hindi Directorate norms (anusvara for the class nasal, ए for ये); the habits of agencies and papers.
  */
 export function fold(text: string): Folded {
-  if (!MAY_CHANGE.test(text)) return { text, map: undefined };
   const n = text.length;
+  const first = firstChange(text);
+  if (first === n) return { text, map: undefined };
   const units = new Uint16Array(n);
   const map = new Int32Array(n + 1);
   let out = 0;
-  for (let i = 0; i < n; i++) {
+  for (; out < first; out++) {
+    units[out] = text.charCodeAt(out);
+    map[out] = out;
+  }
+  for (let i = first; i < n; i++) {
     const c = text.charCodeAt(i);
     const kind = c < TABLE_END ? kindOf[c]! : Kind.other;
     if (kind === Kind.same) {
