@@ -46,11 +46,13 @@ export function countsOf(tokens: ReadTokens, first: number, end: number): Readon
   return counts ?? NO_COUNTS;
 }
 
+/** Units that an ending ends in: ं ा ी े ो. */
+const ENDS = new Set([0x902, 0x93e, 0x940, 0x947, 0x94b]);
 const ENDING = /(?:ों|ें|ो|े|ा|ी|ियां|ियों)$/;
 
 /** मामले, मामलों, मामला are one count. */
 export function stem(word: string): string {
-  return word.length > 3 ? word.replace(ENDING, '') : word;
+  return word.length > 3 && ENDS.has(word.charCodeAt(word.length - 1)) ? word.replace(ENDING, '') : word;
 }
 
 /** Between a number and what it counts: 139 नए मामले. */

@@ -14,8 +14,8 @@ const LEAST_PLACE = 4;
 /** True when the tokens at `i` are a slug. */
 export function isSlug(tokens: ReadTokens, i: number): boolean {
   return (
-    DESK.test(tokens.text[i] ?? '') &&
     tokens.kind[i + 1] === TokenKind.number &&
+    DESK.test(tokens.text[i] ?? '') &&
     tokens.text[i + 1]!.length <= 3 &&
     tokens.start[i + 1] === tokens.end[i]
   );

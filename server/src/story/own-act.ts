@@ -79,12 +79,12 @@ function isUnderWay(tokens: ReadTokens, at: number): boolean {
 }
 
 /** Acts that only the police or an authority can do: nobody need say whose they are. */
-const POLICE_ACT = /^(?:गिरफ्तार|हिरासत|जब्त|सील|निलंबित|बर्खास्त|कुर्क|चालान)$/;
+const POLICE_ACT = new Set(words('गिरफ्तार हिरासत जब्त सील निलंबित बर्खास्त कुर्क चालान'));
 
 /** `12 लोगों को गिरफ्तार किया गया`, `40 वाहन जब्त किए गए`. */
 function policeAct(tokens: ReadTokens, first: number, end: number): OwnAct | undefined {
   for (let k = first + 1; k < end; k++) {
-    if (!POLICE_ACT.test(tokens.text[k]!)) continue;
+    if (!POLICE_ACT.has(tokens.text[k]!)) continue;
     const close = clauseEnd(tokens, k, end);
     for (let at = k + 1; at < Math.min(close, k + 6); at++)
       if (isA(tokens, at, A.passive)) return { source: undefined, clause: { first, end: close }, formal: false };

@@ -3,6 +3,7 @@
  * a board of examiners has declared.
  * What it provides or shows is on record there, and who presented it is named once.
  */
+import { words } from '../lexicon/words';
 import { type Answer, breaks } from './answer';
 import { foretells } from './opener';
 import type { ReadSentence } from './read-sentences';
@@ -19,14 +20,16 @@ export interface ReportedDocument {
 
 /** Paragraphs among which a report presents its document. */
 const PRESENTED_WITHIN = 3;
-const BUDGET = /^बजट(?:ीय)?$/;
+const BUDGET = new Set(words('बजट बजटीय'));
+const RESULTS = new Set(words('परिणाम परिणामों नतीजे नतीजों परीक्षाफल रिजल्ट'));
+const EXCHANGE = new Set(words('बाजार बाजारों बीएसई एनएसई एक्सचेंज नियामकीय'));
 /** Presented, and not yet to be: `पेश करने की परंपरा`. */
 const DONE = /^(?:किया|करते|हुआ)$/;
 const BUDGET_MATTER = /^(?:बजट|प्रावधान|आवंटन|आवंटित|परिव्यय|व्यय|राजकोषीय|राजस्व|अनुदान|विनियोग)/;
 const RESULTS_MATTER =
   /^(?:आय|आमदनी|लाभ|मुनाफ[ाे]|घाट[ाे]|एनपीए|राजस्व|मार्जिन|बिक्री|परिसंपत्ति|परिसंपत्तियां|ब्याज|ऋण|जमा|लाभांश|एबिटा|तिमाही)$/;
 
-const EXAMINATION = /^(?:परीक्षा|परीक्षाओं|कक्षा|कक्षाओं|बोर्ड|इंटर|इंटरमीडिएट|हाईस्कूल|मैट्रिक|सेमेस्टर|दाखिला|भर्ती)$/;
+const EXAMINATION = new Set(words('परीक्षा परीक्षाओं कक्षा कक्षाओं बोर्ड इंटर इंटरमीडिएट हाईस्कूल मैट्रिक सेमेस्टर दाखिला भर्ती'));
 /** Results of an examination. */
 const MARKS_MATTER =
   /^(?:उत्तीर्ण|अनुत्तीर्ण|पास|फेल|सफल|असफल|परीक्षा|परीक्षार्थी|परीक्षार्थियों|विद्यार्थी|विद्यार्थियों|छात्र|छात्रों|छात्राएं|छात्राओं|लडक(?:े|ों|ियां|ियों)|अंक|अव्वल|टॉपर)$/;
@@ -66,14 +69,14 @@ function presented(own: ReadSentence): Omit<ReportedDocument, 'at'> | undefined 
   let examined = false;
   for (let k = sentence.firstToken; k < sentence.endToken; k++) {
     const text = tokens.text[k]!;
-    if (BUDGET.test(text)) budget = k;
+    if (BUDGET.has(text)) budget = k;
     else if (budget >= 0 && text === 'पेश' && DONE.test(tokens.text[k + 1] ?? ''))
       return { answer: answer(budget), matter: BUDGET_MATTER, provides: true };
-    else if (/^(?:परिणाम|परिणामों|नतीजे|नतीजों|परीक्षाफल|रिजल्ट)$/.test(text)) results = true;
-    else if (EXAMINATION.test(text)) examined = true;
+    else if (RESULTS.has(text)) results = true;
+    else if (EXAMINATION.has(text)) examined = true;
     else if (results && examined && /^(?:घोषित|जारी)$/.test(text) && span !== undefined)
       return { answer: answer(k), matter: MARKS_MATTER, provides: false };
-    else if (/^(?:बाजार|बाजारों|बीएसई|एनएसई|एक्सचेंज|नियामकीय)$/.test(text)) exchange = true;
+    else if (EXCHANGE.has(text)) exchange = true;
     else if (exchange && /^(?:सूचना|जानकारी|सूचित)$/.test(text) && span !== undefined)
       return { answer: answer(k), matter: RESULTS_MATTER, provides: false };
   }
