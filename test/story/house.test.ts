@@ -37,6 +37,14 @@ describe('the house of a story', () => {
     assert.equal(house('नई दिल्ली, एजेंसी । ', undefined, '\n\n--आईएएनएस\n\nएबी/केके'), undefined);
   });
 
+  test('is the house whose app its last words invite to', () => {
+    const invites = '(बीबीसी हिन्दी के \nएंड्रॉएड ऐप के लिए यहां क्लिक करें।)';
+    assert.equal(house('', undefined, invites), 'bbc');
+    assert.equal(house('', undefined, '(क्या आपने बीबीसी हिंदी का नया मोबाइल ऐप देखा?)'), 'bbc');
+    assert.equal(house('पटना, 4 अप्रैल (आईएएनएस)। ', undefined, invites), 'ians');
+    assert.equal(house('', undefined, ' उन्होंने बीबीसी हिंदी को बताया कि ऐप बन रहा है।'), undefined);
+  });
+
   test('is the house of its byline', () => {
     assert.equal(house('', undefined, '', 'भाषा\n\n'), 'bhasha');
   });

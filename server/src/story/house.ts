@@ -63,7 +63,24 @@ function houseOfStory(story: Story): House | undefined {
   }
   // under another house's dateline a credit line says who sold the copy, not whose it is
   if (dateline !== undefined && dateline.shape !== 'S1-foreign') return undefined;
-  return byId.get(story.signOff?.agencyId ?? '');
+  return byId.get(story.signOff?.agencyId ?? '') ?? houseOfInvitation(story);
+}
+
+/** `(बीबीसी हिंदी के एंड्रॉएड ऐप के लिए …`: a page that ends by inviting to the house's own app. */
+const INVITATION =
+  /(?:^|\()\s?(?:क्या आपने )?([\u0900-\u097f]{3,12} [\u0900-\u097f]{3,12}) (?:का|के)\s{1,3}(?:नया\s{1,3})?(?:एंड्रॉएड|एंड्रॉयड|एंड्राइड|मोबाइल|ऐप|एप)/gm;
+/** It stands among so many last units of a story. */
+const INVITED_WITHIN = 600;
+
+function houseOfInvitation({ blocks, copy }: Story): House | undefined {
+  const end = blocks.at(-1)?.end ?? 0;
+  for (const [, name] of copy.text
+    .slice(Math.max(blocks[0]?.start ?? 0, end - INVITED_WITHIN), end)
+    .matchAll(INVITATION)) {
+    const house = byDesk.get(key(name!));
+    if (house !== undefined) return house;
+  }
+  return undefined;
 }
 
 /** `अमर उजाला ब्यूरो, लखनऊ`, `नवभारतटाइम्स.कॉम | Updated …`, `भाषा`: the part of a line that is a house's name and no more. */

@@ -1,5 +1,6 @@
 /** Kinds of copy that want no dateline: 2.4 of the catalogue. */
 import type { Folded } from '../text/fold';
+import { isFeatureTitle, isQuestion, opensFeature } from './feature';
 import { countWords, lineOf } from './line-shapes';
 import type { Block, StoryKind } from './model';
 import { isAboutAuthor, isCourtesy, isReprintTitle } from './reprint';
@@ -16,9 +17,15 @@ const LIVE = /(?:लाइव|live) ?(?:अपडेट|अपडेट्स|�
 /** Entries under the lead that a page of updates has at least. */
 const LEAST_ENTRIES = 6;
 const BRIEF_WORDS = 30;
+/** So many blocks open a story and tell what it is. */
+const OPENING = 4;
+const LEAST_QUESTIONS = 2;
 
-/** The kind of a story, from its blocks. Furniture and repeats say nothing of it. */
-export function storyKind(blocks: readonly Block[], folded: Folded): StoryKind {
+/**
+ * The kind of a story, from its blocks. Furniture and repeats say nothing of it.
+ * @param dated true where it has a dateline
+ */
+export function storyKind(blocks: readonly Block[], folded: Folded, dated: boolean): StoryKind {
   const lines: string[] = [];
   let words = 0;
   let timed = 0;
@@ -26,6 +33,7 @@ export function storyKind(blocks: readonly Block[], folded: Folded): StoryKind {
   let questions = 0;
   let rows = 0;
   let reprint = false;
+  let asked = 0;
   for (const block of blocks) {
     if (block.role === 'sign-off') reprint ||= isCourtesy(lineOf(folded, block));
     if (block.role === 'byline') reprint ||= isAboutAuthor(lineOf(folded, block));
@@ -34,6 +42,7 @@ export function storyKind(blocks: readonly Block[], folded: Folded): StoryKind {
     const clock = CLOCK.test(line);
     if (block.furniture !== undefined && !clock) continue;
     lines.push(line);
+    if (block.role === 'subhead' && isQuestion(line)) asked++;
     const count = countWords(line);
     if (block.role !== 'headline' && block.role !== 'strap') words += count;
     if (clock) timed++;
@@ -50,6 +59,9 @@ export function storyKind(blocks: readonly Block[], folded: Folded): StoryKind {
   if (lines.slice(0, 4).some((line) => OPINION.test(line)) || isReprintTitle(first) || reprint) return 'opinion';
   if (ROUND_UP.test(lines.slice(0, 4).join(' '))) return 'round-up';
   if (questions >= 3) return 'listicle';
+  // what a house sends out with place and day is news, whatever its title promises
+  const feature = asked >= LEAST_QUESTIONS || isFeatureTitle(first) || lines.slice(0, OPENING).some(opensFeature);
+  if (feature && !dated) return 'listicle';
   if (lines.length >= 6 && rows * 2 >= lines.length) return 'table';
   const body = blocks.filter((block) => block.role === 'body' || block.role === 'lead');
   if (words < BRIEF_WORDS) return 'brief';

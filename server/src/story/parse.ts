@@ -81,7 +81,7 @@ function readStory(
   const { text, folded, extras } = copy;
   const same = carriedOver(blocks);
   const { headline, dateline, lead, signOff } = same ?? classify(blocks, text, folded, extras);
-  const shown = same?.kind ?? storyKind(blocks, folded);
+  const shown = same?.kind ?? storyKind(blocks, folded, dateline !== undefined);
   const kind = shown === 'empty' ? shown : (writtenKind(copy.frontMatter) ?? shown);
   const tokensOf = (block: Block): ReadTokens => tokensOfLine(folded.text, block, extras);
   const prose = blocks.filter((block) => block.role === 'lead' || block.role === 'body' || block.role === 'list-item');
