@@ -5,9 +5,12 @@ import type { Candidate } from './candidates';
 import { countedNoun, isPeople, isTelling } from './counts';
 import { findQuantities, type Quantity } from './numbers';
 import type { ReadSentence } from './read-sentences';
+import { areApart, isOfOtherRealm } from './scope';
 
 /** Least worth of a value that may be recognised again elsewhere. */
 const LEAST_REPEAT = 10;
+/** From here on a value is the same count wherever it stands. */
+const LEAST_SINGULAR = 1000;
 /** Words that two sentences share when a round sum is the same in both: the word for money and two more. */
 const SAME_SUM = 3;
 /** Parts that make up less of their total than this are another count. */
@@ -86,6 +89,8 @@ function sameValue(quantity: Quantity, own: ReadSentence, named: ReadonlyMap<num
   const value = quantity.value!;
   const twin = named.get(value);
   if (twin === undefined || twin.percent !== quantity.percent) return undefined;
+  // गुजरात में 47, उत्तर प्रदेश में 47: two counts that happen to be equal
+  if (value < LEAST_SINGULAR && areApart(own, twin.sentence)) return undefined;
   // a round thousand is anybody's; 72 or 1,409 are marks of their own
   if (isRound(value)) return countsAlike(own, twin) ? twin.answer : undefined;
   return value >= LEAST_TELLING || !countsOther(quantity, own, twin) ? twin.answer : undefined;
@@ -201,7 +206,12 @@ function carrySeries(
     let end = i;
     while (end < candidates.length && candidates[end]!.at === at) end++;
     const from = settled.get(at - 1);
-    if (from !== undefined && goesOnByPlaces(story[at]!, story[at - 1]!) && sharesCount(story[at]!, story[at - 1]!)) {
+    if (
+      from !== undefined &&
+      !isOfOtherRealm(story[at]!, from.source) &&
+      goesOnByPlaces(story[at]!, story[at - 1]!) &&
+      sharesCount(story[at]!, story[at - 1]!)
+    ) {
       for (let k = i; k < end; k++) {
         if (answers[k]?.verdict === 'unattributed')
           answers[k] = { verdict: 'carried', reason: 'series', source: from.source };

@@ -14,6 +14,8 @@ import { isPassive, standings } from './standing';
 /** The answers for a sentence of a story, as if it held a figure. */
 export interface SentenceAnswers {
   readonly answer: Answer;
+  /** For figures among the words that name the source: `12 दुकानों के मालिक ने कहा`. Who speaks vouches for none of them. */
+  readonly inSource: Answer;
   /** For figures that stand beside an authority's act and not in it. */
   readonly besideAct: Answer;
 }
@@ -31,20 +33,32 @@ export function answers(story: readonly ReadSentence[], wire: boolean): (at: num
   return (at) => {
     const own = story[at]!;
     const answer = named(story, at, forward);
-    if (answer !== undefined) return { answer, besideAct: answer };
+    if (answer !== undefined && answer.source?.sentence !== own) return { answer, inSource: answer, besideAct: answer };
     const besideAct =
       neighbour(story, at, forward, leadIns, wire) ?? rows.get(at) ?? documentAnswer(document, story, at) ?? NOBODY;
+    if (answer !== undefined) return { answer, inSource: isNamedBefore(own) ? besideAct : answer, besideAct: answer };
     const act = own.reading.ownAct;
-    if (act === undefined || (!act.formal && besideAct.verdict !== 'unattributed'))
-      return { answer: besideAct, besideAct };
+    const carriedHere =
+      besideAct.verdict !== 'unattributed' && !(act?.source !== undefined && LOOSE.has(besideAct.reason));
+    if (act === undefined || (!act.formal && carriedHere)) return { answer: besideAct, inSource: besideAct, besideAct };
     return {
       answer: { verdict: 'own-act', reason: 'own-act', source: act.source && { sentence: own, span: act.source } },
+      inSource: besideAct,
       besideAct,
     };
   };
 }
 
+/** Who spoke before: what an authority is told to have done itself is its own act all the same. */
+const LOOSE = new Set(['forward', 'additive', 'speaker', 'series']);
+
 const NOBODY: Answer = { verdict: 'unattributed', reason: 'none', source: undefined };
+
+/** The words that name the source end before its ने or के अनुसार; before a bare verb or in a laboratory's report they hold what is told. */
+function isNamedBefore({ reading }: ReadSentence): boolean {
+  const strong = reading.strong[0];
+  return strong !== undefined && strong.how !== 'result' && strong.at > strong.source.end;
+}
 
 /** Somebody in the sentence, in its quotation or in the confirmation behind it. */
 function named(

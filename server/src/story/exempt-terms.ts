@@ -39,6 +39,12 @@ export function isLimit(tokens: ReadTokens, { end: j, money, magnitude }: Quanti
   return false;
 }
 
+/** `हर 100 में से 14`, `प्रति 1,000 लोगों पर`: what a share is reckoned on. */
+export function isBase(tokens: ReadTokens, { first: i, value, percent, money }: Quantity): boolean {
+  if (percent || money || value === undefined || !/^10+$/.test(String(value))) return false;
+  return /^(?:प्रति|हर|प्रत्येक)$/.test(tokens.text[i - 1] ?? '');
+}
+
 const NOTES = new Set([1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000]);
 const LONGEST_NAME = 9;
 

@@ -2,6 +2,7 @@
 import { months } from '../lexicon/months';
 import { fold } from '../text/fold';
 import { TokenKind } from '../text/tokens';
+import { isListedPlace } from './gazetteer';
 import { approximatedAfter, glued, type Quantity } from './numbers';
 import { F, isF, type ReadTokens } from './vocabulary';
 
@@ -29,6 +30,14 @@ export function isDate(tokens: ReadTokens, quantity: Quantity, end: number): boo
       text === ',' || text === 'और' || text === 'व' || text === 'से' || text === '-' || text === 'या' || text === 'एवं';
     if (!isJoint && !(tokens.kind[k] === TokenKind.number && text.length <= 2) && !isF(tokens, k, F.cardinal)) break;
   }
+  // 31 तक बंद रहेगा: of the month
+  if (
+    dayLike &&
+    tokens.text[j] === 'तक' &&
+    /^(?:बंद|स्थगित|रद्द|निलंबित|लागू)$/.test(tokens.text[j + 1] ?? '') &&
+    !quantity.approximate
+  )
+    return true;
   if (
     tokens.text[j] === 'तारीख' ||
     LATIN_MONTH.test(tokens.text[j] ?? '') ||
@@ -110,7 +119,8 @@ export function isAge(tokens: ReadTokens, quantity: Quantity, first: number, end
     tokens.kind[i] === TokenKind.number &&
     i - 2 >= first
   ) {
-    return tokens.kind[i - 2] === TokenKind.word;
+    // मुंगेर (18): a count of the place
+    return tokens.kind[i - 2] === TokenKind.word && !isListedPlace(tokens.text[i - 2]!);
   }
   for (let k = Math.max(first, i - 6); k < i; k++) {
     if (isF(tokens, k, F.age) && value <= 120) return true;

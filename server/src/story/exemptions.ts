@@ -9,7 +9,7 @@ import {
   isQuotedName,
 } from './exempt-labels';
 import { isNamedSet, isSize } from './exempt-sets';
-import { isCondition, isDenomination, isLimit } from './exempt-terms';
+import { isBase, isCondition, isDenomination, isLimit } from './exempt-terms';
 import { isAge, isDate, isDuration, isIsoDate, isStatedAge, isTime, isYear } from './exempt-times';
 import { isDistance, isMarket, isSeats, isSpeed, isSport } from './exempt-topics';
 import { isListedPlace } from './gazetteer';
@@ -43,6 +43,7 @@ export function exemptionOf(quantity: Quantity, around: Surroundings): Exemption
   if (isDistance(tokens, j, end)) return 'distance';
   if (isSpeed(tokens, j, end)) return 'descriptor';
   if (isDenomination(tokens, quantity, end)) return 'descriptor';
+  if (isBase(tokens, quantity)) return 'descriptor';
   if (isLimit(tokens, quantity, end)) return 'condition';
   if (around.question) return 'question';
   if (isOne(tokens, quantity)) return 'one';
@@ -65,12 +66,18 @@ function isIdiom(tokens: ReadTokens, quantity: Quantity): boolean {
   if (quantity.percent && quantity.value === 100) return true; // शत-प्रतिशत: everyone
   if (quantity.inWords && quantity.kind === 'plain') {
     // कम कर दो।: give, not two
-    if (text === 'दो' && /^(?:कर|दे|होने|करने|रख|छोड)$/.test(tokens.text[i - 1] ?? '') && /^[।!.,"']?$/.test(next ?? ''))
+    if (
+      text === 'दो' &&
+      /^(?:कर|दे|होने|करने|रख|रोक|छोड|बता|लगा|हटा)$/.test(tokens.text[i - 1] ?? '') &&
+      /^(?:[।!.,"']?|और|ताकि|तो|कि)$/.test(next ?? '')
+    )
       return true;
     if (isNineTwoEleven(tokens, i)) return true;
     if (next === 'टूक' || next === 'चांद' || next === 'राय' || next === 'जून') return true;
     if (quantity.range && quantity.value !== undefined && j === i + 3 && tokens.text[i] === 'एक') return true;
-    if (isF(tokens, j, F.manner) && ['बार', 'तरफ', 'ओर', 'साथ', 'तरह', 'प्रकार'].includes(next ?? '')) return true;
+    // तीन प्रकार से; but तीन प्रकार के वायरस are counted
+    if (isF(tokens, j, F.manner) && ['बार', 'तरफ', 'ओर', 'साथ'].includes(next ?? '')) return true;
+    if ((next === 'तरह' || next === 'प्रकार') && tokens.text[j + 1] === 'से') return true;
   }
   if (quantity.kind === 'vague' && next === 'बार') return true;
   return quantity.kind === 'multiple' && (next === 'होने' || next === 'उत्साह' || next === 'करने');

@@ -6,6 +6,7 @@ import { type Candidate, findCandidates } from './candidates';
 import { answers as answersOf, type SentenceAnswers } from './discourse';
 import { isMeasured } from './exemptions';
 import type { Copy, Figure, Span } from './model';
+import type { Quantity } from './numbers';
 import type { ReadSentence } from './read-sentences';
 import { withoutCase } from './source-name';
 import { type NamedSource, nameIn, speakerOf } from './speaker';
@@ -24,7 +25,10 @@ export function readFigures(
   const candidates = findCandidates(copy, story);
   if (candidates.length === 0) return [];
   const answerOf = answersOf(story, wire);
-  const answers = candidates.map((candidate) => answerFor(candidate, story[candidate.at]!, answerOf));
+  const telling = new Set(candidates.filter(({ exemption }) => exemption === undefined).map(({ at }) => at));
+  const answers = candidates.map((candidate) =>
+    answerFor(candidate, story[candidate.at]!, telling.has(candidate.at), answerOf),
+  );
   carryByValue(candidates, answers, strapValues(straps), story);
   let indices: ReadonlyMap<ReadSentence, number> | undefined;
   const indexOf = (sentence: ReadSentence): number | undefined => {
@@ -37,20 +41,28 @@ export function readFigures(
 /** What needs no source and may have one all the same. */
 const MAY_BE_GIVEN: ReadonlySet<string> = new Set(['small-word', 'condition', 'named-set', 'size']);
 
-/** The answer for a quantity before values are compared; undefined for an exempt one. */
+/**
+ * The answer for a quantity before values are compared; undefined for an exempt one.
+ * @param telling true where the sentence gives other figures
+ */
 function answerFor(
   { quantity, exemption, at }: Candidate,
-  { tokens, sentence, reading }: ReadSentence,
+  read: ReadSentence,
+  telling: boolean,
   answerOf: (at: number) => SentenceAnswers,
 ): Answer | undefined {
+  const { tokens, sentence, reading } = read;
   // most numbers need no answer: dates, ages, times of day
   const mayBeGiven =
     (exemption !== undefined && MAY_BE_GIVEN.has(exemption)) ||
     (exemption === 'duration' && isMeasured(tokens, sentence.firstToken, sentence.endToken));
   if (exemption !== undefined && !mayBeGiven) return undefined;
-  const { answer, besideAct } = answerOf(at);
+  const { answer, inSource, besideAct } = answerOf(at);
   let own = answer;
-  if (answer.verdict === 'own-act') {
+  const { source } = answer;
+  if (source?.sentence === read && quantity.first >= source.span.first && quantity.end <= source.span.end)
+    own = inSource;
+  else if (answer.verdict === 'own-act') {
     const clause = reading.ownAct?.clause;
     const inClause = clause === undefined || (quantity.first >= clause.first && quantity.first < clause.end);
     // an estimate is nobody's act; money that is granted is rounded and granted all the same
@@ -59,8 +71,27 @@ function answerFor(
     if (!inClause || estimate) own = besideAct;
   }
   // a small number of plain narration is no figure, nor is what is put up as a condition; what somebody gives is one
-  if (mayBeGiven && own.verdict !== 'unattributed') return own;
+  if (
+    mayBeGiven &&
+    (exemption === 'small-word' ? isGiven(own, read, quantity, telling) : own.verdict !== 'unattributed')
+  )
+    return own;
   return exemption === undefined ? own : undefined;
+}
+
+/** Words that take up what is known: ये दो देश, उनके दो भाई. */
+const KNOWN = /^(?:ये|वे|इन|उन|इन्हीं|उन्हीं|उनके|उनकी|उसके|उसकी|इनके|अपने|अपनी)$/;
+
+/** True where a small number is part of what a source tells, and not of the scene it is told in. */
+function isGiven(answer: Answer, { tokens, opener }: ReadSentence, quantity: Quantity, telling: boolean): boolean {
+  if (answer.verdict === 'unattributed') return false;
+  if (answer.verdict !== 'carried' || answer.reason === 'quote') return true;
+  const before = tokens.text[quantity.first - 1] ?? '';
+  if (KNOWN.test(before)) return false;
+  if (telling || quantity.range || opener === 'additive' || opener === 'soft') return true;
+  // जबकि दो …, तीन की जांच फिर होगी: part of what was counted before; आठ किलो is measured
+  const next = tokens.text[quantity.end] ?? '';
+  return before === 'जबकि' || /^(?:की|का|के|को|में|से|ने|किलो|लीटर|टन|ग्राम|क्विंटल|बूंद|खुराक)$/.test(next);
 }
 
 function toFigure(

@@ -153,10 +153,17 @@ function readNumber(tokens: ReadTokens, i: number, first: number, limit: number)
   }
   if (fraction && !magnitude && !share && !times && !isUnit(tokens, j)) {
     // आधा alone is an adjective, डेढ़ and ढाई are numbers of something
-    if (tokens.text[i]!.startsWith('आध')) return undefined;
+    if (tokens.text[i]!.startsWith('आध') && !isHalf(tokens, i, j, first, limit)) return undefined;
   }
   const kind = times ? 'multiple' : magnitude || share || decimal ? 'amount' : 'plain';
   return finish(tokens, i, j, first, { value: total, kind, inWords, magnitude, range, decimal }, limit);
+}
+
+/** `आधे से ज्यादा बच्चे`, `करीब आधे जिले`, `आधी आबादी`: half of something is meant, not of an hour or the dead of night. */
+function isHalf(tokens: ReadTokens, i: number, j: number, first: number, limit: number): boolean {
+  if (j >= limit || isF(tokens, j, F.duration)) return false;
+  if (tokens.text[j] === 'से') return /^(?:अधिक|ज्यादा|कम)$/.test(tokens.text[j + 1] ?? '');
+  return (i > first && isF(tokens, i - 1, F.estimate)) || /^(?:हिस्सा|हिस्से|आबादी)$/.test(tokens.text[j]!);
 }
 
 /**

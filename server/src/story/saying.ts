@@ -141,9 +141,8 @@ function readPassive(scan: Scan, i: number, j: number): boolean {
     else strong.push({ source: owner, at: i, how: 'by' });
     return true;
   }
-  if (scan.document >= 0 && !/^(?:जा)$/.test(tokens.text[j + 1] ?? ''))
-    return addSource(scan, scan.document + 1, i, 'document');
-  if (scan.document >= 0) return addSource(scan, scan.document + 1, i, 'document');
+  // अनुमान जताया गया: the noun of saying is no document of its own
+  if (scan.document >= 0 && scan.document < i) return addSource(scan, scan.document + 1, i, 'document');
   weak.push({ phrase: { first: i, end: k }, passive: true });
   return true;
 }

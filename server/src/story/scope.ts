@@ -1,4 +1,5 @@
 /** How far a sentence speaks: of the world, the country, a state, or of one place. Who answers for one does not for the other. */
+import type { Answer } from './answer';
 import type { ReadSentence } from './read-sentences';
 import type { TokenSpan } from './source-phrase';
 import { A, lengthAt, type ReadTokens } from './vocabulary';
@@ -10,6 +11,18 @@ export function realmAt(tokens: ReadTokens, first: number, end: number): string 
     if (length > 0) return tokens.text.slice(k, k + length).join(' ');
   }
   return undefined;
+}
+
+/** The scene of a sentence stands among its first words. */
+export const SCENE = 3;
+
+/** `केरल के मंत्री ने कहा … । महाराष्ट्र में …`: who speaks for a state is named with it, and the scene is another. */
+export function isOfOtherRealm({ tokens, sentence }: ReadSentence, source: Answer['source']): boolean {
+  if (source === undefined) return false;
+  const theirs = realmAt(source.sentence.tokens, source.span.first, source.span.end);
+  if (theirs === undefined) return false;
+  const here = realmAt(tokens, sentence.firstToken, sentence.firstToken + SCENE);
+  return here !== undefined && here !== theirs;
 }
 
 const COUNTRY = /^(?:देश|देशभर|भारत|दुनिया|दुनियाभर|विश्व|विश्वभर)$/;
@@ -24,6 +37,36 @@ const OPENING = 5;
 /** True where an officer of a district would have to answer for a state or the country: `देश में मामले बढ़कर 116 हो गए`. */
 export function isBeyond(own: ReadSentence, tokens: ReadTokens, { first, end }: TokenSpan): boolean {
   return says(tokens, first, end, LOCAL) && speaksOf(own, COUNTRY, STATE);
+}
+
+const WORLD = /^(?:दुनिया|दुनियाभर|विश्व|विश्वभर|वैश्विक)$/;
+const PART = /^(?:देश|देशभर|भारत|राज्य|प्रदेश|सूबे|जिला|जिले|शहर|केंद्रीय)$/;
+
+/** `वहीं, दुनिया में मरने वालों की संख्या …`: who spoke of a country or of a part of it does not speak of the world. */
+export function isWorldwide(own: ReadSentence, from: ReadSentence): boolean {
+  if (!speaksOf(own, WORLD) || realmAt(own.tokens, own.sentence.firstToken, own.sentence.firstToken + 2)) return false;
+  const { tokens, sentence } = from;
+  const { firstToken, endToken } = sentence;
+  if (says(tokens, firstToken, endToken, WORLD)) return false;
+  return says(tokens, firstToken, endToken, PART) || realmAt(tokens, firstToken, endToken) !== undefined;
+}
+
+/** True where two sentences name states or countries, and none in common. */
+export function areApart(a: ReadSentence, b: ReadSentence): boolean {
+  const own = realmsOf(a);
+  if (own.size === 0) return false;
+  const others = realmsOf(b);
+  for (const realm of others) if (own.has(realm)) return false;
+  return others.size > 0;
+}
+
+function realmsOf({ tokens, sentence }: ReadSentence): Set<string> {
+  const realms = new Set<string>();
+  for (let k = sentence.firstToken; k < sentence.endToken; k++) {
+    const realm = realmAt(tokens, k, k + 1);
+    if (realm !== undefined) realms.add(realm);
+  }
+  return realms;
 }
 
 /** `भारत में अब तक 4,200 से ज्यादा लोग संक्रमित हुए`: the tally of a country, which stories close with; a new account. */

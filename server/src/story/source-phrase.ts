@@ -146,7 +146,12 @@ export function isCounted(tokens: ReadTokens, span: TokenSpan): boolean {
   for (const k of range(span)) {
     if (isA(tokens, k, A.sourceNoun | A.authority | A.document)) return false;
     if (counted && /^(?:की|के|का|को|तक|में|पर)$/.test(tokens.text[k]!)) counted = false;
-    const unit = isF(tokens, k, F.percent | F.magnitude) || tokens.text[k] === '%';
+    // 60 से अधिक देशों ने घोषणा की
+    const more =
+      tokens.text[k] === 'से' &&
+      /^(?:अधिक|ज्यादा)$/.test(tokens.text[k + 1] ?? '') &&
+      /ों$/.test(tokens.text[span.end - 1]!);
+    const unit = more || isF(tokens, k, F.percent | F.magnitude) || tokens.text[k] === '%';
     // सऊदी अरब is no number
     if (
       unit &&

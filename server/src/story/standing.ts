@@ -2,7 +2,7 @@
 import { type Answer, breaks, carried, goesOnByPlaces, SERIES, sharedWords, sharesCount, sharesThings } from './answer';
 import { foretells } from './opener';
 import type { ReadSentence } from './read-sentences';
-import { isBeyond, isTally, realmAt } from './scope';
+import { isBeyond, isOfOtherRealm, isTally, isWorldwide, realmAt, SCENE } from './scope';
 
 /** A source that still holds where a sentence begins. */
 interface Standing {
@@ -35,9 +35,6 @@ const REACH = 5;
 /** Into a new paragraph on the same count a source is carried only so far. */
 const NEXT_REACH = 3;
 
-/** The scene of a sentence stands among its first words. */
-const OPENING = 3;
-
 /** Words that two sentences share when the second goes on with the matter of the first. */
 const SAME_MATTER = 2;
 
@@ -68,6 +65,8 @@ export function isPassive({ reading }: ReadSentence): boolean {
 
 /** True where the story leaves a source behind. */
 function ends(standing: Standing, own: ReadSentence, before: ReadSentence | undefined, newParagraph: boolean): boolean {
+  // another item of a digest is another story
+  if (own.item || isOfOtherRealm(own, standing.answer.source)) return true;
   if (goesOn(standing, own, before)) return false;
   if (breaks(own) || isElsewhere(standing, own)) return true;
   if (standing.section) return newParagraph && own.afterSubhead;
@@ -135,14 +134,12 @@ function answerOf(standing: Standing, newParagraph: boolean): Answer {
 function isElsewhere({ answer }: Standing, own: ReadSentence): boolean {
   const { source } = answer;
   if (source === undefined || source.sentence === own) return false;
-  if (isBeyond(own, source.sentence.tokens, source.span)) return true;
-  const here = realmAt(own.tokens, own.sentence.firstToken, own.sentence.firstToken + OPENING);
+  if (isBeyond(own, source.sentence.tokens, source.span) || isWorldwide(own, source.sentence)) return true;
+  const here = realmAt(own.tokens, own.sentence.firstToken, own.sentence.firstToken + SCENE);
   if (here === undefined) return false;
   const { tokens, sentence } = source.sentence;
-  // चीन में अधिकारियों के मुताबिक …: theirs is where their sentence opens, too
-  const theirs =
-    realmAt(tokens, source.span.first, source.span.end) ??
-    realmAt(tokens, sentence.firstToken, Math.min(sentence.firstToken + 2, source.span.first));
+  // चीन में अधिकारियों के मुताबिक …: theirs is where their sentence opens
+  const theirs = realmAt(tokens, sentence.firstToken, Math.min(sentence.firstToken + 2, source.span.first));
   return theirs !== undefined && theirs !== here;
 }
 
@@ -160,7 +157,7 @@ function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | u
   if (strong.length > 0 && strong.every(({ how }) => how === 'asked')) return undefined;
   // a text that provides speaks of nothing but what it provides
   const provided = strong.length > 0 && strong.every(({ how }) => how === 'provided');
-  const announced = own.counts.size === 0 && strong.length > 0 && strong.every(({ how }) => how === 'announced');
+  const announced = strong.length > 0 && strong.every(({ how }) => how === 'announced');
   if (provided || announced)
     return { ...PLAIN, answer: carried('forward', own), counts, onlyAdditive: true, act: true };
   if (strong.length > 0) {
