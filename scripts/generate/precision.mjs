@@ -67,7 +67,7 @@ function hitsCard({ hits: found, read, wrong, files }, hits, locale) {
   const texts = files ?? hits.files;
   const precision = ((read - wrong) / read).toFixed(2);
   return locale === 'en'
-    ? `${found} findings on ${texts} real texts, ${read} read by eye, ${wrong} wrong: precision ${precision} (${hits.date}).`
+    ? `${found} finding${found === 1 ? '' : 's'} on ${texts} real texts, ${read} read by eye, ${wrong} wrong: precision ${precision} (${hits.date}).`
     : `${texts} असली कॉपियों में ${found} बार पकड़ा, ${read} आंख से जांचे, ${wrong} गलत: सटीकता ${precision} (${hits.date})।`;
 }
 

@@ -48,7 +48,7 @@ describe('Findings for people', () => {
   test('hold hints only with `--verbose`, and say how many are not shown', (context) => {
     const cwd = scratch(context, { 'a.wire': HINT });
     const brief = sampadak(['lint'], { cwd }).out;
-    assert.equal(brief, '1 file linted, no findings. 1 hints are not shown; --verbose shows them.\n');
+    assert.equal(brief, '1 file linted, no findings. 1 hint is not shown; --verbose shows it.\n');
     assert.match(sampadak(['lint', '--verbose'], { cwd }).out, /hint .*unattributed-figure/);
   });
 

@@ -1,6 +1,6 @@
 /**
  * A document that a whole story reports: a budget that has been presented, results that a company has filed with an exchange or
- * a board of examiners has declared.
+ * a board of examiners has declared, vacancies that have been notified.
  * What it provides or shows is on record there, and who presented it is named once.
  */
 import { words } from '../lexicon/words';
@@ -29,6 +29,11 @@ const BUDGET_MATTER = /^(?:बजट|प्रावधान|आवंटन|�
 const RESULTS_MATTER =
   /^(?:आय|आमदनी|लाभ|मुनाफ[ाे]|घाट[ाे]|एनपीए|राजस्व|मार्जिन|बिक्री|परिसंपत्ति|परिसंपत्तियां|ब्याज|ऋण|जमा|लाभांश|एबिटा|तिमाही)$/;
 
+/** A notice of vacancies. */
+const VACANCIES = new Set(words('भर्ती भर्तियां पदों रिक्तियां रिक्तियों बहाली नियुक्ति'));
+const NOTICE = new Set(words('अधिसूचना विज्ञापन नोटिफिकेशन विज्ञप्ति'));
+/** What applicants are told. */
+const NOTICE_MATTER = /^(?:शुल्क|आवेदन|पद|पदों|वेतन|वेतनमान|उम्मीदवार|उम्मीदवारों|अभ्यर्थी|अभ्यर्थियों|वर्ग|आयु|योग्यता|रिक्तियां)$/;
 const EXAMINATION = new Set(words('परीक्षा परीक्षाओं कक्षा कक्षाओं बोर्ड इंटर इंटरमीडिएट हाईस्कूल मैट्रिक सेमेस्टर दाखिला भर्ती'));
 /** Results of an examination. */
 const MARKS_MATTER =
@@ -67,12 +72,18 @@ function presented(own: ReadSentence): Omit<ReportedDocument, 'at'> | undefined 
   let exchange = false;
   let results = false;
   let examined = false;
+  let vacancies = false;
   for (let k = sentence.firstToken; k < sentence.endToken; k++) {
     const text = tokens.text[k]!;
     if (BUDGET.has(text)) budget = k;
     else if (budget >= 0 && text === 'पेश' && DONE.test(tokens.text[k + 1] ?? ''))
       return { answer: answer(budget), matter: BUDGET_MATTER, provides: true };
     else if (RESULTS.has(text)) results = true;
+    else if (VACANCIES.has(text)) {
+      vacancies = true;
+      examined ||= EXAMINATION.has(text);
+    } else if (vacancies && NOTICE.has(text) && span !== undefined)
+      return { answer: answer(k), matter: NOTICE_MATTER, provides: false };
     else if (EXAMINATION.has(text)) examined = true;
     else if (results && examined && /^(?:घोषित|जारी)$/.test(text) && span !== undefined)
       return { answer: answer(k), matter: MARKS_MATTER, provides: false };

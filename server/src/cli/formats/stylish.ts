@@ -19,28 +19,59 @@ const COLOURS: Readonly<Record<Severity, keyof Paint>> = {
   hint: 'dim',
 };
 
+/** A sentence with a number in it; `one` where the number is 1. */
+interface Counted extends Localized {
+  readonly one?: Localized;
+}
+
 const texts = {
-  clean: { hi: '{files} फाइलें जांचीं, कोई समस्या नहीं।', en: '{files} files linted, no findings.' },
-  cleanOne: { hi: 'फाइल जांची, कोई समस्या नहीं।', en: '1 file linted, no findings.' },
-  count: { hi: '{files} फाइलों में {findings} समस्याएं: {parts}।', en: '{findings} findings in {files} files: {parts}.' },
-  countOne: { hi: 'समस्याएं {findings}: {parts}।', en: '{findings} findings: {parts}.' },
-  hidden: {
-    hi: '{hints} संकेत नहीं दिखाए गए, --verbose से दिखेंगे।',
-    en: '{hints} hints are not shown; --verbose shows them.',
+  clean: {
+    hi: '{n} फाइलें जांचीं, कोई समस्या नहीं।',
+    en: '{n} files linted, no findings.',
+    one: { hi: 'फाइल जांची, कोई समस्या नहीं।', en: '1 file linted, no findings.' },
   },
-  fixable: { hi: '{fixable} सुधार `--fix` से अपने आप होंगे।', en: '`--fix` takes away {fixable} of them.' },
-  fixed: { hi: '{fixed} सुधार किए गए।', en: '{fixed} fixes made.' },
-  wouldFix: { hi: '`--fix` {fixed} सुधार करेगा।', en: '`--fix` would make {fixed} fixes.' },
+  count: {
+    hi: '{files} फाइलों में {n} समस्याएं: {parts}।',
+    en: '{n} findings in {files} files: {parts}.',
+    one: { hi: '{files} फाइलों में 1 समस्या: {parts}।', en: '1 finding in {files} files: {parts}.' },
+  },
+  countHere: {
+    hi: 'समस्याएं {n}: {parts}।',
+    en: '{n} findings: {parts}.',
+    one: { hi: '1 समस्या: {parts}।', en: '1 finding: {parts}.' },
+  },
+  hidden: {
+    hi: '{n} संकेत नहीं दिखाए गए, --verbose से दिखेंगे।',
+    en: '{n} hints are not shown; --verbose shows them.',
+    one: { hi: '1 संकेत नहीं दिखाया गया, --verbose से दिखेगा।', en: '1 hint is not shown; --verbose shows it.' },
+  },
+  fixable: {
+    hi: '{n} सुधार `--fix` से अपने आप होंगे।',
+    en: '`--fix` takes away {n} of them.',
+    one: { hi: '1 सुधार `--fix` से अपने आप होगा।', en: '`--fix` takes one away.' },
+  },
+  fixed: {
+    hi: '{n} सुधार किए गए।',
+    en: '{n} fixes made.',
+    one: { hi: '1 सुधार किया गया।', en: '1 fix made.' },
+  },
+  wouldFix: {
+    hi: '`--fix` {n} सुधार करेगा।',
+    en: '`--fix` would make {n} fixes.',
+    one: { hi: '`--fix` 1 सुधार करेगा।', en: '`--fix` would make 1 fix.' },
+  },
   cut: {
-    hi: '--max-findings के कारण {cut} समस्याएं छापी नहीं गईं।',
-    en: '{cut} are not printed, because of --max-findings.',
+    hi: '--max-findings के कारण {n} समस्याएं छापी नहीं गईं।',
+    en: '{n} are not printed, because of --max-findings.',
+    one: { hi: '--max-findings के कारण 1 समस्या छापी नहीं गई।', en: '1 is not printed, because of --max-findings.' },
   },
   suppressed: {
-    hi: '{suppressed} दर्ज छूटों के कारण नहीं बताई गईं।',
-    en: '{suppressed} are held back by suppressions.',
+    hi: '{n} दर्ज छूटों के कारण नहीं बताई गईं।',
+    en: '{n} are held back by suppressions.',
+    one: { hi: '1 दर्ज छूट के कारण नहीं बताई गई।', en: '1 is held back by a suppression.' },
   },
   none: { hi: 'कोई ड्राफ्ट नहीं मिला।', en: 'No drafts were found.' },
-} satisfies Record<string, Localized>;
+} satisfies Record<string, Counted>;
 
 export function stylishFormatter(options: Omit<FormatOptions, 'failOn'>): Formatter {
   const { locale } = options;
@@ -74,25 +105,16 @@ export function stylishFormatter(options: Omit<FormatOptions, 'failOn'>): Format
     const parts = shown.map((severity) =>
       paint[COLOURS[severity]](`${counts[severity]} ${severityNames[severity][locale]}`),
     );
-    const say = (text: Localized) =>
-      fill(text[locale], {
-        files,
-        findings,
-        parts: parts.join(', '),
-        hints: counts.hint,
-        fixable,
-        fixed: fixed ?? 0,
-        suppressed,
-        cut: summary.hidden,
-      });
+    const say = (text: Counted, n: number) =>
+      fill((n === 1 && text.one ? text.one : text)[locale], { n, files, parts: parts.join(', ') });
     const sentences: string[] = [];
-    if (fixed !== undefined && fixed > 0) sentences.push(say(options.dryRun ? texts.wouldFix : texts.fixed));
-    if (findings === 0) sentences.push(paint.green(say(files === 1 ? texts.cleanOne : texts.clean)));
-    else sentences.push(say(files === 1 ? texts.countOne : texts.count));
-    if (fixed === undefined && fixable > 0) sentences.push(say(texts.fixable));
-    if (!options.verbose && counts.hint > 0) sentences.push(say(texts.hidden));
-    if (summary.hidden > 0) sentences.push(say(texts.cut));
-    if (suppressed > 0) sentences.push(say(texts.suppressed));
+    if (fixed !== undefined && fixed > 0) sentences.push(say(options.dryRun ? texts.wouldFix : texts.fixed, fixed));
+    if (findings === 0) sentences.push(paint.green(say(texts.clean, files)));
+    else sentences.push(say(files === 1 ? texts.countHere : texts.count, findings));
+    if (fixed === undefined && fixable > 0) sentences.push(say(texts.fixable, fixable));
+    if (!options.verbose && counts.hint > 0) sentences.push(say(texts.hidden, counts.hint));
+    if (summary.hidden > 0) sentences.push(say(texts.cut, summary.hidden));
+    if (suppressed > 0) sentences.push(say(texts.suppressed, suppressed));
     return `${options.statistics ? statistics(summary) : ''}${sentences.join(' ')}\n`;
   }
 
