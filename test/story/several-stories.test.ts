@@ -68,6 +68,38 @@ describe('several stories in one file', () => {
     ]);
   });
 
+  test('a ruler and a headline on another matter part stories that have no dateline', () => {
+    for (const ruler of ['* * *', '---', '###', '______']) {
+      const stories = read(
+        'कोसी पर नया पुल बनेगा',
+        BRIDGE,
+        ruler,
+        'झील की सफाई शुरू',
+        LAKE,
+        ruler,
+        'किताबों के मेले में भीड़',
+        FAIR,
+      );
+      assert.deepEqual(
+        stories.map(([headline]) => headline),
+        ['कोसी पर नया पुल बनेगा', 'झील की सफाई शुरू', 'किताबों के मेले में भीड़'],
+        ruler,
+      );
+    }
+  });
+
+  test('a ruler parts sections of one piece: their subheads take up its words', () => {
+    const more = 'नाप के बाद नदी के दोनों किनारों पर खंभे लगाए जाएंगे और गांव के लोगों को मुआवजा दिया जाएगा, जिसकी सूची बन रही है।';
+    assert.equal(read('कोसी पर नया पुल बनेगा', `सुपौल, 4 मई (भाषा) ${BRIDGE}`, '***', 'जमीन की नाप शुरू', more).length, 1);
+    assert.equal(read('कोसी पर नया पुल बनेगा', BRIDGE, '***', more, '***', LAKE).length, 1, 'no headline');
+    assert.equal(
+      read('कोसी पर नया पुल बनेगा', `सुपौल, जेएनएन । ${BRIDGE}`, '***', 'झील की सफाई शुरू', LAKE).length,
+      1,
+      'a box',
+    );
+    assert.equal(read('कोसी पर नया पुल बनेगा', `सुपौल, 4 मई (भाषा) ${BRIDGE}`, '***', 'झील की सफाई शुरू', LAKE).length, 2);
+  });
+
   test('a place under a subhead opens no story, nor does a ruler without a dateline', () => {
     assert.equal(read('पुल और झील', `सुपौल : ${BRIDGE}`, 'झील की सफाई भी शुरू', `नैनीताल : ${LAKE}`).length, 1);
     assert.equal(read('पुल और झील', `सुपौल : ${BRIDGE}`, '***', 'झील की सफाई भी शुरू', LAKE).length, 1);
