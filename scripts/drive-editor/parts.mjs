@@ -41,11 +41,14 @@ const THEMES = {
 /** Opens the figure sheet and waits for its rows. @param {Page} page @param {string} title Of the command. */
 async function openSheet(page, title = 'Sampadak: Show Figure Sheet') {
   await runCommand(page, title);
-  return waitFor(
+  const labels = await waitFor(
     () => sheetLabels(page),
     (all) => all.length > 3,
     'the sheet',
   );
+  // it takes the keyboard when it is there: what is opened before that is closed again
+  await page.waitForSelector(`${SHEET_ROWS}.focused`);
+  return labels;
 }
 
 /** @param {Page} page @returns {Promise<string>} The text in view, with its hints. */

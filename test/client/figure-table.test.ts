@@ -22,7 +22,15 @@ function sheet(...figures: Partial<FigureEntry>[]): FiguresResult {
     unattributed: 'स्रोत नहीं',
     exempt: 'जरूरत नहीं',
   };
-  const usual: FigureEntry = { text: '25', range, verdict: 'unattributed', reason: 'r', source: null, sentence: 's' };
+  const usual: FigureEntry = {
+    text: '25',
+    range,
+    verdict: 'unattributed',
+    reason: 'r',
+    accepted: false,
+    source: null,
+    sentence: 's',
+  };
   return { version: 1, verdicts, figures: figures.map((own) => ({ ...usual, ...own })) };
 }
 

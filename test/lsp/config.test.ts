@@ -144,6 +144,39 @@ describe('sampadak.json in the editor', () => {
     assert.equal((await client.diagnose(uri('x/raw/a.wire'))).length, 1);
   });
 
+  it('leaves drafts out in the editor where the server has no disk, with and without an authority', async (context) => {
+    for (const top of ['tmp:/desk', 'memfs://pool/desk']) {
+      const files: Record<string, string> = {
+        [`${top}/.sampadakignore`]: 'raw/\n*.kaccha.wire\n',
+        [`${top}/x/.sampadakignore`]: '!ek.kaccha.wire\n',
+        [`${top}/.gitignore`]: 'mine.wire\n',
+        [`${top}/sampadak.json`]: '{ "exclude": ["old/"], "rules": { "missing-dateline": "error" } }',
+      };
+      const read: string[] = [];
+      const client = await connect(context, {
+        capabilities: { ...able, experimental: { sampadak: { status: true, readFile: true } } },
+      });
+      client.rpc.onRequest('sampadak/readFile', ({ uri }: { uri: string }) => {
+        read.push(uri);
+        return files[uri] === undefined ? null : { text: files[uri] };
+      });
+      const severities = async (name: string) => {
+        await client.open(`${top}/${name}`, NO_DATELINE);
+        return (await client.diagnose(`${top}/${name}`)).map(({ severity }) => severity);
+      };
+      assert.deepEqual(await severities('a.wire'), [1], 'sampadak.json holds');
+      assert.deepEqual(await severities('old/a.wire'), [], 'exclude');
+      assert.deepEqual(await severities('raw/2024/a.wire'), []);
+      assert.deepEqual(await severities('x/do.kaccha.wire'), []);
+      assert.deepEqual(await severities('x/ek.kaccha.wire'), [1], 'asked for again');
+      assert.deepEqual(await severities('mine.wire'), [1], 'git does not say what is linted when a person opens it');
+      assert.equal(new Set(read).size, read.length, 'no file is asked for twice');
+      files[`${top}/.sampadakignore`] = '';
+      await client.watched(`${top}/.sampadakignore`, FileChangeType.Changed);
+      assert.equal((await client.diagnose(`${top}/raw/2024/a.wire`)).length, 1);
+    }
+  });
+
   it('reaches a client that is not asked for diagnostics', async (context) => {
     const { client, uri, write } = await desk(context, { 'sampadak.json': '{}' }, { capabilities: pushed });
     await client.open(uri('a.wire'), NO_DATELINE);

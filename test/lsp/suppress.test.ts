@@ -3,9 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { type CodeAction, FileChangeType } from 'vscode-languageserver/node';
+import { type CodeAction, FileChangeType, type SemanticTokens } from 'vscode-languageserver/node';
 import { diskDrafts } from '../../server/src/lsp/drafts';
-import { LINT_WORKSPACE, PRUNE_SUPPRESSIONS } from '../../server/src/lsp/protocol';
+import { type FiguresResult, LINT_WORKSPACE, PRUNE_SUPPRESSIONS } from '../../server/src/lsp/protocol';
 import { diskSuppressions } from '../../server/src/lsp/suppressions';
 import { scratch } from '../support/cli';
 import { PASTED } from './copy';
@@ -51,6 +51,18 @@ describe('Suppressions in the editor', () => {
       [['unattributed-figure', 'desk/pul.wire']],
     );
     assert.ok(client.asked.includes('workspace/diagnostic/refresh'));
+    // its colour and the sheet say so as well
+    const legend = client.initialized.capabilities.semanticTokensProvider!.legend;
+    const textDocument = { uri };
+    const { data } = await client.rpc.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
+    const modifiers = data.filter((_, at) => at % 5 === 4);
+    assert.equal(modifiers.filter((bits) => bits === 1 << legend.tokenModifiers.indexOf('accepted')).length, 1);
+    assert.ok(!modifiers.includes(1 << legend.tokenModifiers.indexOf('unattributed')));
+    const { figures } = await client.rpc.sendRequest<FiguresResult>('sampadak/figures', { uri });
+    assert.deepEqual(
+      figures.filter(({ accepted }) => accepted).map(({ text, verdict, reason }) => [text, verdict, reason]),
+      [['6,000', 'unattributed', 'The desk has let it stand as it is.']],
+    );
   });
 
   it('ignore one finding, and then its like in the whole draft', async (context) => {

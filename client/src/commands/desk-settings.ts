@@ -15,6 +15,8 @@ const DESK: Suggestions = {
   'editor.bracketPairColorization.enabled': false,
   'editor.quickSuggestions': { comments: 'off', strings: 'off', other: 'off' },
   'editor.wordBasedSuggestions': 'off',
+  // on in most themes; where a theme leaves it out, figures would have no colour of their verdict
+  'editor.semanticHighlighting.enabled': true,
 };
 
 /** What is kept of the offer: it is made once, whatever was answered. */
@@ -38,6 +40,8 @@ async function offer(memory: vscode.Memento): Promise<void> {
   if (memory.get(OFFERED) === true || unchosen(DESK).length < Object.keys(DESK).length) return;
   await memory.update(OFFERED, true);
   const use = say('Use Desk Settings');
-  const question = say('Wrap long lines of wire copy, hide the minimap and put no words forward while you type?');
+  const question = say(
+    'Wrap long lines of wire copy, hide the minimap, put no words forward while you type, and colour figures in every theme?',
+  );
   if ((await vscode.window.showInformationMessage(question, use, say('Not Now'))) === use) await useDeskSettings();
 }

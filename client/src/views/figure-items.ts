@@ -26,6 +26,9 @@ const ICONS: Readonly<Record<Verdict, vscode.ThemeIcon>> = {
   exempt: new vscode.ThemeIcon('circle-slash'),
 };
 
+/** Somebody has looked at it and let it stand. */
+const ACCEPTED = new vscode.ThemeIcon('pass');
+
 export function groupsOf(sheet: Sheet): Row[] {
   const present = new Set(sheet.result.figures.map(({ verdict }) => verdict));
   return ORDER.filter((verdict) => present.has(verdict)).map((verdict) => ({ kind: 'group', verdict, sheet }));
@@ -52,9 +55,11 @@ export function itemOf(row: Row): vscode.TreeItem {
   const { entry, sheet } = row;
   const line = say('line {0}', entry.range.start.line + 1);
   const item = new vscode.TreeItem(entry.text);
-  item.description = [entry.source && `← ${entry.source.text}`, line, entry.sentence].filter(Boolean).join(' · ');
+  item.description = [entry.accepted && say('accepted'), entry.source && `← ${entry.source.text}`, line, entry.sentence]
+    .filter(Boolean)
+    .join(' · ');
   item.tooltip = [entry.reason, entry.sentence].filter(Boolean).join('\n\n');
-  item.iconPath = ICONS[entry.verdict];
+  item.iconPath = entry.accepted ? ACCEPTED : ICONS[entry.verdict];
   item.contextValue = entry.source === null ? 'unsourced' : 'sourced';
   item.command = {
     command: 'vscode.open',

@@ -22,6 +22,7 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from './protocol';
+import { createUriIgnores } from './uri-ignores';
 import { hasFolder, uriPlaces } from './uri-places';
 
 /** Where files of settings and packs are kept. */
@@ -33,7 +34,10 @@ export interface Shelf {
   list(folder: string): readonly string[] | Promise<readonly string[]>;
   pathOf(uri: string): string | undefined;
   uriOf(path: string): string;
-  isIgnored(path: string): boolean;
+  /** True when `.sampadakignore` says that a draft is not to be linted. */
+  isIgnored(path: string): boolean | Promise<boolean>;
+  /** Forgets what was read for it. */
+  forget?(): void;
 }
 
 /** A configuration and the URIs of the files that it was put together from. */
@@ -49,8 +53,10 @@ export interface Configs {
   of(uri: string): LoadedConfig | undefined | Promise<LoadedConfig | undefined>;
   /** Puts an editor's layer below those of a configuration. */
   resolver(below: SettingsLayer): (uri: string, config: LoadedConfig | undefined) => ReturnType<SettingsResolver>;
-  /** True when a draft is not to be linted though it is open. */
-  isLeftOut(uri: string, config: LoadedConfig | undefined): boolean;
+  /** True when a configuration leaves a draft out though it is open. */
+  isExcluded(uri: string, config: LoadedConfig | undefined): boolean;
+  /** True when `.sampadakignore` does; at once where that is known. */
+  isIgnored(uri: string): boolean | Promise<boolean>;
   /** What a file of settings comes to with the text that it has in the editor. */
   check(uri: string, text: string): FoundConfig | undefined | Promise<FoundConfig | undefined>;
   /** True when a change of this file may change settings. */
@@ -79,7 +85,7 @@ export function createConfigs({ connection, environment, client, onFound }: Conf
     const store = createConfigStore(uriPlaces, read);
     const pathOf = (uri: string) => (hasFolder(uri) ? uri : undefined);
     const list = (uri: string) => listAtClient(connection, uri);
-    shelves.push({ places: uriPlaces, read, list, store, pathOf, uriOf: (uri) => uri, isIgnored: () => false });
+    shelves.push({ places: uriPlaces, read, list, store, pathOf, uriOf: (uri) => uri, ...createUriIgnores(read) });
   }
   let told = new WeakSet<LoadedConfig>();
 
@@ -118,14 +124,15 @@ export function createConfigs({ connection, environment, client, onFound }: Conf
         return place === undefined ? plain(uri, undefined) : resolvers.get(place.shelf)!(place.path, config);
       };
     },
-    isLeftOut(uri, config) {
+    isExcluded(uri, config) {
       const place = placeOf(uri);
-      if (place === undefined) return false;
+      if (place === undefined || config === undefined) return false;
       const { shelf, path } = place;
-      if (shelf.isIgnored(path)) return true;
-      return (
-        config !== undefined && foldersTo(shelf.places, config.folder, path).some((relative) => config.leaves(relative))
-      );
+      return foldersTo(shelf.places, config.folder, path).some((relative) => config.leaves(relative));
+    },
+    isIgnored(uri) {
+      const place = placeOf(uri);
+      return place !== undefined && place.shelf.isIgnored(place.path);
     },
     check(uri, text) {
       const place = placeOf(uri);
@@ -142,7 +149,10 @@ export function createConfigs({ connection, environment, client, onFound }: Conf
       });
     },
     forget() {
-      for (const { store } of shelves) store.clear();
+      for (const { store, forget } of shelves) {
+        store.clear();
+        forget?.();
+      }
       told = new WeakSet();
     },
   };

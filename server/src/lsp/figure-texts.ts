@@ -78,6 +78,12 @@ export const figureReasons: Readonly<Record<string, Localized>> = {
 /** A list number and a figure in a list share a code. */
 const listNumber: Localized = { hi: 'यह सूची का क्रमांक है।', en: 'It numbers an item of a list.' };
 
+/** Said instead of the reason, of a figure that somebody has let stand. */
+export const acceptedReason: Localized = {
+  hi: 'डेस्क ने इसे ऐसे ही रहने दिया है।',
+  en: 'The desk has let it stand as it is.',
+};
+
 /** The reason for a figure's verdict; a code without words is given as it is. */
 export function reasonOf(figure: Pick<Figure, 'verdict' | 'reason'>): Localized {
   if (figure.verdict === 'exempt' && figure.reason === 'list') return listNumber;

@@ -1,7 +1,8 @@
 /** `sampadak/figures`: every figure of a draft with its verdict, its source and its sentence, for the figure sheet. */
 import { localize } from '../messages';
 import type { Figure, Span } from '../story/model';
-import { reasonOf, verdictNames } from './figure-texts';
+import { acceptedIn } from './accepted';
+import { acceptedReason, reasonOf, verdictNames } from './figure-texts';
 import type { FigureEntry, FiguresParams, FiguresResult, Verdict } from './protocol';
 import { toRange } from './ranges';
 import type { Session } from './session';
@@ -12,11 +13,13 @@ export async function figures(session: Session, { uri }: FiguresParams): Promise
   if (checked === undefined || checked.copy === undefined) return null;
   const { document, version, copy, settings } = checked;
   const words = (span: Span) => copy.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const isAccepted = acceptedIn(checked);
   const entry = (figure: Figure): FigureEntry => ({
     text: words(figure),
     range: toRange(document, figure),
     verdict: figure.verdict,
-    reason: localize(reasonOf(figure), settings.locale),
+    reason: localize(isAccepted(figure) ? acceptedReason : reasonOf(figure), settings.locale),
+    accepted: isAccepted(figure),
     source:
       figure.source === undefined ? null : { text: words(figure.source), range: toRange(document, figure.source) },
     sentence: figure.sentence === undefined ? '' : words(figure.sentence),

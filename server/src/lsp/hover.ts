@@ -2,10 +2,11 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { findingMessage, localize } from '../messages';
 import { findRule } from '../rules/index';
-import type { Finding, Locale } from '../rules/types';
+import type { Finding, Locale, Localized } from '../rules/types';
 import type { Copy, Figure, Span } from '../story/model';
+import { acceptedIn } from './accepted';
 import { covers, figureAt } from './figure-at';
-import { reasonOf, verdictNames } from './figure-texts';
+import { acceptedReason, reasonOf, verdictNames } from './figure-texts';
 import { markdown, type Prose, plain } from './markdown';
 import { toRange } from './ranges';
 import type { Session } from './session';
@@ -20,7 +21,10 @@ export async function hover(session: Session, params: HoverParams): Promise<Hove
   const own = findings.filter((finding) => covers(finding, offset));
   const figure = figureAt(copy, offset);
   const parts = own.map((finding) => describeFinding(finding, settings.locale, prose));
-  if (figure !== undefined) parts.push(describeFigure(copy, figure, settings.locale, prose));
+  if (figure !== undefined) {
+    const reason = acceptedIn(checked)(figure) ? acceptedReason : reasonOf(figure);
+    parts.push(describeFigure(copy, figure, reason, settings.locale, prose));
+  }
   if (parts.length === 0) return null;
   const narrowest = [...own, ...(figure === undefined ? [] : [figure])].reduce((a, b) => (size(b) < size(a) ? b : a));
   const value = parts.join(prose.kind === 'markdown' ? `\n\n${prose.rule}\n\n` : '\n\n');
@@ -50,10 +54,9 @@ function describeFinding(finding: Finding, locale: Locale, prose: Prose): string
 }
 
 /** The verdict in both languages, the user's first, then the reason and the source. */
-function describeFigure(copy: Copy, figure: Figure, locale: Locale, prose: Prose): string {
+function describeFigure(copy: Copy, figure: Figure, reason: Localized, locale: Locale, prose: Prose): string {
   const other: Locale = locale === 'hi' ? 'en' : 'hi';
   const verdict = verdictNames[figure.verdict];
-  const reason = reasonOf(figure);
   const lines = [
     `${prose.bold(figure.text)} — ${prose.text(localize(verdict, locale))} · ${prose.text(localize(verdict, other))}`,
     prose.text(localize(reason, locale)),

@@ -69,6 +69,8 @@ export interface FigureEntry {
   readonly verdict: Verdict;
   /** Why, as a sentence in the language of the messages. */
   readonly reason: string;
+  /** True where somebody has let the figure stand without a sound source. */
+  readonly accepted: boolean;
   /** The words that name the source. */
   readonly source: { readonly text: string; readonly range: PlainRange } | null;
   /** The sentence that the figure stands in; empty where it stands in none. */

@@ -7,13 +7,14 @@ import type {
   SemanticTokensParams,
   SemanticTokensRangeParams,
 } from 'vscode-languageserver';
-import type { Copy, Dateline, Span, Verdict } from '../story/model';
+import type { Dateline, Span, Verdict } from '../story/model';
+import { acceptedIn } from './accepted';
 import { toSpan, touches } from './ranges';
 import type { Checked, Session } from './session';
 
 /** Names as the manifest declares them; a test holds the two together. */
 const TYPES = ['figure', 'source', 'datelinePlace', 'datelineDate', 'datelineAgency'] as const;
-const MODIFIERS = ['attributed', 'carried', 'weak', 'ownAct', 'unattributed', 'exempt'] as const;
+const MODIFIERS = ['attributed', 'carried', 'weak', 'ownAct', 'unattributed', 'accepted', 'exempt'] as const;
 
 type TokenType = (typeof TYPES)[number];
 type TokenModifier = (typeof MODIFIERS)[number];
@@ -47,7 +48,7 @@ export async function semanticTokens(session: Session, params: SemanticTokensPar
   const { uri } = params.textDocument;
   const checked = await session.check(uri);
   if (checked?.copy === undefined) return { data: [] };
-  return remember(session, uri, { resultId: String(checked.id), data: encode(checked, tokensOf(checked.copy)) });
+  return remember(session, uri, { resultId: String(checked.id), data: encode(checked, tokensOf(checked)) });
 }
 
 /** What has changed since the result that the client has; everything, where that is not the last one. */
@@ -75,7 +76,7 @@ export async function semanticTokensRange(
   return {
     data: encode(
       checked,
-      tokensOf(checked.copy).filter((token) => touches(token, wanted)),
+      tokensOf(checked).filter((token) => touches(token, wanted)),
     ),
   };
 }
@@ -130,13 +131,18 @@ function inLines(document: Checked['document'], token: Token): Token[] {
 }
 
 /** In order and apart, as every client takes them. */
-function tokensOf(copy: Copy): Token[] {
+function tokensOf(checked: Checked): Token[] {
+  const { copy } = checked;
+  if (copy === undefined) return [];
+  const isAccepted = acceptedIn(checked);
   const upper: Token[] = [];
   const lower: Token[] = [];
   for (const { dateline, figures, namedSources, weakPhrases } of copy.stories) {
     if (dateline !== undefined) upper.push(...datelineTokens(dateline));
-    for (const { start, end, verdict } of figures)
-      upper.push({ start, end, type: 'figure', modifier: OF_VERDICT[verdict] });
+    for (const figure of figures) {
+      const { start, end, verdict } = figure;
+      upper.push({ start, end, type: 'figure', modifier: isAccepted(figure) ? 'accepted' : OF_VERDICT[verdict] });
+    }
     for (const { start, end, pronoun } of namedSources) if (!pronoun) lower.push({ start, end, type: 'source' });
     for (const { start, end } of weakPhrases) lower.push({ start, end, type: 'source', modifier: 'weak' });
   }

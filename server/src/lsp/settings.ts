@@ -219,8 +219,11 @@ export function createSettings(
       const section = sectionOf(scope);
       const config = configs.of(uri);
       const set = config instanceof Promise ? config.then((found) => packs.of(uri, found)) : packs.of(uri, config);
-      const waits = section instanceof Promise || config instanceof Promise || set instanceof Promise;
-      const fresh = waits ? settle(uri, section, config, set, generation) : combine(uri, section, config, set);
+      const ignored = configs.isIgnored(uri);
+      const fresh =
+        section instanceof Promise || config instanceof Promise || set instanceof Promise || ignored instanceof Promise
+          ? settle(uri, section, config, set, ignored, generation)
+          : combine(uri, section, config, set, ignored);
       known.set(uri, fresh);
       return fresh;
     },
@@ -271,9 +274,10 @@ export function createSettings(
     section: Section | Promise<Section>,
     config: ReturnType<Configs['of']>,
     set: ReturnType<Packs['of']>,
+    ignored: boolean | Promise<boolean>,
     asked: number,
   ): Promise<DocumentSettings> {
-    const settings = combine(uri, await section, await config, await set);
+    const settings = combine(uri, await section, await config, await set, await ignored);
     if (asked === generation && known.has(uri)) known.set(uri, settings);
     return settings;
   }
@@ -283,6 +287,7 @@ export function createSettings(
     section: Section,
     config: LoadedConfig | undefined,
     set: PackSet | undefined,
+    ignored: boolean,
   ): DocumentSettings {
     let resolver = resolvers.get(section);
     if (resolver === undefined) resolvers.set(section, (resolver = configs.resolver(section.layer)));
@@ -294,7 +299,7 @@ export function createSettings(
       workspaceLint: section.workspaceLint,
       config,
       packs: set,
-      leftOut: configs.isLeftOut(uri, config),
+      leftOut: ignored || configs.isExcluded(uri, config),
     };
   }
 

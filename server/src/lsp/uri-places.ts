@@ -2,12 +2,12 @@
 import { decodedUri } from '../text/decode-uri';
 import type { Places } from '../workspace/config-load';
 
-/** `scheme://authority`, without the path. */
-const ROOT = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i;
+/** `scheme://authority`, without the path; `scheme:` where there is no authority, as in `tmp:/drafts/a.wire`. */
+const ROOT = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?/i;
 
 /** True for a URI of a file in some folder: not of an unsaved document. */
 export function hasFolder(uri: string): boolean {
-  return ROOT.test(uri) && !uri.startsWith('untitled:');
+  return /^[a-z][a-z0-9+.-]*:\//i.test(uri) && !uri.startsWith('untitled:');
 }
 
 export const uriPlaces: Places = {

@@ -79,6 +79,19 @@ describe('In a browser, without a disk and without a server behind it', () => {
     same(findings.map(placeOf), ['5 ad-marker', '7 unattributed-figure']);
   });
 
+  it('leaves a draft that is opened alone where .sampadakignore says so, and takes it when that changes', async () => {
+    const left = vscode.Uri.joinPath(folder(), 'purana', 'read.wire');
+    await vscode.window.showTextDocument(left);
+    // the one beside it has its findings while this one has none
+    const beside = vscode.Uri.joinPath(folder(), 'सोमवार', 'pul-2.wire');
+    await vscode.window.showTextDocument(beside, { viewColumn: vscode.ViewColumn.Beside });
+    await waitForFindings(beside, (all) => all.length === 2);
+    same(vscode.languages.getDiagnostics(left).map(placeOf), []);
+    await write('.sampadakignore', '');
+    const findings = await waitForFindings(left, (all) => all.length > 0);
+    same(findings.map(placeOf), ['5 ad-marker', '7 unattributed-figure']);
+  });
+
   it('copies the figure sheet', async () => {
     await vscode.window.showTextDocument(vscode.Uri.joinPath(folder(), 'pul.wire'));
     same(await vscode.commands.executeCommand('sampadak.copyFigures'), 2);
