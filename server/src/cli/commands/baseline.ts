@@ -59,7 +59,7 @@ export function baselineCommand(args: Arguments, terminal: Terminal, surrounding
   const paths = args.operands.length > 0 ? args.operands : ['.'];
   const maxSize = readMaxSize(args);
   const drafts = [...findDrafts(fs, paths, findOptions(args, run))];
-  const compared = compareDrafts(drafts, maxSize, (path) => run.of(path).packs, true);
+  const compared = compareDrafts(drafts, maxSize, (path) => run.of(path).packs);
   for (const found of drafts) {
     try {
       if (found.problem !== undefined) throw found.problem;

@@ -152,27 +152,24 @@ function lintJobs(
     for (const outcome of same.outcomes) give(outcome);
     return undefined;
   }
-  const alone = asked === 1 || (all.length < THREADS_FROM && asked === undefined);
-  const compared =
-    all.length < 2 ? undefined : compareDrafts(all, readMaxSize(args), (path) => settings.of(path).packs, alone);
+  const packsOf = (path: string) => settings.of(path).packs;
   // comparing has read the files of settings: what is wrong with them is told first, however the work is shared out
-  for (const { path, sentence } of settings.newConfigProblems()) teller.problem(path, sentence);
-  if (alone) {
-    for (const job of all) give(lintJob(linter, job, compared?.across(job.path), compared?.take(job.path)));
+  const compared = () => {
+    for (const { path, sentence } of settings.newConfigProblems()) teller.problem(path, sentence);
+  };
+  const maxSize = readMaxSize(args);
+  if (asked === 1 || (all.length < THREADS_FROM && asked === undefined)) {
+    const others = all.length < 2 ? undefined : compareDrafts(all, maxSize, packsOf);
+    compared();
+    for (const job of all) give(lintJob(linter, job, others?.across(job.path), others?.take(job.path)));
     same?.keep();
     return undefined;
   }
   const { lintInThreads, threadCount } = require('../lint/parallel') as typeof import('../lint/parallel');
-  const threads = threadCount(asked);
   const { colour, outIsTerminal } = terminal;
-  return lintInThreads(
-    all.values(),
-    threads,
-    { args: args.given, locale: settings.locale, colour, outIsTerminal },
-    linter,
-    (path) => compared?.across(path),
-    give,
-  ).then(() => same?.keep());
+  const data = { args: args.given, locale: settings.locale, colour, outIsTerminal };
+  const run = { jobs: all, threads: threadCount(asked), data, linter, maxSize, packsOf, compared, give };
+  return lintInThreads(run).then(() => same?.keep());
 }
 
 /** Loaded only for a run with a cache. */

@@ -5,7 +5,7 @@ import type { PackSet } from '../../packs/set';
 import type { Copy } from '../../story/model';
 import { parse } from '../../story/parse';
 import { type Answers, answered, answersFor } from '../../twins/answers';
-import { keysOf } from '../../twins/keys';
+import { type DraftKeys, keysOf } from '../../twins/keys';
 import { createTwinIndex } from '../../twins/twin-index';
 import { nodeFileSystem as fs } from '../../workspace/node-file-system';
 import { placeId } from '../../workspace/place-id';
@@ -29,6 +29,9 @@ export interface ReadBefore {
 export interface Compared {
   /** What is said of a draft of the run, by its path. */
   across(path: string): Across | undefined;
+}
+
+export interface Held {
   /** Hands out a draft that was read and is still held; it is let go of with that. */
   take(path: string): ReadBefore | undefined;
 }
@@ -36,38 +39,38 @@ export interface Compared {
 /** What a run holds of drafts that were read once: letters of their texts, each of which takes about ten bytes. */
 const MOST_HELD = 2_000_000;
 
-/**
- * Puts the drafts of a run into an index. Of each its keys are kept, about 5 kB a story, and as many of the drafts themselves
- * as `hold` allows. What cannot be read is passed over: who lints it tells of it.
- * @param maxSize in bytes.
- * @param packsOf the house packs of a draft: they say what of it is furniture.
- * @param hold true where the drafts are linted in this thread.
- */
-export function compareDrafts(
-  jobs: readonly Job[],
+/** What the index needs of a draft. */
+export interface Keyed {
+  readonly keys: DraftKeys;
+  /** Length of the text. */
+  readonly length: number;
+}
+
+/** What is read of a draft to put it into an index. What cannot be read is passed over: who lints it tells of it. */
+export function readKeys(
+  job: Job | { readonly path: string; readonly named: boolean },
   maxSize: number,
   packsOf: (path: string) => PackSet | undefined,
-  hold = false,
-): Compared {
+): (Keyed & ReadBefore) | undefined {
+  if ('problem' in job && job.problem !== undefined) return undefined;
+  const draft = readJob(job, maxSize);
+  if (draft === undefined || !(('named' in job && job.named) || isDraftText(job.path, draft.text))) return undefined;
+  const copy = parse(draft.text, packsOf(job.path)?.reading);
+  return { keys: keysOf(copy), length: draft.text.length, draft, copy };
+}
+
+/** An index of the drafts of a run. Of each its keys are kept, about 5 kB a story. */
+export function createComparison(): Compared & { put(path: string, keyed: Keyed): void } {
   const index = createTwinIndex();
   const paths = new Map<string, string>();
   const lengths = new Map<string, number>();
-  const held = new Map<string, ReadBefore>();
-  let room = hold ? MOST_HELD : 0;
-  for (const job of jobs) {
-    if (job.problem !== undefined) continue;
-    const draft = readJob(job, maxSize);
-    if (draft === undefined || (!job.named && !isDraftText(job.path, draft.text))) continue;
-    const id = placeId(resolve(job.path));
-    const copy = parse(draft.text, packsOf(job.path)?.reading);
-    index.put(id, keysOf(copy));
-    paths.set(id, job.path);
-    lengths.set(id, draft.text.length);
-    if (draft.text.length > room) continue;
-    room -= draft.text.length;
-    held.set(job.path, { draft, copy });
-  }
   return {
+    put(path, { keys, length }) {
+      const id = placeId(resolve(path));
+      index.put(id, keys);
+      paths.set(id, path);
+      lengths.set(id, length);
+    },
     across(path) {
       const id = placeId(resolve(path));
       const draft = index.get(id);
@@ -77,6 +80,33 @@ export function compareDrafts(
       const own = Object.fromEntries(named.map((one) => [one, paths.get(one) ?? one]));
       return { ...answers, paths: own, length: lengths.get(id)! };
     },
+  };
+}
+
+/**
+ * Puts the drafts of a run into an index, and holds as many of the drafts themselves as there is room for: they are linted in
+ * this thread.
+ * @param maxSize in bytes.
+ * @param packsOf the house packs of a draft: they say what of it is furniture.
+ */
+export function compareDrafts(
+  jobs: readonly Job[],
+  maxSize: number,
+  packsOf: (path: string) => PackSet | undefined,
+): Compared & Held {
+  const comparison = createComparison();
+  const held = new Map<string, ReadBefore>();
+  let room = MOST_HELD;
+  for (const job of jobs) {
+    const found = readKeys(job, maxSize, packsOf);
+    if (found === undefined) continue;
+    comparison.put(job.path, found);
+    if (found.length > room) continue;
+    room -= found.length;
+    held.set(job.path, { draft: found.draft, copy: found.copy });
+  }
+  return {
+    across: comparison.across,
     take(path) {
       const found = held.get(path);
       held.delete(path);
@@ -91,10 +121,10 @@ export function contextAcross(across: Across | undefined): DraftContext['across'
   return (copy) => (copy.text.length === across.length ? answered(across) : undefined);
 }
 
-function readJob(job: Job & { readonly problem?: undefined }, maxSize: number): Draft | undefined {
-  const { path } = job;
+function readJob(job: Pick<Job, 'path' | 'bytes'>, maxSize: number): Draft | undefined {
+  const { path, bytes } = job;
   try {
-    return job.bytes === undefined ? readDraft(fs, path, maxSize) : decodeDraft(path, job.bytes());
+    return bytes === undefined ? readDraft(fs, path, maxSize) : decodeDraft(path, bytes());
   } catch (error) {
     if (error instanceof FileProblem || (error instanceof Error && 'syscall' in error)) return undefined;
     throw error;

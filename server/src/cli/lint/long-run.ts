@@ -11,9 +11,16 @@ const MANY = 16;
  */
 const INTERRUPT_BUDGET = 600_000;
 
+/**
+ * How much the heap may grow, in percent of what was alive in it, before it is cleaned as a whole. Left to itself V8 lets it
+ * grow to four times that and more on a machine with room: a run over 5,000 drafts of which 70 MB were alive took 420 MB.
+ */
+const HEAP_GROWTH = 30;
+
 /** Prepares for a run over so many drafts; its threads run in the same process and have it from here. */
 export function prepareFor(drafts: number): void {
   if (drafts < MANY) return;
   const { setFlagsFromString } = require('node:v8') as typeof import('node:v8');
   setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`);
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
 }
