@@ -14,6 +14,8 @@ export interface QuotationMarks {
 export function quotationMarks(tokens: ReadTokens | undefined): QuotationMarks {
   let double = false;
   let single = false;
+  /** The single mark that is open stands behind a comma or a colon. */
+  let spoken = false;
   /** Double marks of the paragraph, counted when first needed, and those that were read. */
   let all: number | undefined;
   let passed = 0;
@@ -40,14 +42,17 @@ export function quotationMarks(tokens: ReadTokens | undefined): QuotationMarks {
         double = !double;
         passed++;
       }
-      if (mark === "'") single = opens(tokens, i);
+      if (mark === "'") {
+        single = opens(tokens, i);
+        spoken = single && /^[,:-]$/.test(tokens.text[i - 1] ?? '');
+      }
     }
     // “… है’.: opened with one mark and closed with another
     if (double && end - first > 2 && (tokens.text[end - 1] === "'" || tokens.text[end - 2] === "'")) double = false;
     if (!single) return;
-    // a mark that nothing closes later in the paragraph is a slip
+    // a mark that nothing closes later in the paragraph is a slip, but not behind `कहा,`: there the closing one is left out
     lastClosing ??= findLastClosing(tokens);
-    if (lastClosing < end) single = false;
+    if (lastClosing < end && !spoken) single = false;
   }
 }
 
