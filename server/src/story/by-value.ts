@@ -5,7 +5,7 @@ import type { Candidate } from './candidates';
 import { countedNoun, isPeople, isTelling } from './counts';
 import { findQuantities, type Quantity } from './numbers';
 import type { ReadSentence } from './read-sentences';
-import { areApart, isOfOtherRealm } from './scope';
+import { areApart, isOfOtherScene } from './scope';
 
 /** Least worth of a value that may be recognised again elsewhere. */
 const LEAST_REPEAT = 10;
@@ -208,7 +208,7 @@ function carrySeries(
     const from = settled.get(at - 1);
     if (
       from !== undefined &&
-      !isOfOtherRealm(story[at]!, from.source) &&
+      !isOfOtherScene(story[at]!, from.source) &&
       goesOnByPlaces(story[at]!, story[at - 1]!) &&
       sharesCount(story[at]!, story[at - 1]!)
     ) {

@@ -81,10 +81,13 @@ function isUnderWay(tokens: ReadTokens, at: number): boolean {
 /** Acts that only the police or an authority can do: nobody need say whose they are. */
 const POLICE_ACT = new Set(words('गिरफ्तार हिरासत जब्त सील निलंबित बर्खास्त कुर्क चालान'));
 
+/** Papers that only an authority issues. */
+const PAPERS = new Set(words('पास नोटिस चालान लाइसेंस परमिट वारंट'));
+
 /** `12 लोगों को गिरफ्तार किया गया`, `40 वाहन जब्त किए गए`. */
 function policeAct(tokens: ReadTokens, first: number, end: number): OwnAct | undefined {
   for (let k = first + 1; k < end; k++) {
-    if (!POLICE_ACT.has(tokens.text[k]!)) continue;
+    if (!POLICE_ACT.has(tokens.text[k]!) && !(tokens.text[k] === 'जारी' && PAPERS.has(tokens.text[k - 1]!))) continue;
     const close = clauseEnd(tokens, k, end);
     for (let at = k + 1; at < Math.min(close, k + 6); at++)
       if (isA(tokens, at, A.passive)) return { source: undefined, clause: { first, end: close }, formal: false };
@@ -95,16 +98,26 @@ function policeAct(tokens: ReadTokens, first: number, end: number): OwnAct | und
 /** `राज्य सरकार किसानों को देगी 500 करोड़`, `निगम 40 बसें चला चुका है`. */
 function willDo(tokens: ReadTokens, first: number, end: number): OwnAct | undefined {
   let head = first;
-  while (head < end && head < first + LONGEST_SUBJECT && !isA(tokens, head, A.authority)) head++;
-  if (head >= end || !isA(tokens, head, A.authority)) return undefined;
-  // विभाग के, पुलिस को: the authority is no subject
-  if (/^(?:का|की|के|को|में|से|पर|ने|और|व|द्वारा)$/.test(tokens.text[head + 1] ?? '')) return undefined;
+  while (head < end && !(isA(tokens, head, A.authority) && isSubject(tokens, head, first))) head++;
+  if (head >= end) return undefined;
   const stop = clauseEnd(tokens, head + 1, end);
   for (let at = head + 1; at < stop; at++) {
     if (WILL.test(tokens.text[at]!) || tokens.text[at]!.startsWith('चुक') || isUnderWay(tokens, at))
-      return { source: { first, end: head + 1 }, clause: { first: head + 1, end: stop }, formal: false };
+      return {
+        source: sourceBefore(tokens, head + 1, Math.max(first, head + 1 - LONGEST_SUBJECT)),
+        clause: { first: head + 1, end: stop },
+        formal: false,
+      };
   }
   return undefined;
+}
+
+/** An authority that stands for itself, at the head of its sentence or behind what it acts for: `इसके लिए सरकार … देगी`. */
+function isSubject(tokens: ReadTokens, head: number, first: number): boolean {
+  // विभाग के, पुलिस को: the authority is no subject
+  if (/^(?:का|की|के|को|में|से|पर|ने|और|व|द्वारा|,)$/.test(tokens.text[head + 1] ?? '')) return false;
+  if (head < first + LONGEST_SUBJECT) return true;
+  return /^(?:लिए|बाद|तहत|अलावा|दौरान|बीच|,)$/.test(tokens.text[head - 1]!);
 }
 
 export function holdsAuthority(tokens: ReadTokens, span: TokenSpan): boolean {

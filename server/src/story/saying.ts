@@ -75,9 +75,14 @@ function howOf(noun: string): 'asked' | 'announced' | 'said' {
   return ASKS.test(noun) ? 'asked' : ANNOUNCES.test(noun) ? 'announced' : 'said';
 }
 
+/** Tokens from news to what it tells. */
+const NEWS_REACH = 5;
+
 /** दावा किया, जानकारी दी, घोषणा की गई, आशंका जताई जा रही है, अनुमान है. */
 export function readNoun(scan: Scan, i: number): boolean {
   const { tokens, first, weak } = scan;
+  // साफ किया कि: said; नाले साफ किए are clean
+  if (tokens.text[i] === 'साफ' && !tokens.text.slice(i + 1, i + 5).includes('कि')) return false;
   let j = i + 1;
   if (tokens.text[j] === 'भी' || tokens.text[j] === 'तक' || tokens.text[j] === 'ही') j++;
   if (tokens.text[j] === 'जारी' || tokens.text[j] === 'देकर' || tokens.text[j] === 'व्यक्त' || tokens.text[j] === 'प्रकट') {
@@ -99,6 +104,11 @@ export function readNoun(scan: Scan, i: number): boolean {
     const how = told ? 'said' : howOf(tokens.text[i]!);
     if (scan.ne >= 0) return addSource(scan, isPronounNe(tokens, scan.ne) ? scan.ne + 1 : scan.ne, i, how);
     return false;
+  }
+  // खबर आई थी कि, सूचना मिली है कि, खबर यह भी है कि: nobody's
+  if (/^(?:खबर|सूचना|जानकारी)$/.test(tokens.text[i]!) && /^(?:आई|आयी|मिली|मिल|यह)$/.test(tokens.text[i + 1] ?? '')) {
+    for (let k = i + 2; k < i + NEWS_REACH; k++)
+      if (tokens.text[k] === 'कि' && scan.ne < 0) weak.push({ phrase: { first: i, end: k }, passive: true });
   }
   // अनुमान है कि, आशंका है, खबर है: nobody's
   if (

@@ -16,9 +16,16 @@ export function realmAt(tokens: ReadTokens, first: number, end: number): string 
 /** The scene of a sentence stands among its first words. */
 export const SCENE = 3;
 
-/** `केरल के मंत्री ने कहा … । महाराष्ट्र में …`: who speaks for a state is named with it, and the scene is another. */
-export function isOfOtherRealm({ tokens, sentence }: ReadSentence, source: Answer['source']): boolean {
+type Source = NonNullable<Answer['source']>;
+
+/** True where the scene is another state than that of which the source speaks, or lies beyond its district. */
+export function isOfOtherScene(own: ReadSentence, source: Answer['source']): boolean {
   if (source === undefined) return false;
+  return isOfOtherRealm(own, source) || isBeyond(own, source.sentence.tokens, source.span);
+}
+
+/** `केरल के मंत्री ने कहा … । महाराष्ट्र में …`: who speaks for a state is named with it, and the scene is another. */
+function isOfOtherRealm({ tokens, sentence }: ReadSentence, source: Source): boolean {
   const theirs = realmAt(source.sentence.tokens, source.span.first, source.span.end);
   if (theirs === undefined) return false;
   const here = realmAt(tokens, sentence.firstToken, sentence.firstToken + SCENE);
@@ -30,13 +37,13 @@ const STATE = /^(?:राज्य|प्रदेश|सूबे)$/;
 /** आंध्र प्रदेश is one state, प्रदेश the state that is spoken of. */
 const NAMED = /^(?:आंध्र|मध्य|उत्तर|हिमाचल|अरुणाचल)$/;
 /** Officers of a district, who speak of it and of nothing beyond. */
-const LOCAL = /^(?:जिलाधिकारी|डीएम|एसडीएम|उपायुक्त|कलेक्टर|सीएमओ|एसपी|एसएसपी|थानाध्यक्ष|सर्जन)$/;
+const LOCAL = /^(?:अस्पताल|जिलाधिकारी|डीएम|एसडीएम|उपायुक्त|कलेक्टर|सीएमओ|एसपी|एसएसपी|थानाध्यक्ष|सर्जन)$/;
 /** What a sentence speaks of stands among its first words, `देश में अब तक …`. */
 const OPENING = 5;
 
 /** True where an officer of a district would have to answer for a state or the country: `देश में मामले बढ़कर 116 हो गए`. */
-export function isBeyond(own: ReadSentence, tokens: ReadTokens, { first, end }: TokenSpan): boolean {
-  return says(tokens, first, end, LOCAL) && speaksOf(own, COUNTRY, STATE);
+function isBeyond(own: ReadSentence, tokens: ReadTokens, { first, end }: TokenSpan): boolean {
+  return says(tokens, first, end, LOCAL) && (speaksOf(own, COUNTRY, STATE) || isInRealm(own));
 }
 
 const WORLD = /^(?:दुनिया|दुनियाभर|विश्व|विश्वभर|वैश्विक)$/;
@@ -67,6 +74,16 @@ function realmsOf({ tokens, sentence }: ReadSentence): Set<string> {
     if (realm !== undefined) realms.add(realm);
   }
   return realms;
+}
+
+/** `उत्तर प्रदेश में संक्रमितों की संख्या …`, behind a word or two that joins it. */
+function isInRealm({ tokens, sentence }: ReadSentence): boolean {
+  const from = sentence.firstToken;
+  for (let k = from; k < from + 2 * OPENING; k++) {
+    const realm = realmAt(tokens, k, k + 1);
+    if (realm !== undefined) return tokens.text[k + realm.split(' ').length] === 'में';
+  }
+  return false;
 }
 
 /** `भारत में अब तक 4,200 से ज्यादा लोग संक्रमित हुए`: the tally of a country, which stories close with; a new account. */

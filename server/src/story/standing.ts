@@ -2,7 +2,7 @@
 import { type Answer, breaks, carried, goesOnByPlaces, SERIES, sharedWords, sharesCount, sharesThings } from './answer';
 import { foretells } from './opener';
 import type { ReadSentence } from './read-sentences';
-import { isBeyond, isOfOtherRealm, isTally, isWorldwide, realmAt, SCENE } from './scope';
+import { isOfOtherScene, isTally, isWorldwide, realmAt, SCENE } from './scope';
 
 /** A source that still holds where a sentence begins. */
 interface Standing {
@@ -66,7 +66,7 @@ export function isPassive({ reading }: ReadSentence): boolean {
 /** True where the story leaves a source behind. */
 function ends(standing: Standing, own: ReadSentence, before: ReadSentence | undefined, newParagraph: boolean): boolean {
   // another item of a digest is another story
-  if (own.item || isOfOtherRealm(own, standing.answer.source)) return true;
+  if (own.item || isOfOtherScene(own, standing.answer.source)) return true;
   if (goesOn(standing, own, before)) return false;
   if (breaks(own) || isElsewhere(standing, own)) return true;
   if (standing.section) return newParagraph && own.afterSubhead;
@@ -134,7 +134,7 @@ function answerOf(standing: Standing, newParagraph: boolean): Answer {
 function isElsewhere({ answer }: Standing, own: ReadSentence): boolean {
   const { source } = answer;
   if (source === undefined || source.sentence === own) return false;
-  if (isBeyond(own, source.sentence.tokens, source.span) || isWorldwide(own, source.sentence)) return true;
+  if (isWorldwide(own, source.sentence)) return true;
   const here = realmAt(own.tokens, own.sentence.firstToken, own.sentence.firstToken + SCENE);
   if (here === undefined) return false;
   const { tokens, sentence } = source.sentence;
