@@ -52,6 +52,15 @@ describe('the roles of lines', () => {
     assert.deepEqual(rolesBelow('विभाग काम की निगरानी करेगा. समिति की बैठक सोमवार को', MORE), ['body', 'body']);
   });
 
+  test('a story of one long paragraph is a lead, broken off or not', () => {
+    const page = `${LEAD} ${MORE} विभाग के अधिकारी रोज काम देखने आते हैं। (समाचार हिंदी के`;
+    const [story] = parse([page, 'एंड्रॉएड ऐप के लिए', 'फेसबुक और', 'ट्विटर पर फॉलो भी कर सकते हैं.)'].join('\n\n')).stories;
+    assert.deepEqual(
+      story!.blocks.map(({ role }) => role),
+      ['lead', 'furniture', 'furniture', 'furniture'],
+    );
+  });
+
   test('a speaker under his words belongs to them', () => {
     assert.deepEqual(rolesBelow(MORE, 'नाम गोपनीय, सहायक अभियंता, अधीक्षक कार्यालय', MORE.replace('पुल', 'सड़क')), [
       'body',

@@ -12,7 +12,7 @@ export const adverbHeads = words(
 /** Verbs that end a clause which describes the name behind it: `मौके पर पहुंचे तहसीलदार`, `हालात देखते हुए कलेक्टर`. */
 export const describingVerbs = words(`
 हुए हुई रहे रही रहा रहीं वाले वाली वाला गए गई गईं स्थित गठित आयोजित तैनात मौजूद शामिल जारी
-पहुंचे पहुंची पहुंचीं लौटे लौटी जुटे जुटा आए आई लेकर मिले मिली प्राप्त
+पहुंचे पहुंची पहुंचीं लौटे लौटी जुटे जुटा आए आई डूबा डूबी डूबे फंसा फंसी फंसे घिरा घिरी घिरे लेकर मिले मिली प्राप्त
 `);
 
 /** Words before a name that tell when or in which order, or lean on the sentence before. */

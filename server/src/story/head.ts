@@ -18,7 +18,7 @@ export function bodyStart(copy: readonly Block[], dateline: Dateline | undefined
     if (i === 0 && line.length <= 100 && copy[1] !== undefined && isParagraph(copy[1])) return false;
     if (i === 0)
       return copy.length === 1
-        ? isTerminated(line)
+        ? isTerminated(line) || line.length > 240
         : SENTENCE_END.test(line) || hasInnerSentence(line) || line.length > 240;
     return isProse(line);
   });

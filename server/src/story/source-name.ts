@@ -22,7 +22,7 @@ const WHEN = folded(lexicon.timesOfIssue);
 const OFFICE =
   /(?:सचिव|निदेशक|अधिकारी|मंत्री|प्रोफेसर|चिकित्सक|प्रवक्ता|फेलो|विशेषज्ञ|वैज्ञानिक|अधीक्षक|प्रमुख|प्रभारी|प्रबंधक|सेक्रेटरी|सेक्रेट्री|सेक्रटरी|शोधकर्ता|विश्लेषक|अर्थशास्त्री|सर्जन|ऑफिसर|डायरेक्टर|अध्यक्ष|सलाहकार|कुलपति)$/;
 /** Opens a clause: the name of who speaks in it stands behind. */
-const CLAUSE = /^(?:हालांकि|लेकिन|मगर|जबकि|क्योंकि|वहीं|इधर|उधर)$/;
+const CLAUSE = /^(?:जिन्हें|जिसे|जिनको|हालांकि|लेकिन|मगर|जबकि|क्योंकि|वहीं|इधर|उधर)$/;
 /** Words to the left of a subject that was cut for its length. */
 const LOOK_BACK = 10;
 /** An office is named among the first words behind the body. */
@@ -100,7 +100,7 @@ function isBoundary(tokens: ReadTokens, k: number, end: number): boolean {
   if (word === 'में') return !holdsOffice(tokens, k, end);
   if (word === 'से') return !BOUND.has(next);
   if (word === 'पर' || word === 'को' || word === 'तक' || word === 'कि' || word === 'ने') return true;
-  if (ADVERB.has(word)) return word === 'लिए' || /^(?:के|की)$/.test(text[k - 1] ?? '');
+  if (ADVERB.has(word)) return word === 'लिए' || /^(?:के|की|इसके|उसके|इनके|जिसके)$/.test(text[k - 1] ?? '');
   if (CLAUSE.test(word)) return true;
   if (word === 'ही') return /ते$/.test(text[k - 1] ?? '');
   if (word === 'पहले' || isF(tokens, k, F.duration))
