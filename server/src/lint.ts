@@ -75,7 +75,8 @@ export function lint(
   const found: { finding: Finding; order: number }[] = [];
   const failures: RuleFailure[] = [];
   const kept = before === undefined ? undefined : copy.stories.map((): (readonly Finding[])[] => []);
-  const same = before && kept && isSameSettings(before.settings, settings) ? unchangedStories(before.copy, copy) : [];
+  const taken = before && copy.stories.length > 1 && isSameSettings(before.settings, settings);
+  const same = taken ? unchangedStories(before.copy, copy) : [];
   rules.forEach((rule, order) => {
     const { id } = rule.meta;
     const own = settings.rules[id];
@@ -145,15 +146,16 @@ function takenOver(
   context: RuleContext,
 ): Finding[] {
   const taken: Finding[] = [];
-  for (const [nth, { fixes, ...finding }] of (findings ?? []).entries()) {
-    taken.push({
-      ...finding,
-      ...{ start: finding.start + shift, end: finding.end + shift, story },
-      ...(finding.related && {
-        related: finding.related.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift })),
-      }),
-      ...(fixes && { fixes: fixesLater(rule, story, context, nth) }),
-    });
+  for (const [nth, finding] of (findings ?? []).entries()) {
+    const { start, end, related, fixes } = finding;
+    const one: { -readonly [Key in keyof Finding]: Finding[Key] } = { ...finding };
+    one.start = start + shift;
+    one.end = end + shift;
+    one.story = story;
+    if (related)
+      one.related = related.map((other) => ({ ...other, start: other.start + shift, end: other.end + shift }));
+    if (fixes) one.fixes = fixesLater(rule, story, context, nth);
+    taken.push(one);
   }
   return taken;
 }
