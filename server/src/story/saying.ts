@@ -134,17 +134,19 @@ function readPassive(scan: Scan, i: number, j: number): boolean {
   let k = j + 1;
   while (k < end && isA(tokens, k, A.passive | A.light)) k++;
   while (k < end && (COPULA.has(tokens.text[k]!) || /^(?:रहे|सकता|चुका|चुकी|चुके)$/.test(tokens.text[k]!))) k++;
-  // बताए गए रास्ते: an adjective, no saying
+  // बताए गए रास्ते, सुरक्षित माने जा रहे जिले: an adjective, no saying
   const after = tokens.text[k];
+  const going = k === j + 3 && tokens.text[j + 1] === 'जा' && /^(?:रहे|रही)$/.test(tokens.text[k - 1]!);
   const adjective =
-    k === j + 2 &&
+    (k === j + 2 || going) &&
     tokens.kind[k] === TokenKind.word &&
     after !== 'कि' &&
     k < end &&
     !FINITE.has(after!) &&
     after !== 'और' &&
     after !== 'जबकि';
-  if (adjective && /^(?:गए|गये|गई|गयी)$/.test(tokens.text[k - 1]!) && !COPULA.has(tokens.text[k - 1]!)) return true;
+  if (adjective && (going || (/^(?:गए|गये|गई|गयी)$/.test(tokens.text[k - 1]!) && !COPULA.has(tokens.text[k - 1]!))))
+    return true;
   const owner = agentBefore(tokens, i, first);
   if (owner !== undefined) {
     if (isAnonymous(tokens, owner)) weak.push({ phrase: { first: owner.first, end: k }, passive: false });
