@@ -56,13 +56,13 @@ function carryRepeats(
   named: Map<number, Known>,
   story: readonly ReadSentence[],
 ): void {
-  const small = new Map<string, Answer>();
+  const small = new Map<string, Known>();
   candidates.forEach(({ quantity, at }, i) => {
     const answer = answers[i];
     if (answer === undefined || quantity.value === undefined || !isSure(answer)) return;
     if (!named.has(quantity.value)) named.set(quantity.value, knownOf(quantity, answer, story[at]!));
     const key = smallKey(quantity, story[at]!);
-    if (key !== undefined && !small.has(key)) small.set(key, answer);
+    if (key !== undefined && !small.has(key)) small.set(key, knownOf(quantity, answer, story[at]!));
   });
   if (named.size === 0) return;
   candidates.forEach(({ quantity, at }, i) => {
@@ -74,7 +74,7 @@ function carryRepeats(
         ? (sameValue(quantity, story[at]!, named) ?? roundTwin(quantity, story[at]!, named))
         : key === undefined
           ? undefined
-          : small.get(key);
+          : smallTwin(small.get(key), story[at]!);
     if (twin !== undefined) answers[i] = { verdict: 'carried', reason: 'repeat', source: twin.source };
   });
 }
@@ -143,6 +143,11 @@ function smallKey(quantity: Quantity, own: ReadSentence): string | undefined {
   if (own.places > SERIES) return undefined;
   const noun = nounOf(quantity, own);
   return noun === undefined || !isTelling(noun) ? undefined : `${value} ${noun}`;
+}
+
+/** Three is the same three only where more is alike than the number and the noun. */
+function smallTwin(known: Known | undefined, own: ReadSentence): Answer | undefined {
+  return known !== undefined && sharedWords(own, known.sentence) >= SAME_SUM ? known.answer : undefined;
 }
 
 /** `80 हजार से अधिक` for 80,409: a round number that a named one of the same things begins with. */

@@ -68,13 +68,13 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
   // another item of a digest is another story
   if (own.item || isOfOtherScene(own, standing.answer.source)) return true;
   if (goesOn(standing, own, before)) return false;
-  if (breaks(own) || isElsewhere(standing, own)) return true;
+  if ((breaks(own) && !(isMeanwhile(own) && !newParagraph)) || isElsewhere(standing, own)) return true;
   if (standing.section) return newParagraph && own.afterSubhead;
   const additive = own.opener === 'additive';
   if (newParagraph) {
     if (own.afterSubhead) return true;
-    // an unnamed source does not outlive its paragraph
-    if (standing.answer.verdict !== 'carried') return true;
+    // an unnamed source does not outlive its paragraph, nor does a laboratory's result
+    if (standing.answer.verdict !== 'carried' || isResult(standing.answer)) return true;
     // a breakdown needs a count to break down
     if (additive) return standing.counts.size === 0 && standing.age > 0;
     // the same count or the same matter goes on
@@ -87,6 +87,16 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
     return true;
   if (own.crowded && !additive && before !== undefined && !isNear(standing, own, before)) return true;
   return !additive && standing.age >= REACH;
+}
+
+function isResult({ source }: Answer): boolean {
+  return source?.sentence.reading.strong[0]?.how === 'result';
+}
+
+/** `इस बीच मरीज ठीक भी हो रहे हैं`: without a figure it turns to another side of the same matter. */
+function isMeanwhile({ tokens, sentence, counts }: ReadSentence): boolean {
+  const first = sentence.firstToken;
+  return counts.size === 0 && /^(?:इस|इसी)$/.test(tokens.text[first]!) && tokens.text[first + 1] === 'बीच';
 }
 
 /** Goes on with the count or with the matter of what was said. */
