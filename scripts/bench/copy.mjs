@@ -41,9 +41,7 @@ export function composeStory(number, bytes = STORY_BYTES) {
   const random = seededRandom(number + 1);
   /** @param {string[]} list */
   const pick = (list) => list[Math.floor(random() * list.length)] ?? '';
-  /** @param {string} text */
-  const renumbered = (text) =>
-    text.replace(/\d{2,4}(?![\d,.])/g, (digits) => `${1 + Math.floor(random() * 9)}${digits.slice(1)}`);
+  const renumbered = (/** @type {string} */ text) => withOtherFigures(text, random);
   const story = [pick(headlines), pick(leads)];
   let size = Buffer.byteLength(story.join('\n\n'));
   while (size < bytes) {
@@ -58,7 +56,29 @@ export function composeStory(number, bytes = STORY_BYTES) {
 let parts;
 
 /**
- * A folder with `count` drafts: composed ones, or those of a folder of real copy, over and over.
+ * @param {string} text
+ * @param {() => number} random
+ */
+function withOtherFigures(text, random) {
+  return text.replace(/\d{2,4}(?![\d,.])/g, (digits) => `${1 + Math.floor(random() * 9)}${digits.slice(1)}`);
+}
+
+/**
+ * A story of real copy as another day might have it: other figures, and one of its paragraphs left out.
+ *
+ * @param {string} text
+ * @param {number} number
+ */
+function varied(text, number) {
+  const random = seededRandom(number + 1);
+  const lines = withOtherFigures(text, random).split('\n');
+  if (lines.length > 4) lines.splice(2 + Math.floor(random() * (lines.length - 3)), 1);
+  return lines.join('\n');
+}
+
+/**
+ * A folder with `count` drafts: composed ones, or those of a folder of real copy, as they are and then over and over with small
+ * changes.
  *
  * @param {number} count
  * @param {string | undefined} copy A folder of `.txt` files.
@@ -73,13 +93,22 @@ export function makeCopyFolder(count, copy) {
   for (let i = 0; i < count; i++) {
     const desk = join(folder, `desk-${String(Math.floor(i / 200)).padStart(3, '0')}`);
     if (i % 200 === 0) mkdirSync(desk, { recursive: true });
-    const text = real.length > 0 ? `${real[i % real.length]}\n${i}\n` : composeStory(i);
+    const text = real.length > 0 ? realStory(real, i) : composeStory(i);
     const file = join(desk, `${String(i).padStart(6, '0')}.txt`);
     writeFileSync(file, text);
     bytes += Buffer.byteLength(text);
     files.push(file);
   }
   return { folder, files, bytes };
+}
+
+/**
+ * @param {readonly string[]} real
+ * @param {number} number
+ */
+function realStory(real, number) {
+  const text = real[number % real.length] ?? '';
+  return number < real.length ? text : varied(text, number);
 }
 
 /**

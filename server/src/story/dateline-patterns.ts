@@ -41,4 +41,10 @@ export const LATIN_LINE =
 
 /** What every dated shape holds, and every shape with a desk: looked for first, since the whole shapes cost far more. */
 export const ANY_MONTH = new RegExp(MONTH);
+/**
+ * What stands in every shape with the day first but the one without a mark, and in every shape with the month first: a whole shape
+ * takes milliseconds to be made ready when it is first asked, and most drafts need one of them.
+ */
+export const DAY_FIRST_MARKED = new RegExp(`(?:${DAY})[ -](?:${MONTH})(?:,? ?(?:19|20)\\d\\d)? ?[(.:।|-]`);
+export const MONTH_FIRST_DATE = new RegExp(`, (?:${MONTH}) \\d`);
 export const ANY_DESK = new RegExp(`${DESK}|\\[`);

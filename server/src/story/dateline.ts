@@ -7,10 +7,12 @@ import {
   ANY_MONTH,
   COLON_AGENCY,
   DATE_LINE,
+  DAY_FIRST_MARKED,
   DESK_PLACE,
   HT_LINE,
   LATIN_LINE,
   MONTH_FIRST,
+  MONTH_FIRST_DATE,
   PERSON_ALONE,
   PERSON_PLACE,
   PLACE_DESK,
@@ -54,7 +56,7 @@ function findDateline(site: DatelineSite): Dateline | undefined {
   if (!/[0-9(:।|,\u0900-\u097f]/.test(head)) return undefined;
   const dated = ANY_MONTH.test(head);
   return (
-    (dated ? (withAgency(site, head) ?? withDate(site, head)) : undefined) ??
+    (dated ? withMonth(site, head) : undefined) ??
     (site.extras === undefined ? undefined : withOwnAgency(site, head)) ??
     (ANY_DESK.test(head) ? withDesk(site, head) : undefined) ??
     (site.opening ? withPerson(site, head) : undefined) ??
@@ -63,10 +65,23 @@ function findDateline(site: DatelineSite): Dateline | undefined {
   );
 }
 
-function withAgency(site: DatelineSite, head: string): Dateline | undefined {
-  const usual = AGENCY_LINE.exec(head);
-  const monthFirst = usual === null ? MONTH_FIRST.exec(head) : null;
-  const match = usual ?? monthFirst ?? COLON_AGENCY.exec(head);
+/** Which of the shapes with a month are worth a look. */
+interface Dates {
+  readonly marked: boolean;
+  readonly monthFirst: boolean;
+}
+
+function withMonth(site: DatelineSite, head: string): Dateline | undefined {
+  const dates = { marked: DAY_FIRST_MARKED.test(head), monthFirst: MONTH_FIRST_DATE.test(head) };
+  return withAgency(site, head, dates) ?? withDate(site, head, dates);
+}
+
+function withAgency(site: DatelineSite, head: string, dates: Dates): Dateline | undefined {
+  const { marked } = dates;
+  const bracket = head.includes('(');
+  const usual = bracket && marked ? AGENCY_LINE.exec(head) : null;
+  const monthFirst = usual === null && bracket && dates.monthFirst ? MONTH_FIRST.exec(head) : null;
+  const match = usual ?? monthFirst ?? (marked && head.includes(':') ? COLON_AGENCY.exec(head) : null);
   if (match?.groups === undefined) return undefined;
   const groups: Groups = match.groups;
   if (!arePlaces(groups.places!, true, site.extras)) return undefined;
@@ -106,12 +121,12 @@ function withAgency(site: DatelineSite, head: string): Dateline | undefined {
   return build(site, match[0], groups, shape, agency?.id, faults);
 }
 
-function withDate(site: DatelineSite, head: string): Dateline | undefined {
-  const ht = HT_LINE.exec(head);
+function withDate(site: DatelineSite, head: string, dates: Dates): Dateline | undefined {
+  const ht = dates.monthFirst ? HT_LINE.exec(head) : null;
   if (ht?.groups !== undefined && arePlaces(ht.groups.places!, true, site.extras)) {
     return build(site, ht[0], ht.groups, 'S7', undefined, faultsOf(site, ht, ht.groups));
   }
-  const match = DATE_LINE.exec(head);
+  const match = dates.marked ? DATE_LINE.exec(head) : null;
   if (match?.groups !== undefined && match.groups.comma !== ' ' && arePlaces(match.groups.places!, true, site.extras)) {
     const faults = faultsOf(site, match, match.groups);
     if (/^ \.$/.test(match.groups.mark!)) {
