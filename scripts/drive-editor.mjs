@@ -3,7 +3,7 @@
 // in out/drives/editor: settings of wire copy beside a person's own, the interface in Hindi, the four kinds of themes with their
 // contrast, the first steps, the figure sheet saved, hints, folds, selections, the status.
 //   node scripts/drive-editor.mjs [--vsix FILE] [--out FOLDER] [PART…]
-// Parts: defaults, offer, hindi, theme-vs, theme-vs-dark, theme-hc-light, theme-hc-black, steps, sheet, reading, source, keys, status; all of them when none is named.
+// Parts: defaults, offer, hindi, theme-vs, theme-vs-dark, theme-hc-light, theme-hc-black, day-en, day-hi, steps, sheet, reading, source, keys, status; all of them when none is named.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -91,7 +91,7 @@ try {
 
   await runCommand(page, 'Sampadak: Clean This Draft');
   const said = await waitFor(
-    () => page.locator('.part.statusbar').innerText(),
+    async () => (await page.locator('.notification-list-item-message').allInnerTexts()).join('\n'),
     (text) => text.includes('problems fixed'),
     'what was fixed',
   );

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-// Writes what follows from the rules' metadata: the settings in the manifest and their strings in both languages, a page
-// a rule, the lists of rules, and the JSON schema of the settings. Run after the build; the result is committed.
+// Writes what follows from the rules' metadata and the manifest: the settings in the manifest and their strings in both
+// languages, its badges, a page a rule, the lists of rules, and the JSON schema of the settings. Run after the build; the result is committed.
 //   node scripts/generate.mjs [--check]
 // With --check nothing is written: files that are not as they should be are named, and the exit code is 1.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { badgeLine, badges } from './generate/badges.mjs';
 import { configuration, configurationStrings } from './generate/configuration.mjs';
 import { grammar } from './generate/grammar.mjs';
 import { housePacks } from './generate/house-packs.mjs';
@@ -31,6 +32,7 @@ const json = (value) => `${JSON.stringify(value, undefined, 2)}\n`;
 
 const manifest = JSON.parse(read('package.json'));
 manifest.contributes = { ...manifest.contributes, configuration: configuration(engine) };
+manifest.badges = badges(manifest, 'en');
 files.set('package.json', json(manifest));
 
 for (const [path, locale] of /** @type {const} */ ([
@@ -63,7 +65,8 @@ for (const [path, locale, pages] of /** @type {const} */ ([
   ['docs/README.hi.md', 'hi', 'rules/'],
 ])) {
   if (!existsSync(join(root, path))) continue;
-  files.set(path, replaceBetween(read(path), 'rules', ruleTable(engine, locale, pages), path));
+  const marked = replaceBetween(read(path), 'badges', badgeLine(badges(manifest, locale)), path);
+  files.set(path, replaceBetween(marked, 'rules', ruleTable(engine, locale, pages), path));
 }
 
 /** Pages of rules that are no more. */

@@ -13,6 +13,7 @@ import {
   statusEntry,
   waitForFile,
 } from '../vscode/workbench.mjs';
+import { day } from './day.mjs';
 import { contrasts, languageStatus, layout, SHEET_ROWS, sheetLabels } from './look.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -95,6 +96,8 @@ function themes() {
         async drive({ page, picture, log }) {
           await page.waitForSelector(`.monaco-workbench.${name}`);
           await waitForSquiggles(page, (all) => all.length > 0);
+          // this theme asks for no colours of meaning; the desk settings do, where nobody has chosen
+          if (name === 'hc-light') await runCommand(page, 'Sampadak: Use Desk Settings for Wire Copy');
           await waitFor(
             () => textInView(page),
             (text) => text.includes('←'),
@@ -181,6 +184,8 @@ export const drives = {
     },
   },
   ...themes(),
+  'day-en': day('en'),
+  'day-hi': day('hi'),
   steps: {
     async drive(at) {
       const { page, picture, log } = at;

@@ -35,6 +35,7 @@ export async function fixAll(client: BaseLanguageClient): Promise<number | undef
     return undefined;
   }
   const done = made === 1 ? say('1 problem fixed') : say('{0} problems fixed', made);
-  vscode.window.setStatusBarMessage(say('{0}: {1}.', done, result.summary), 8000);
+  // a notification, which a screen reader speaks: words in the status bar it does not
+  vscode.window.showInformationMessage(say('{0}: {1}.', done, result.summary));
   return made;
 }

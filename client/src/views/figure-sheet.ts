@@ -103,7 +103,7 @@ export function createFigureSheet(client: () => BaseLanguageClient): FigureSheet
     const format = target.path.endsWith('.md') ? 'markdown' : 'csv';
     const text = figureTable(found.result, columns(), format);
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-    vscode.window.setStatusBarMessage(say('{0} figures saved.', found.result.figures.length), 8000);
+    vscode.window.showInformationMessage(say('{0} figures saved.', found.result.figures.length));
     return target;
   }
 
@@ -137,7 +137,7 @@ export function createFigureSheet(client: () => BaseLanguageClient): FigureSheet
       if (found === undefined) return 0;
       const count = found.result.figures.length;
       await vscode.env.clipboard.writeText(figureTable(found.result, columns(), 'tsv'));
-      vscode.window.setStatusBarMessage(say('{0} figures copied.', count), 8000);
+      vscode.window.showInformationMessage(say('{0} figures copied.', count));
       return count;
     },
     save,

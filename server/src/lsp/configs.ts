@@ -132,7 +132,7 @@ export function createConfigs({ connection, environment, client, onFound }: Conf
     },
     isIgnored(uri) {
       const place = placeOf(uri);
-      return place !== undefined && place.shelf.isIgnored(place.path);
+      return place?.shelf.isIgnored(place.path) ?? false;
     },
     check(uri, text) {
       const place = placeOf(uri);
