@@ -82,7 +82,7 @@ export function rulePage({ presets }, meta, locale, precision) {
   }
   const changed = presets.filter(({ rules }) => Object.hasOwn(rules, meta.id));
   if (changed.length > 0) {
-    const rows = changed.map(({ id, rules }) => [`\`${id}\``, `\`${md(JSON.stringify(rules[meta.id]))}\``]);
+    const rows = changed.map(({ id, rules }) => [`\`${id}\``, choiceInWords(rules[meta.id])]);
     parts.push(`## ${say(words.presets)}\n\n${table([say(words.preset), say(words.severity)], rows)}`);
   }
   parts.push(`## ${say(precisionHeading)}\n\n${md(precision)}`);
@@ -126,4 +126,18 @@ function valuesOf(option) {
   return minimum === undefined && maximum === undefined
     ? `\`${option.type}\``
     : `\`${option.type}\` ${minimum ?? ''}–${maximum ?? ''}`;
+}
+
+/**
+ * What a preset lays down for a rule.
+ *
+ * @param {string | { severity?: string, options?: Record<string, unknown> }} choice
+ */
+function choiceInWords(choice) {
+  if (typeof choice === 'string') return `\`${choice}\``;
+  const { severity, options = {} } = choice;
+  const set = Object.entries(options).map(
+    ([name, value]) => `\`${name}\`: \`${md(typeof value === 'string' ? value : JSON.stringify(value))}\``,
+  );
+  return [...(severity === undefined ? [] : [`\`${severity}\``]), ...set].join(', ');
 }

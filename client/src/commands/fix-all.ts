@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FIX_ALL, type FixAllParams, type FixAllResult } from '../../../server/src/lsp/protocol';
 import { mayBeDraft } from '../documents';
 import { say } from '../say';
+import { tell } from '../tell';
 
 /** The number of fixes made; undefined where there was nothing to look at. */
 export async function fixAll(client: BaseLanguageClient): Promise<number | undefined> {
@@ -36,6 +37,6 @@ export async function fixAll(client: BaseLanguageClient): Promise<number | undef
   }
   const done = made === 1 ? say('1 problem fixed') : say('{0} problems fixed', made);
   // a notification, which a screen reader speaks: words in the status bar it does not
-  vscode.window.showInformationMessage(say('{0}: {1}.', done, result.summary));
+  tell(say('{0}: {1}.', done, result.summary));
   return made;
 }

@@ -3,12 +3,13 @@ import * as vscode from 'vscode';
 import type { StatusParams } from '../../../server/src/lsp/protocol';
 import { countsInWords } from '../counts';
 import { say } from '../say';
+import { tell } from '../tell';
 
 /** @param statusOf the last result for a document. Gives the sentence that was shown. */
 export function tellResult(statusOf: (uri: vscode.Uri) => StatusParams | undefined): string {
   const uri = vscode.window.activeTextEditor?.document.uri;
   const sentence = inWords(uri === undefined ? undefined : statusOf(uri));
-  vscode.window.showInformationMessage(sentence);
+  tell(sentence);
   return sentence;
 }
 

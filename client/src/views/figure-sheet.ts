@@ -55,7 +55,8 @@ export function createFigureSheet(client: () => BaseLanguageClient): FigureSheet
     // an answer for what has changed or gone meanwhile: the next one is on its way
     if (document !== draft || (next !== undefined && next.result.version !== document?.version)) return;
     sheet = next;
-    const open = next?.result.figures.filter(({ verdict }) => verdict === 'unattributed').length ?? 0;
+    const open =
+      next?.result.figures.filter(({ verdict, accepted }) => verdict === 'unattributed' && !accepted).length ?? 0;
     view.badge = open === 0 ? undefined : { value: open, tooltip: say('Figures without a source: {0}', open) };
     view.description = document === undefined ? '' : vscode.workspace.asRelativePath(document.uri);
     view.message = next?.result.figures.length === 0 ? say('This draft has no figures.') : '';
