@@ -17,7 +17,7 @@ export const describingVerbs = words(`
 
 /** Words before a name that tell when or in which order, or lean on the sentence before. */
 export const leadingWords = words(`
-अब जब तब फिर खुद स्वयं दरअसल देर रात शाम सुबह दोपहर तड़के उदाहरण फिलहाल अभी इसी उसी मगर यदि आज कल वहीं इस बीच उधर इधर और तथा एवं व
+अब जब तब फिर ऐसा खुद स्वयं दरअसल देर रात शाम सुबह दोपहर तड़के उदाहरण फिलहाल अभी इसी उसी मगर यदि आज कल वहीं इस बीच उधर इधर और तथा एवं व
 भी ही तो हालांकि लेकिन पहले बाद यहां वहां जबकि क्योंकि आई आए जारी गठित
 `);
 
