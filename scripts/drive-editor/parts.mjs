@@ -97,7 +97,15 @@ function themes() {
           await page.waitForSelector(`.monaco-workbench.${name}`);
           await waitForSquiggles(page, (all) => all.length > 0);
           // this theme asks for no colours of meaning; the desk settings do, where nobody has chosen
-          if (name === 'hc-light') await runCommand(page, 'Sampadak: Use Desk Settings for Wire Copy');
+          if (name === 'hc-light') {
+            await runCommand(page, 'Sampadak: Use Desk Settings for Wire Copy');
+            await page.locator('.notification-list-item-message', { hasText: 'semanticHighlighting' }).waitFor();
+            await waitFor(
+              () => contrasts(page, `${EDITOR} .view-lines`),
+              (all) => all.some(({ color, text }) => color === 'rgb(181, 32, 13)' && text === '25'),
+              'the colour of a figure without a source',
+            );
+          }
           await waitFor(
             () => textInView(page),
             (text) => text.includes('←'),
