@@ -22,6 +22,7 @@ import { root } from '../vscode/shell.mjs';
  * @property {number} initialize Milliseconds from the start of the process to the answer to `initialize`.
  * @property {number} first Milliseconds from the start of the process to the first diagnostics.
  * @property {number[]} keys Milliseconds from each change to the diagnostics of its version.
+ * @property {number} cpu Milliseconds of the processor for a key, all threads together; NaN where the system does not say.
  * @property {number} findings Diagnostics of the last version.
  * @property {number} mb Memory of the process and its children after the last key, in MB.
  */
@@ -103,7 +104,9 @@ export async function type(server, copy, { keys, seed = 1, gapMs = 0 }) {
     /** @type {number[]} */
     const times = [];
     const letters = 'कखगतनमरसािीेो';
+    let spentBefore = 0;
     for (let key = -10; key < keys; key++) {
+      if (key === 0) spentBefore = cpuOf(child.pid ?? 0);
       const at = placeInWord(text, random);
       const letter = letters[Math.floor(random() * letters.length)] ?? 'क';
       const before = text.slice(0, at);
@@ -121,10 +124,11 @@ export async function type(server, copy, { keys, seed = 1, gapMs = 0 }) {
       if (key >= 0) times.push(performance.now() - sent);
       if (gapMs > 0) await new Promise((resolve) => setTimeout(resolve, gapMs));
     }
+    const cpu = (cpuOf(child.pid ?? 0) - spentBefore) / keys;
     const mb = memoryOf(child.pid ?? 0);
     await Promise.race([connection.sendRequest('shutdown'), new Promise((resolve) => setTimeout(resolve, 2_000))]);
     connection.sendNotification('exit').catch(() => {});
-    return { initialize, first, keys: times, findings, mb };
+    return { initialize, first, keys: times, cpu, findings, mb };
   } finally {
     connection.dispose();
     setTimeout(() => child.kill('SIGKILL'), 300);
@@ -161,5 +165,24 @@ export function memoryOf(pid) {
     return mb;
   } catch {
     return 0;
+  }
+}
+
+/** What a tick of the processor's clock is to Linux, in milliseconds. */
+const TICK_MS = 10;
+
+/**
+ * Milliseconds of the processor that a process has taken; NaN where no Linux says it.
+ *
+ * @param {number} pid
+ * @returns {number}
+ */
+function cpuOf(pid) {
+  try {
+    // behind the name in brackets: the twelfth and thirteenth field are the program's own time and the system's for it
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  } catch {
+    return Number.NaN;
   }
 }

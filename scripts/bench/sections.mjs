@@ -235,6 +235,7 @@ function typing(name, bytes, keys, goal) {
     const times = await takeTurns(contenders, Math.max(3, Math.floor(rounds / 2)));
     const all = (/** @type {string} */ who) => (times[who] ?? []).flatMap((typed) => typed.keys);
     const at = (/** @type {string} */ who, /** @type {number} */ share) => percentile(all(who), share);
+    const cpu = (/** @type {string} */ who) => median((times[who] ?? []).map((typed) => typed.cpu));
     return [
       { what: `a key in ${name} (${findings} findings), p50`, value: at('ours', 0.5), unit: 'ms' },
       { what: `a key in ${name}, p99`, value: at('ours', 0.99), unit: 'ms' },
@@ -253,6 +254,12 @@ function typing(name, bytes, keys, goal) {
         unit: '×',
         against: 'null server',
         goal: goal.p99,
+      },
+      {
+        what: `a key in ${name}, time of the processor`,
+        value: cpu('ours') / cpu('null'),
+        unit: '×',
+        against: 'null server',
       },
     ];
   };
