@@ -61,6 +61,22 @@ async function open(/** @type {string} */ name) {
   await focusEditor(page);
 }
 
+/**
+ * What was told, from the list of notifications: a toast may never come where others stand.
+ *
+ * @param {string} words
+ * @param {() => Promise<void>} [seen] Called while the list is open.
+ */
+async function notified(words, seen) {
+  await runCommand(page, 'Notifications: Show Notifications');
+  const told = page.locator('.notifications-center .notification-list-item-message', { hasText: words }).first();
+  await told.waitFor();
+  await seen?.();
+  const text = await told.innerText();
+  await runCommand(page, 'Notifications: Hide Notifications');
+  return text;
+}
+
 const { values } = parseArgs({
   options: {
     extension: { type: 'string', default: root },
@@ -90,12 +106,8 @@ try {
   await picture('pasted');
 
   await runCommand(page, 'Sampadak: Clean This Draft');
-  const said = await waitFor(
-    async () => (await page.locator('.notification-list-item-message').allInnerTexts()).join('\n'),
-    (text) => text.includes('problems fixed'),
-    'what was fixed',
-  );
-  log(`clean: ${said.match(/\d+ problems fixed.*/)?.[0]}`);
+  log(`clean: ${await notified('problems fixed')}`);
+  await focusEditor(page);
   await waitForSquiggles(page, (all) => all.length > 0 && all.length < marks.length);
   await goToLine(page, 1);
   log(`F8: ${await nextProblem(page)}`);
@@ -126,13 +138,7 @@ try {
   await open('purana/kal.wire');
   await runCommand(page, 'Sampadak: Lint Workspace');
   await waitForProblems(page, (count) => count > 4);
-  // a toast may be gone, or never have come to a window that another one was in front of
-  await runCommand(page, 'Notifications: Show Notifications');
-  const told = page.locator('.notifications-center .notification-list-item-message', { hasText: 'drafts linted' });
-  await told.first().waitFor();
-  log(`workspace: ${await told.first().innerText()}`);
-  await picture('told');
-  await runCommand(page, 'Notifications: Hide Notifications');
+  log(`workspace: ${await notified('drafts linted', () => picture('told'))}`);
   await openProblems(page);
   await waitForProblems(page, (count) => count > 4);
   const problems = await problemRows(page);
