@@ -13,6 +13,8 @@ const MOST_HEAD_LINES = 3;
 const LEAST_LEAD = 15;
 const LEAST_TITLE = 2;
 const SHORTEST_WORD = 3;
+/** Blocks above a ruler that tell what the story is about. */
+const MATTER_REACH = 16;
 const FUNCTION_WORD =
   /^(?:में|हैं|नहीं|लिए|बाद|साथ|तथा|एवं|गया|गई|गए|होगा|होगी|होंगे|किया|दिया|अपने|अपनी|इसके|उसके|पहले|अन्य|वाले|वाली)$/;
 /** The credit line of an agency, which closes a story: `भाषा राजकुमार`, `--आईएएनएस`, `हिन्दुस्थान समाचार / दीपक`. */
@@ -92,7 +94,8 @@ export function storyStarts(blocks: readonly Block[], text: string, folded: Fold
     if (sharesPlace(from, i - 2)) return false;
     const title = contentWords(lineOf(folded, headline));
     const above = new Set<string>();
-    for (const before of blocks.slice(from, i - 2))
+    // near ones alone: a dump may hold thousands of rulers
+    for (const before of blocks.slice(Math.max(from, i - 2 - MATTER_REACH), i - 2))
       if (isCopy(before)) for (const word of contentWords(lineOf(folded, before))) above.add(word);
     return title.length >= LEAST_TITLE && title.filter((word) => above.has(word)).length * 3 <= title.length;
   }
