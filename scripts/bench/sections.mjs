@@ -220,7 +220,7 @@ async function archive({ copy, archive: count, rounds, log }) {
  * @param {string} name
  * @param {number} bytes
  * @param {number} keys
- * @param {{ p50: number, p99: number }} goal
+ * @param {{ p50?: number, p99: number }} goal
  * @returns {Section}
  */
 function typing(name, bytes, keys, goal) {
@@ -246,7 +246,7 @@ function typing(name, bytes, keys, goal) {
         value: at('ours', 0.5) / at('null', 0.5),
         unit: '×',
         against: 'null server',
-        goal: goal.p50,
+        ...(goal.p50 === undefined ? {} : { goal: goal.p50 }),
       },
       {
         what: `a key in ${name}, p99`,
@@ -391,7 +391,7 @@ export const sections = {
   pack,
   start,
   'typing-3kb': typing('3 kB', 3_000, 300, { p50: 3, p99: 4 }),
-  'typing-1mb': typing('1 MB', 1_000_000, 40, { p50: Number.NaN, p99: 3 }),
+  'typing-1mb': typing('1 MB', 1_000_000, 40, { p99: 3 }),
   cli: commandLine,
   archive,
   scaling,
