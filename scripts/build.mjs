@@ -45,9 +45,11 @@ const chunk = (/** @type {string} */ name) => ({
 });
 const PACKS = 'server/src/packs/file/index.ts';
 const servers = ['server/src/lsp/node.ts', 'server/src/lsp/browser.ts', 'server/src/cli/main.ts', PACKS];
-const withCore = (/** @type {'node' | 'worker' | 'either'} */ where) => ({
-  plugins: [...common.plugins, takeCore(where)],
+const withCore = (/** @type {'node' | 'worker' | 'either'} */ where, own = new Set()) => ({
+  plugins: [...common.plugins, takeCore(where, own)],
 });
+/** The little that the command line has of the engine itself, so that `--version` and `--help` need not load it. */
+const ownOfCli = new Set(['server/src/localize.ts', 'server/src/config/nearest.ts']);
 
 const servesNode = 'server/src/lsp/node.ts';
 const servesWorker = 'server/src/lsp/browser.ts';
@@ -95,7 +97,11 @@ const bundles = [
   ],
   [servesNode, 'server.js', { ...node, ...server('node') }],
   [servesWorker, 'web/server.js', { ...browser, format: 'iife', ...server('worker') }],
-  ['server/src/cli/main.ts', 'cli.js', { ...node, ...withCore('node'), banner: { js: '#!/usr/bin/env node' } }],
+  [
+    'server/src/cli/main.ts',
+    'cli.js',
+    { ...node, ...withCore('node', ownOfCli), banner: { js: '#!/usr/bin/env node' } },
+  ],
   // Loaded by the server when HTML is pasted for the first time.
   ['server/src/paste/html.ts', 'html.js', { ...chunk('sampadakHtml'), ...withCore('either') }],
   // The reader of house packs: with a reader of YAML in it, so it is loaded only where there is a pack. One

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -70,6 +70,21 @@ test('until somebody asks for more than findings, the server loads nothing late'
   assert.deepEqual(await loadedBy(loads, []), ['core.js', 'server.js', 'session.js']);
   const all = ['core-late.js', 'core.js', 'server.js', 'session-late.js', 'session.js'];
   assert.deepEqual(await loadedBy(loads, ['textDocument/hover']), all);
+});
+
+test('what the program is and can, the command line says without the engine', (context) => {
+  const loads = join(tmpdir(), `sampadak-says-${process.pid}.cjs`);
+  writeFileSync(loads, `process.on('exit', () => console.error(Object.keys(require.cache).join('\\n')));`);
+  context.after(() => rmSync(loads, { force: true }));
+  for (const option of ['--version', '--help', '--verion']) {
+    const { stderr } = spawnSync(process.execPath, ['--require', loads, built('cli.js'), option], { encoding: 'utf8' });
+    const bundles = stderr.split('\n').filter((line) => /^\/.*\.js$/.test(line));
+    assert.deepEqual(
+      bundles.map((path) => basename(path)),
+      ['cli.js'],
+      option,
+    );
+  }
 });
 
 const URI = 'untitled:draft';
