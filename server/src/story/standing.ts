@@ -1,4 +1,5 @@
 /** What was said before and still holds: 3.5, rules 4 and 5. */
+import { TokenKind } from '../text/tokens';
 import { type Answer, breaks, carried, goesOnByPlaces, SERIES, sharedWords, sharesCount, sharesThings } from './answer';
 import { foretells } from './opener';
 import type { ReadSentence } from './read-sentences';
@@ -72,7 +73,7 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
   if (standing.section) return newParagraph && own.afterSubhead;
   const additive = own.opener === 'additive';
   if (newParagraph) {
-    if (own.afterSubhead) return true;
+    if (own.afterSubhead || opensWithHead(own)) return true;
     // an unnamed source does not outlive its paragraph, nor does a laboratory's result
     if (standing.answer.verdict !== 'carried' || isResult(standing.answer)) return true;
     // a breakdown needs a count to break down
@@ -80,6 +81,7 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
     // the same count or the same matter goes on
     if (standing.onlyAdditive || standing.age > NEXT_REACH) return true;
     if (standing.tally && sharesAny(own, standing.counts)) return false;
+    if (own.counts.size > 0 && standing.counts.size === 0) return true;
     return !sharesThings(own, standing.counts) && !(before !== undefined && sharedWords(own, before) > SAME_MATTER);
   }
   if (own.opener === 'soft') return before === undefined || (own.counts.size > 0 && !sharesCount(own, before));
@@ -97,6 +99,20 @@ function isResult({ source }: Answer): boolean {
 function isMeanwhile({ tokens, sentence, counts }: ReadSentence): boolean {
   const first = sentence.firstToken;
   return counts.size === 0 && /^(?:इस|इसी)$/.test(tokens.text[first]!) && tokens.text[first + 1] === 'बीच';
+}
+
+/** A head that runs into its paragraph is no longer, and a speaker before a colon is shorter. */
+const LONGEST_HEAD = 9;
+const LEAST_HEAD = 3;
+
+/** `अब तक नहीं बदला है रूप : वायरस हर देश में …`: the head of a section, run into its first sentence. */
+function opensWithHead({ tokens, sentence }: ReadSentence): boolean {
+  const first = sentence.firstToken;
+  for (let k = first; k < Math.min(first + LONGEST_HEAD, sentence.endToken - 1); k++) {
+    if (tokens.kind[k] === TokenKind.number || tokens.text[k] === 'ने' || tokens.text[k] === ',') return false;
+    if (tokens.text[k] === ':') return k - first >= LEAST_HEAD && tokens.start[k]! > tokens.end[k - 1]!;
+  }
+  return false;
 }
 
 /** Goes on with the count or with the matter of what was said. */
