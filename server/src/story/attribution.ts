@@ -53,6 +53,7 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
     const text = tokens.text[i]!;
     if (text === 'ने' && i > first) scan.ne = i;
     else if (isPronounNe(tokens, i)) scan.ne = i;
+    if (text === 'पाया' && scan.ne >= 0 && isFinding(tokens, i)) addSource(scan, scan.ne, i, 'said');
     if ((text === 'मानें' || text === 'माने') && tokens.text[i - 1] === 'की') addSource(scan, i - 1, i, 'according');
     const info = tokens.info[i];
     if (info === undefined || info.a === 0) continue;
@@ -91,4 +92,9 @@ export function readSentence(tokens: ReadTokens, first: number, end: number): Se
     byAuthority: source !== undefined && holdsAuthority(tokens, source),
     ownAct: strong.length > 0 ? undefined : ownActOf(tokens, first, end),
   };
+}
+
+/** `वैज्ञानिकों ने पाया कि`, `पाया है कि`: found, and told. */
+function isFinding(tokens: ReadTokens, i: number): boolean {
+  return tokens.text[i + 1] === 'कि' || (/^(?:है|था)$/.test(tokens.text[i + 1] ?? '') && tokens.text[i + 2] === 'कि');
 }

@@ -60,8 +60,9 @@ function answerFor(
   const { answer, inSource, besideAct } = answerOf(at);
   let own = answer;
   const { source } = answer;
-  if (source?.sentence === read && quantity.first >= source.span.first && quantity.end <= source.span.end)
-    own = inSource;
+  const withSource = source?.sentence === read && quantity.end <= source.span.end;
+  // among the words that name the source, or before an authority that acts: `छह मौतों के बाद विभाग ने … आदेश दिया`
+  if (withSource && (quantity.first >= source.span.first || answer.verdict === 'own-act')) own = inSource;
   else if (answer.verdict === 'own-act') {
     const clause = reading.ownAct?.clause;
     const inClause = clause === undefined || (quantity.first >= clause.first && quantity.first < clause.end);

@@ -123,6 +123,8 @@ function isSubject(tokens: ReadTokens, head: number, first: number): boolean {
 export function holdsAuthority(tokens: ReadTokens, span: TokenSpan): boolean {
   // केंद्र ने, केंद्र की ओर से: the union's government, which is no other centre only where it stands alone
   if (span.end - span.first === 1 && tokens.text[span.first] === 'केंद्र') return true;
+  // संगठन के निर्देश पर कई देशों ने …: who acts stands last
+  if (/^(?:देश|देशों|लोगों|कंपनियों|परिवारों)$/.test(tokens.text[span.end - 1] ?? '')) return false;
   for (let at = span.first; at < span.end; at++) if (isA(tokens, at, A.authority)) return true;
   return false;
 }

@@ -81,8 +81,8 @@ const NEWS_REACH = 5;
 /** दावा किया, जानकारी दी, घोषणा की गई, आशंका जताई जा रही है, अनुमान है. */
 export function readNoun(scan: Scan, i: number): boolean {
   const { tokens, first, weak } = scan;
-  // साफ किया कि: said; नाले साफ किए are clean
-  if (tokens.text[i] === 'साफ' && !tokens.text.slice(i + 1, i + 5).includes('कि')) return false;
+  // साफ किया कि, गौर किया है कि: said; नाले साफ किए are clean
+  if (/^(?:साफ|गौर|साबित|महसूस)$/.test(tokens.text[i]!) && !tokens.text.slice(i + 1, i + 5).includes('कि')) return false;
   let j = i + 1;
   if (tokens.text[j] === 'भी' || tokens.text[j] === 'तक' || tokens.text[j] === 'ही') j++;
   if (tokens.text[j] === 'जारी' || tokens.text[j] === 'देकर' || tokens.text[j] === 'व्यक्त' || tokens.text[j] === 'प्रकट') {
