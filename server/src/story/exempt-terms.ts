@@ -1,18 +1,25 @@
 /** Numbers that nobody asserts: conditions, limits of a class, denominations of money. 3.3, read as a sub-editor does. */
+import { words } from '../lexicon/words';
+import { foldAll } from '../text/fold';
 import { TokenKind } from '../text/tokens';
 import type { Quantity } from './numbers';
 import type { Surroundings } from './surroundings';
 import { F, isF, type ReadTokens } from './vocabulary';
 
-const RECKONS = /^(?:शामिल|जोड|जोडें|जोडा|देखें|देखा|मानें|माने|मानी|बात|गौर|तुलना|नजर|छोड)$/;
+const RECKONS = new Set(foldAll(words('शामिल जोड़ जोड़ें जोड़ा देखें देखा मानें माने मानी बात गौर तुलना नजर छोड़')));
+/** A condition ends here, looking back from the figure. */
+const ENDS_CONDITION = new Set(words('तो कि । " \''));
+/** Tokens to either side of a figure among which its condition stands: a sentence without an end may hold thousands of figures. */
+const CONDITION_REACH = 60;
 
 /** `अगर हर साल 600 पुल बनें तो …`, `यदि आय 5 लाख रुपये से अधिक हो`: put up, not told. What follows from it is told. */
 export function isCondition({ tokens, first, end }: Surroundings, { first: i }: Quantity): boolean {
   // अगर … को भी जोड़ें तो: the figure stands, only the reckoning is put up
-  for (let k = i + 1; k < end && tokens.text[k] !== 'तो'; k++) if (RECKONS.test(tokens.text[k]!)) return false;
-  for (let k = i - 1; k >= first; k--) {
+  const last = Math.min(end, i + CONDITION_REACH);
+  for (let k = i + 1; k < last && tokens.text[k] !== 'तो'; k++) if (RECKONS.has(tokens.text[k]!)) return false;
+  for (let k = i - 1; k >= Math.max(first, i - CONDITION_REACH); k--) {
     const text = tokens.text[k]!;
-    if (/^(?:तो|कि|[।"'])$/.test(text)) return false;
+    if (ENDS_CONDITION.has(text)) return false;
     if (text === 'अगर' || text === 'यदि') return true;
   }
   return false;

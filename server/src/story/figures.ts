@@ -55,7 +55,7 @@ function answerFor(
   // most numbers need no answer: dates, ages, times of day
   const mayBeGiven =
     (exemption !== undefined && MAY_BE_GIVEN.has(exemption)) ||
-    (exemption === 'duration' && isMeasured(tokens, sentence.firstToken, sentence.endToken));
+    (exemption === 'duration' && (read.later.measured ??= isMeasured(tokens, sentence.firstToken, sentence.endToken)));
   if (exemption !== undefined && !mayBeGiven) return undefined;
   const { answer, inSource, besideAct } = answerOf(at);
   let own = answer;
