@@ -29,14 +29,17 @@ export interface SentenceAnswers {
 export function answers(story: readonly ReadSentence[], wire: boolean): (at: number) => SentenceAnswers {
   const forward = standings(story);
   const leadIns = leadInsOf(story);
-  const document = reportedDocument(story);
-  const rows = tableRows(story);
+  // most stories name a source near every figure: what the whole story reports is looked for when one does not
+  const onRecord = once(() => {
+    const rows = tableRows(story);
+    const document = reportedDocument(story);
+    return (at: number) => rows.get(at) ?? documentAnswer(document, story, at);
+  });
   return (at) => {
     const own = story[at]!;
     const answer = named(story, at, forward);
     if (answer !== undefined && answer.source?.sentence !== own) return { answer, inSource: answer, besideAct: answer };
-    const besideAct =
-      neighbour(story, at, forward, leadIns, wire) ?? rows.get(at) ?? documentAnswer(document, story, at) ?? NOBODY;
+    const besideAct = neighbour(story, at, forward, leadIns, wire) ?? onRecord()(at) ?? NOBODY;
     if (answer !== undefined) return { answer, inSource: isNamedBefore(own) ? besideAct : answer, besideAct: answer };
     const act = own.reading.ownAct;
     const carriedHere =
@@ -52,6 +55,12 @@ export function answers(story: readonly ReadSentence[], wire: boolean): (at: num
 
 /** Who spoke before: what an authority is told to have done itself is its own act all the same. */
 const LOOSE = new Set(['forward', 'additive', 'speaker', 'series']);
+
+/** What a function makes, made when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
 
 const NOBODY: Answer = { verdict: 'unattributed', reason: 'none', source: undefined };
 
