@@ -34,6 +34,65 @@ describe('the roles of lines', () => {
     assert.deepEqual(rolesBelow(...days), ['list-item', 'list-item']);
   });
 
+  test('counts in brackets are rows however they are spaced', () => {
+    assert.deepEqual(rolesBelow('सुपौल ( नौ)', 'मधेपुरा( चार)', 'सहरसा (12)'), ['list-item', 'list-item', 'list-item']);
+  });
+
+  test('lines that a date or a label opens are a list, with a danda or without', () => {
+    const dated = ['7 मई को रास्ता बंद हुआ।', '9 मई को खंभों की जांच हुई।', '12 मई 2021: काम शुरू हुआ।'];
+    assert.deepEqual(rolesBelow(...dated, MORE), ['list-item', 'list-item', 'list-item', 'body']);
+    const labelled = ['सुपौल: दो रास्ते बंद', 'मधेपुरा: कोई रास्ता बंद नहीं', 'सहरसा - सिंहेश्वर, सोनबरसा'];
+    assert.deepEqual(rolesBelow(...labelled, MORE), ['list-item', 'list-item', 'list-item', 'body']);
+  });
+
+  test('two dated sentences, speakers and questions are no list', () => {
+    assert.deepEqual(rolesBelow('7 मई को रास्ता बंद हुआ।', '9 मई को खंभों की जांच हुई।', MORE), ['body', 'body', 'body']);
+    const turns = [
+      'सवाल: काम कब पूरा होगा?',
+      'जवाब: बारिश से पहले पूरा हो जाएगा।',
+      'सवाल: रास्ता कब खुलेगा?',
+      'जवाब: जून में खुलेगा।',
+    ];
+    assert.deepEqual(rolesBelow(...turns), ['subhead', 'body', 'subhead', 'body']);
+    const said = ['अभियंता ने कहा: काम चल रहा है।', 'ठेकेदार ने कहा: सामान आ गया है।', 'विभाग ने कहा: रास्ता खुलेगा।'];
+    assert.deepEqual(rolesBelow(...said), ['body', 'body', 'body']);
+  });
+
+  test('names in a row are an item, between paragraphs a subhead', () => {
+    const names = 'सुपौल, मधेपुरा, सहरसा, सिंहेश्वर, सोनबरसा';
+    assert.deepEqual(rolesBelow('इन जगहों से रास्ता बदला', names), ['subhead', 'list-item']);
+    assert.deepEqual(rolesBelow(MORE, names, `सुपौल, मधेपुरा और सहरसा में ${MORE}`), ['body', 'subhead', 'body']);
+  });
+
+  test('most points with a number make the others points, under the first line', () => {
+    assert.deepEqual(
+      rolesBelow(
+        'पुल एक नजर में',
+        '62 साल पुराना',
+        'सात खंभों पर टिका',
+        '1,150 मीटर लंबा',
+        'एक दिन में 900 वाहन',
+        'काम कैसे होगा',
+        MORE,
+      ),
+      ['subhead', 'list-item', 'list-item', 'list-item', 'list-item', 'subhead', 'body'],
+    );
+    assert.deepEqual(rolesBelow('नदी बहती रही', 'रात ढलती रही', 'दीप जलते रहे', MORE), [
+      'body',
+      'body',
+      'subhead',
+      'body',
+    ]);
+  });
+
+  test('a no-break space is all that a copied page leaves of a bullet', () => {
+    assert.deepEqual(
+      rolesBelow(MORE, '\u00a0रास्ता बदला गया है।', '\u00a0 बोर्ड लगाए गए हैं।', MORE.slice(4), MORE.slice(8)),
+      ['body', 'list-item', 'list-item', 'body', 'body'],
+    );
+    assert.deepEqual(rolesBelow(MORE, '\u00a0रास्ता बदला गया है।', MORE.slice(4)), ['body', 'body', 'body']);
+  });
+
   test('the times of a live page are times', () => {
     assert.deepEqual(rolesBelow('02:39 AM, 29-MAR-2020', 'रास्ता खुला', MORE), ['timestamp', 'subhead', 'body']);
   });

@@ -2,7 +2,7 @@
 import type { Folded } from '../text/fold';
 import { isBareByline } from './gazetteer';
 import { ENTRY_TIME, isProse, isTerminated, LIST_ITEM, lineOf, NAMED_CREDIT, QUOTE_CREDIT } from './line-shapes';
-import { fillLists, isListItem, isUnknownLink, markBoxes } from './lists';
+import { fillLists, isListItem, isRowOfNames, isUnknownLink, markBoxes, markListHeads, markShapes } from './lists';
 import type { Block, Dateline, SignOff } from './model';
 import { isRelated } from './related';
 import { markReprint } from './reprint';
@@ -14,6 +14,9 @@ const LEAST_STORY = 2;
 const NUMBERED_QUESTION = /^\d{1,2} ?[.)] ?[^।]{12,110}\?$/;
 /** Lines that a broken note may have. */
 const LONGEST_NOTE = 8;
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+const LEAST_BULLETS = 2;
 /** A short line that ends in a quotation mark and in nothing else: `‘घर में रहना जरूरी’`, `शिविर में ‘आइसोलेशन’`. */
 const LABEL = /^[^।॥?!]{0,90}[^।॥.?! ]["']$/;
 /** A short question over a paragraph: `बैठक में कौन-कौन था?` */
@@ -49,7 +52,7 @@ export function markBody(
     // the credit of a picture between the parts: a house or an agency alone; at the end it would sign off
     else if (next !== undefined && (isSiteName(line) || isBareByline(line))) block.role = 'photo-credit';
     else if (EMBED.test(line) && !DEVANAGARI.test(line)) block.role = 'furniture';
-    else if (isListItem(line, body, i, folded)) block.role = 'list-item';
+    else if (isListItem(line, body, i, folded) || isNames(line, body, i, folded)) block.role = 'list-item';
     else if (isProse(line)) {
       block.role = 'body';
       prose += line.length;
@@ -64,6 +67,9 @@ export function markBody(
   markBoxes(body, folded);
   markTail(body, prose);
   markRuns(body, folded);
+  markShapes(body, folded);
+  markLostBullets(body, text);
+  markListHeads(body, folded);
   markWidget(body, folded);
   markBrokenNote(body, folded);
   markReprint(body, folded);
@@ -88,8 +94,31 @@ function markRuns(body: readonly Block[], folded: Folded): void {
   }
 }
 
+/** Where most lines hold a number all are points, and the first without one is what they stand under. */
 function markLines(lines: readonly Block[], folded: Folded): void {
-  for (const block of lines) block.role = /\d/.test(lineOf(folded, block)) ? 'list-item' : 'body';
+  const counted = lines.filter((block) => /\d/.test(lineOf(folded, block)));
+  const points = counted.length * 2 > lines.length;
+  lines.forEach((block, i) => {
+    if (counted.includes(block) || (points && i > 0)) block.role = 'list-item';
+    else if (!points) block.role = 'body';
+  });
+}
+
+/** Names in a row. Between two paragraphs they are the head of the second. */
+function isNames(line: string, body: readonly Block[], i: number, folded: Folded): boolean {
+  if (i === 0 || !isRowOfNames(line)) return false;
+  return !isProse(lineOf(folded, body[i - 1]!)) || body[i + 1] === undefined || !isProse(lineOf(folded, body[i + 1]!));
+}
+
+/** Copied from a page, an item keeps the no-break space behind its bullet and loses the bullet. */
+function markLostBullets(body: readonly Block[], text: string): void {
+  const own = body.filter(({ start }) => {
+    let at = start - 1;
+    while (text.charCodeAt(at) === SPACE) at--;
+    return text.charCodeAt(at) === NO_BREAK_SPACE;
+  });
+  if (own.length < LEAST_BULLETS || own.length * 2 > body.length) return;
+  for (const block of own) if (/^(?:body|subhead|tail)$/.test(block.role)) block.role = 'list-item';
 }
 
 function markPair(own: Block, next: Block, folded: Folded): void {

@@ -1,5 +1,6 @@
 /** The quantities of a story, each in its sentence and with what exempts it. */
 import { toSource } from '../text/fold';
+import { stem } from './counts';
 import { headlineEnd } from './digest';
 import { isTraded, namesSport } from './exempt-topics';
 import { exemptionOf } from './exemptions';
@@ -7,6 +8,7 @@ import type { Block, Copy } from './model';
 import { findQuantities, type Quantity } from './numbers';
 import type { ReadSentence } from './read-sentences';
 import type { ExemptionCode, Surroundings } from './surroundings';
+import { countsByPlaces, countsInBrackets, tallyRows } from './tallies';
 import { F, lengthAt, type ReadTokens } from './vocabulary';
 
 /** A quantity in its sentence, with what exempts it. */
@@ -24,6 +26,7 @@ const BREAKDOWN = /^(?:इनमें|इनमे|इसमें|इसमे
 /** Finds the quantities of a story's sentences, in order. */
 export function findCandidates(copy: Copy, story: readonly ReadSentence[]): Candidate[] {
   const { sportParagraphs, marketStory } = topics(story);
+  const rows = tallyRows(story);
   const found: Candidate[] = [];
   story.forEach((own, at) => {
     const { tokens, sentence, later } = own;
@@ -39,6 +42,7 @@ export function findCandidates(copy: Copy, story: readonly ReadSentence[]): Cand
         earlier !== undefined &&
         earlier.paragraph === own.paragraph &&
         earlier.counts.size > 0,
+      tally: rows.has(own),
     };
     const key = keyOf(context);
     if (later.exemptions?.key !== key)
@@ -50,10 +54,10 @@ export function findCandidates(copy: Copy, story: readonly ReadSentence[]): Cand
 }
 
 /** What the story says of a sentence, as far as an exemption rests on it. */
-type Context = Pick<Surroundings, 'question' | 'sportReport' | 'marketStory' | 'breakdown'>;
+type Context = Pick<Surroundings, 'question' | 'sportReport' | 'marketStory' | 'breakdown' | 'tally'>;
 
-function keyOf({ question, sportReport, marketStory, breakdown }: Context): number {
-  return (question ? 1 : 0) | (sportReport ? 2 : 0) | (marketStory ? 4 : 0) | (breakdown ? 8 : 0);
+function keyOf({ question, sportReport, marketStory, breakdown, tally }: Context): number {
+  return (question ? 1 : 0) | (sportReport ? 2 : 0) | (marketStory ? 4 : 0) | (breakdown ? 8 : 0) | (tally ? 16 : 0);
 }
 
 /** What exempts each quantity of a sentence. */
@@ -74,9 +78,23 @@ function exemptionsOf(
   // words behind the other numbers; a small number word does not vouch for itself
   const counts = new Set<string>();
   for (const quantity of quantities) {
-    if (!quantity.inWords && tokens.text[quantity.end] !== undefined) counts.add(tokens.text[quantity.end]!);
+    if (!quantity.inWords && tokens.text[quantity.end] !== undefined) counts.add(stem(tokens.text[quantity.end]!));
   }
-  const around: Surroundings = { ...context, tokens, first, end, question, market, places, counts, before };
+  const tally = context.tally || countsInBrackets(tokens, quantities, first);
+  const byPlaces = countsByPlaces(tokens, quantities, first);
+  const around: Surroundings = {
+    ...context,
+    tally,
+    byPlaces,
+    tokens,
+    first,
+    end,
+    question,
+    market,
+    places,
+    counts,
+    before,
+  };
   const headline = headlineEnd(tokens, first, end);
   const codes = quantities.map((quantity) => {
     const exemption =

@@ -1,4 +1,6 @@
 /** Numbers that need no source, each with its reason: 3.3 of the catalogue. */
+
+import { stem } from './counts';
 import {
   continuesDesignator,
   isDesignator,
@@ -15,6 +17,7 @@ import { isDistance, isMarket, isSeats, isSpeed, isSport } from './exempt-topics
 import { isListedPlace } from './gazetteer';
 import { approximatedAfter, type Quantity } from './numbers';
 import type { ExemptionCode, Surroundings } from './surroundings';
+import { isAtPlace } from './tallies';
 import { F, isF, lengthAt, type ReadTokens } from './vocabulary';
 
 /** The reason why a quantity needs no source, or undefined when it does. */
@@ -33,7 +36,7 @@ export function exemptionOf(quantity: Quantity, around: Surroundings): Exemption
   if (isYear(tokens, quantity, first, end)) return 'year';
   if (isStatedAge(tokens, quantity, first)) return 'age';
   if (quantity.kind !== 'vague' && isDuration(tokens, j)) return 'duration';
-  if (isAge(tokens, quantity, first, end)) return 'age';
+  if (!(around.tally && isBracketed(tokens, quantity)) && isAge(tokens, quantity, first, end)) return 'age';
   if (isDesignator(tokens, quantity, around)) return 'designator';
   // छह लेन, but no लेन-देन
   if (lengthAt(tokens, j, 0, F.descriptor) > 0 && tokens.text[j + 2] !== 'देन') return 'descriptor';
@@ -46,7 +49,7 @@ export function exemptionOf(quantity: Quantity, around: Surroundings): Exemption
   if (isBase(tokens, quantity)) return 'descriptor';
   if (isLimit(tokens, quantity, end)) return 'condition';
   if (around.question) return 'question';
-  if (isOne(tokens, quantity)) return 'one';
+  if (!around.tally && isOne(tokens, quantity)) return 'one';
   if (isIdiom(tokens, quantity)) return 'idiom';
   if (isQuotedName(tokens, i, first, end)) return 'quoted-name';
   if (quantity.kind === 'vague' && !isHumanCost(quantity, around)) return 'vague';
@@ -55,6 +58,10 @@ export function exemptionOf(quantity: Quantity, around: Surroundings): Exemption
   if (isNamedSet(tokens, quantity, end)) return 'named-set';
   if (isSize(tokens, quantity, end)) return 'size';
   return undefined;
+}
+
+function isBracketed(tokens: ReadTokens, { first, end }: Quantity): boolean {
+  return tokens.text[first - 1] === '(' && tokens.text[end] === ')';
 }
 
 function isIdiom(tokens: ReadTokens, quantity: Quantity): boolean {
@@ -104,7 +111,7 @@ function isSmallWord(tokens: ReadTokens, quantity: Quantity, around: Surrounding
   if ((quantity.value ?? 0) > 10) return false;
   if (approximatedAfter(tokens, quantity, around.end)) return false;
   // parts of a count, and one row of many, are figures like the rest
-  if (around.breakdown || around.counts.has(tokens.text[quantity.end] ?? '')) return false;
+  if (around.tally || around.breakdown || around.counts.has(stem(tokens.text[quantity.end] ?? ''))) return false;
   if (isOfPlaces(tokens, quantity, around)) return false;
   return !isHumanCost(quantity, around);
 }
@@ -116,8 +123,14 @@ export function isMeasured(tokens: ReadTokens, first: number, end: number): bool
 }
 
 /** `आगरा के तीन, मेरठ का एक और झांसी के दो`, `16 जयपुर, दो अजमेर और छह कोटा से`: a count by places, and no thing stands beside it. */
-function isOfPlaces(tokens: ReadTokens, { first, end }: Quantity, { places }: Surroundings): boolean {
+function isOfPlaces(
+  tokens: ReadTokens,
+  { first, end }: Quantity,
+  { places, byPlaces, first: from }: Surroundings,
+): boolean {
   if (places < LEAST_PLACES) return false;
+  // फरीदाबाद में छह और पानीपत में चार लोगों ने
+  if (byPlaces && isAtPlace(tokens, first, from)) return true;
   const next = tokens.text[end] ?? '';
   if (isListedPlace(next)) return true;
   return (

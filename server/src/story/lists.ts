@@ -1,12 +1,12 @@
 /** Items of lists and rows of tables among the blocks of the body. A row alone is no table, an item alone no list. */
 import type { Folded } from '../text/fold';
 import { DAY, MONTH } from './gazetteer';
-import { isProse, isTerminated, LIST_ITEM, lineOf } from './line-shapes';
+import { countWords, hasInnerSentence, isProse, isTerminated, LIST_ITEM, lineOf } from './line-shapes';
 import type { Block } from './model';
 
 /** `पहला चरण: 62.4 प्रतिशत`, `दिल्ली - 14`, `अररिया (दो)`: a name, a mark and a number. */
 const MARKED_ROW =
-  /^[^।.\d()]{2,40} ?\((?:\d{1,4}|[\u0900-\u097f]{2,8})\)$|^[^।.]{1,60} ?[-:|] ?\d[\d,.]*(?: ?\S{0,12})?$|^\S+(?: \S+){0,4} +- +\S/;
+  /^[^।.\d()]{2,40} ?\( ?(?:\d{1,4}|[\u0900-\u097f]{2,8}) ?\)[,।]?$|^[^।.]{1,60} ?[-:|] ?\d[\d,.]*(?: ?\S{0,12})?$|^\S+(?: \S+){0,4} +- +\S/;
 /** Columns parted by a tab or by more than one space. */
 const COLUMNS = /\S(?: ?\t| {2,})\s*\S/;
 /** `लखनऊ 15`, `ढाका से दिल्ली 12 हजार रुपये`, `3 किशनगंज 190 7`: a name and numbers, a serial number before them or not. */
@@ -15,6 +15,18 @@ const NAMED_ROW =
 /** `7 मई: …`, `छह अप्रैल - …`: what happens on which day. */
 const DATED_ROW = new RegExp(`^(?:${DAY}) (?:${MONTH})(?: ?[:ः]| -)`);
 const BULLET = /^[*•●▪◆►✓]/;
+/** `30 जनवरी को केरल में …`, `24 मार्च 2020: …`: a line that its date opens. */
+const DATE_FIRST = new RegExp(`^(?:${DAY}) (?:${MONTH})[ ,:ः-]`);
+/** `महाराष्ट्र: 12 मामले, दो मौतें`, `बिहार - पटना, गया`: a label and what stands under it. */
+const LABEL = /^([^।.,:?!"'()\d]{2,40}?) ?(?:[:ः]| -) ?[^ ]/;
+/** A label that gives somebody the word. */
+const TURN = /^(?:सवाल|जवाब|प्रश्न|उत्तर)$|(?:^| )(?:ने|कहा|बताया|कहना|मुताबिक|अनुसार)(?: |$)/;
+/** A sentence, not a row: its verb stands last. */
+const CLOSED_BY_VERB =
+  /(?:^| )(?:है|हैं|था|थे|थी|थीं|गया|गए|गये|गई|गयी|हुआ|हुए|हुई|होगा|होगी|होंगे|मिले|मिला|मिली|आए|आये|आया|आई|दिया|दी|किया|की|कहा|बताया|करें|दें|लें|रहें)[ ।.!]*$/;
+const LONGEST_LINE = 160;
+const LEAST_NAMES = 4;
+const NAME_WORDS = 6;
 const LONGEST_ROW = 90;
 /** Rows without a mark between name and number are told from headlines by their company. */
 const LEAST_ROWS = 3;
@@ -74,6 +86,72 @@ export function fillLists(body: readonly Block[], folded: Folded): void {
       /\d/.test(lineOf(folded, own))
     )
       own.role = 'list-item';
+  }
+}
+
+/**
+ * Three lines on end that one kind of thing opens, each another date or another label, are rows of a list, whether a danda closes
+ * them or not. What says several sentences is a paragraph, and a story that has nothing else is told in them.
+ */
+export function markShapes(body: readonly Block[], folded: Folded): void {
+  let at = body.findIndex((block) => /^(?:lead|body)$/.test(block.role) && isProse(lineOf(folded, block))) + 1;
+  if (at === 0) return;
+  while (at < body.length) {
+    const heads = new Set<string>();
+    const { kind, head } = openerOf(body[at]!, folded);
+    let end = at + 1;
+    if (kind !== 'none') {
+      heads.add(head);
+      for (; end < body.length; end++) {
+        const next = openerOf(body[end]!, folded);
+        if (next.kind !== kind || heads.has(next.head)) break;
+        heads.add(next.head);
+      }
+      if (end - at >= LEAST_ROWS) for (const block of body.slice(at, end)) block.role = 'list-item';
+    }
+    at = end;
+  }
+}
+
+interface Opener {
+  readonly kind: 'date' | 'label' | 'none';
+  readonly head: string;
+}
+
+const NO_OPENER: Opener = { kind: 'none', head: '' };
+
+function openerOf(block: Block, folded: Folded): Opener {
+  if (!/^(?:body|lead|subhead|list-item)$/.test(block.role)) return NO_OPENER;
+  const line = lineOf(folded, block);
+  if (line.length > LONGEST_LINE || hasInnerSentence(line) || LIST_ITEM.test(line)) return NO_OPENER;
+  const date = DATE_FIRST.exec(line);
+  if (date !== null) return { kind: 'date', head: date[0] };
+  const head = LABEL.exec(line)?.[1];
+  if (head === undefined || TURN.test(head) || countWords(head) > NAME_WORDS) return NO_OPENER;
+  return { kind: 'label', head };
+}
+
+/** `सदर बाजार, चौक, अमीनाबाद, खदरा`: names and nothing said of them. */
+export function isRowOfNames(line: string): boolean {
+  if (/\d/.test(line)) return false;
+  const names = line.split(/,|;| और /);
+  return names.length >= LEAST_NAMES && !CLOSED_BY_VERB.test(line) && names.every((name) => isShort(name));
+}
+
+function isShort(name: string): boolean {
+  const words = name.trim();
+  return (
+    words !== '' && countWords(words) <= NAME_WORDS && !/[।?!"']|(?:^| )(?:है|हैं|था|थे|थी|ने|कि|को|से)(?: |$)/.test(words)
+  );
+}
+
+/** A short line right above the items of a list is their head, whatever story else its words may lead to. */
+export function markListHeads(body: readonly Block[], folded: Folded): void {
+  for (let i = 0; i + 2 < body.length; i++) {
+    const own = body[i]!;
+    if (!isUnknownLink(own) || own.foldedEnd - own.foldedStart > LONGEST_ROW) continue;
+    if (body[i + 1]!.role !== 'list-item' || LIST_ITEM.test(lineOf(folded, body[i + 1]!))) continue;
+    own.role = /[:ः-]$/.test(lineOf(folded, own)) ? 'body' : 'subhead';
   }
 }
 

@@ -44,9 +44,13 @@ export interface Surroundings {
   readonly marketStory: boolean;
   /** The sentence breaks down the count of the one before: इनमें, बाकी. */
   readonly breakdown: boolean;
+  /** A row of places with a count each, or places of a line with theirs in brackets. */
+  readonly tally: boolean;
+  /** A number stands for what is counted at another place of the sentence. */
+  readonly byPlaces: boolean;
   /** Places of the lists that the sentence names. */
   readonly places: number;
-  /** Words behind the other numbers of the sentence. */
+  /** Stems of the words behind the other numbers of the sentence. */
   readonly counts: ReadonlySet<string>;
   /** Exempt codes found so far in the sentence, by the token after the quantity: lists of sections or ages go on. */
   readonly before: Map<number, ExemptionCode>;
