@@ -36,7 +36,8 @@ export const SERIES = 2;
 
 /** True where a count by places can go on from one sentence to the next: `केरल में 4, असम में 3 …। वहीं, बिहार में 22 …`. */
 export function goesOnByPlaces(own: ReadSentence, before: ReadSentence): boolean {
-  if (own.places === 0 || before.places === 0) return false;
+  // an item of a digest opens another story
+  if (own.places === 0 || before.places === 0 || own.item) return false;
   if (own.afterSubhead && own.paragraph !== before.paragraph) return false;
   if (own.opener === 'background') return false;
   return !breaks(own) || (own.places >= SERIES && before.places >= SERIES);

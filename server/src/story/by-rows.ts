@@ -2,6 +2,7 @@
 import type { Answer } from './answer';
 import type { Candidate } from './candidates';
 import { countedNoun } from './counts';
+import type { Fate } from './fate';
 import type { ReadSentence } from './read-sentences';
 
 /** A value that a source gives: the answer for it, and the sentence that holds it. */
@@ -11,6 +12,8 @@ export interface Known {
   /** What stands behind the number, where that is a noun. */
   readonly noun: string | undefined;
   readonly percent: boolean;
+  /** What has become of the people it counts. */
+  readonly fate: Fate | undefined;
 }
 
 /** A row may be missing, or a slip: so much may the sum of a list differ from its total. */

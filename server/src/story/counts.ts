@@ -4,7 +4,7 @@ import { TokenKind } from '../text/tokens';
 import { F, isF, type ReadTokens } from './vocabulary';
 
 /** One name for every casualty and case: the same story counts them under many words. */
-const HUMAN_COST = '#';
+export const HUMAN_COST = '#';
 
 const NO_COUNTS: ReadonlySet<string> = new Set();
 const NUMBER_OF = new Set(['संख्या', 'आंकडा', 'आंकडे']);
@@ -38,7 +38,11 @@ export function countsOf(tokens: ReadTokens, first: number, end: number): Readon
       const word = tokens.text[i]!;
       if (NUMBER_OF.has(word) && OF.has(tokens.text[i - 1]!)) counts.add(stem(tokens.text[i - 2]!));
       // मामले बढ़कर 1640 हो गए
-      if ((word === 'बढकर' || word === 'घटकर') && tokens.kind[i - 1] === TokenKind.word)
+      if (
+        (word === 'बढकर' || word === 'घटकर') &&
+        tokens.kind[i - 1] === TokenKind.word &&
+        !NUMBER_OF.has(tokens.text[i - 1]!)
+      )
         counts.add(stem(tokens.text[i - 1]!));
     }
   }

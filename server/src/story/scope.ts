@@ -16,8 +16,6 @@ export function realmAt(tokens: ReadTokens, first: number, end: number): string 
 /** The scene of a sentence stands among its first words. */
 export const SCENE = 3;
 
-type Source = NonNullable<Answer['source']>;
-
 /** True where the scene is another state than that of which the source speaks, or lies beyond its district. */
 export function isOfOtherScene(own: ReadSentence, source: Answer['source']): boolean {
   if (source === undefined) return false;
@@ -25,7 +23,8 @@ export function isOfOtherScene(own: ReadSentence, source: Answer['source']): boo
 }
 
 /** `केरल के मंत्री ने कहा … । महाराष्ट्र में …`: who speaks for a state is named with it, and the scene is another. */
-function isOfOtherRealm({ tokens, sentence }: ReadSentence, source: Source): boolean {
+export function isOfOtherRealm({ tokens, sentence }: ReadSentence, source: Answer['source']): boolean {
+  if (source === undefined) return false;
   const theirs = realmAt(source.sentence.tokens, source.span.first, source.span.end);
   if (theirs === undefined) return false;
   const here = realmAt(tokens, sentence.firstToken, sentence.firstToken + SCENE);
@@ -74,6 +73,27 @@ function realmsOf({ tokens, sentence }: ReadSentence): Set<string> {
     if (realm !== undefined) realms.add(realm);
   }
   return realms;
+}
+
+/** True where a sentence opens with a state or country, and another names none of its own. */
+export function opensFarFrom(own: ReadSentence, other: ReadSentence): boolean {
+  const { firstToken } = own.sentence;
+  if (realmAt(own.tokens, firstToken, firstToken + SCENE) === undefined) return false;
+  const others = realmsOf(other);
+  for (const realm of realmsOf(own)) if (others.has(realm)) return false;
+  return true;
+}
+
+/** True where the sentences of a story open with several states or countries. */
+export function isOfManyScenes(story: readonly ReadSentence[]): boolean {
+  let scene: string | undefined;
+  for (const { tokens, sentence } of story) {
+    const realm = realmAt(tokens, sentence.firstToken, sentence.firstToken + SCENE);
+    if (realm === undefined || realm === scene) continue;
+    if (scene !== undefined) return true;
+    scene = realm;
+  }
+  return false;
 }
 
 /** `उत्तर प्रदेश में संक्रमितों की संख्या …`, behind a word or two that joins it. */
