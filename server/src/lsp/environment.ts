@@ -66,7 +66,7 @@ export interface SuppressionKeeper {
    * @returns what kept it from being written.
    */
   add(uri: string, base: string | undefined, make: (file: string) => Suppression): Sentence | undefined;
-  remove(list: string, indices: readonly number[]): Sentence | undefined;
+  remove(list: string, entries: readonly Suppression[]): Sentence | undefined;
   /** Forgets what was read: a list has changed on the disk. */
   forget(): void;
 }

@@ -29,7 +29,7 @@ export function createSuppressionLists(session: Session): SuppressionLists {
   const keeper = session.environment.suppressions;
   const said = new Map<string, KeptList>();
   let counting = new Map<string, { kept: KeptList; used: Set<number>; linted: Set<string> }>();
-  let unused = new Map<string, readonly number[]>();
+  let unused = new Map<string, { readonly kept: KeptList; readonly indices: readonly number[] }>();
 
   function publish(kept: KeptList, locale: Locale): void {
     const document = TextDocument.create(kept.uri, 'json', 0, kept.text);
@@ -44,7 +44,7 @@ export function createSuppressionLists(session: Session): SuppressionLists {
       const range = { start, end: start };
       diagnostics.push({ range, severity: DiagnosticSeverity.Error, source: SOURCE, message: kept.problem(locale) });
     }
-    for (const index of unused.get(kept.uri) ?? []) {
+    for (const index of unused.get(kept.uri)?.indices ?? []) {
       diagnostics.push({
         range: toRange(document, kept.list.places[index]!),
         severity: DiagnosticSeverity.Information,
@@ -80,16 +80,18 @@ export function createSuppressionLists(session: Session): SuppressionLists {
         const indices = kept.list.entries.flatMap(({ file }, index) =>
           file !== undefined && linted.has(file) && !used.has(index) ? [index] : [],
         );
-        if (indices.length > 0) unused.set(kept.uri, indices);
+        if (indices.length > 0) unused.set(kept.uri, { kept, indices });
         publish(kept, locale);
       }
     },
     prune(locale) {
       const problems: string[] = [];
       let removed = 0;
-      for (const [list, indices] of unused) {
-        // the list that the indices belong to may have changed since
-        const problem = keeper?.remove(list, indices);
+      for (const [list, { kept, indices }] of unused) {
+        const problem = keeper?.remove(
+          list,
+          indices.map((index) => kept.list.entries[index]!),
+        );
         if (problem === undefined) removed += indices.length;
         else problems.push(problem(locale));
       }

@@ -32,7 +32,7 @@ export function diskSuppressions(): SuppressionKeeper {
       const entry = make(fs.relative(fs.parent(home), path));
       return change(home, (text) => addEntries(text, [entry]));
     },
-    remove: (list, indices) => change(fileURLToPath(list), (text) => removeEntries(text ?? '', indices)),
+    remove: (list, entries) => change(fileURLToPath(list), (text) => removeEntries(text ?? '', entries)),
     forget: () => store.forget(),
   };
 

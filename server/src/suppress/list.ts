@@ -68,7 +68,16 @@ const texts = {
   },
 } satisfies Record<string, Localized>;
 
-const KEYS = ['rule', 'text', 'near', 'draft', 'file', 'count', 'reason', 'until'];
+export const KEYS: readonly (keyof Suppression)[] = [
+  'rule',
+  'text',
+  'near',
+  'draft',
+  'file',
+  'count',
+  'reason',
+  'until',
+];
 
 /** Reads the text of a list. Entries that mean nothing are problems and hold nothing back. Never throws. */
 export function readList(text: string): SuppressionList {
@@ -110,7 +119,7 @@ function readEntry(node: Node, report: Report): Suppression | undefined {
     const [name, value] = property.children ?? [];
     const key = String(name?.value);
     if (name === undefined || value === undefined) continue;
-    if (!KEYS.includes(key)) report(name, texts.key, { key });
+    if (!(KEYS as readonly string[]).includes(key)) report(name, texts.key, { key });
     else if (key === 'count' ? !(Number.isInteger(value.value) && value.value > 0) : value.type !== 'string')
       report(value, texts.value, { key });
     else if (key === 'until' && !isDay(value.value)) report(value, texts.until);

@@ -94,7 +94,11 @@ export function baselineCommand(args: Arguments, terminal: Terminal, surrounding
     ? suppressions.unused().map(({ loaded, indices }) => ({
         path: loaded.path,
         count: indices.length,
-        change: (text: string | undefined) => removeEntries(text ?? '', indices),
+        change: (text: string | undefined) =>
+          removeEntries(
+            text ?? '',
+            indices.map((index) => loaded.list.entries[index]!),
+          ),
       }))
     : [...added].map(([path, entries]) => ({
         path,
