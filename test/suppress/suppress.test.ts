@@ -170,6 +170,12 @@ describe('A list of suppressions', () => {
     );
   });
 
+  it('of nothing but brackets is told, not died of', () => {
+    const { broken, problems } = readList(`{"suppressions":${'['.repeat(200_000)}`);
+    assert.equal(broken, true);
+    assert.match(problems[0]!.message.en, /too deep/);
+  });
+
   it('of thousands of entries loses them at once', () => {
     const many = Array.from({ length: 5000 }, (_, i): Suppression => ({ rule: 'a', near: String(i) }));
     const started = performance.now();

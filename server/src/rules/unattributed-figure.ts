@@ -33,10 +33,15 @@ export const unattributedFigure: Rule = {
         hi: '‘{figure}’ किसने बताया? यहां स्रोत नहीं है।',
         en: 'Who says ‘{figure}’? No source here.',
       },
+      two: {
+        severity: 'warning',
+        hi: '‘{figure}’ और 1 अन्य आंकड़े का स्रोत नहीं है।',
+        en: '‘{figure}’ and 1 more figure have no source.',
+      },
       several: {
         severity: 'warning',
-        hi: '‘{figure}’ और {n} अन्य का स्रोत नहीं है।',
-        en: 'No source for ‘{figure}’ and {n} more.',
+        hi: '‘{figure}’ और {n} अन्य आंकड़ों का स्रोत नहीं है।',
+        en: '‘{figure}’ and {n} more figures have no source.',
       },
       vague: {
         severity: 'information',
@@ -130,7 +135,7 @@ function bare(story: Story, figures: readonly Figure[]): RawFinding {
   return {
     start: first!.start,
     end: first!.end,
-    message: rest.length === 0 ? 'one' : 'several',
+    message: rest.length === 0 ? 'one' : rest.length === 1 ? 'two' : 'several',
     args: { figure: quote(story.copy.text, first!), n: rest.length },
     related: relatedTo(rest),
     ...fixesFor(story, first!),

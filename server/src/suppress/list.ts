@@ -48,6 +48,10 @@ const texts = {
     hi: 'यह फाइल JSON नहीं है ({error}), इसलिए कोई छूट लागू नहीं। यहां सुधारें।',
     en: 'This file is not JSON ({error}), so no suppression holds. Repair it here.',
   },
+  deep: {
+    hi: 'कोष्ठक बहुत गहरे हैं, इसलिए कोई छूट लागू नहीं। यहां सुधारें।',
+    en: 'Brackets stand too deep in each other, so no suppression holds. Repair it here.',
+  },
   shape: {
     hi: '`suppressions` नाम की सूची वाला ऑब्जेक्ट चाहिए।',
     en: 'An object with a list named `suppressions` is wanted.',
@@ -82,10 +86,14 @@ export const KEYS: readonly (keyof Suppression)[] = [
 /** Reads the text of a list. Entries that mean nothing are problems and hold nothing back. Never throws. */
 export function readList(text: string): SuppressionList {
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  const tree = parse(text, errors);
   const problems: ListProblem[] = [];
   const report = (place: { offset: number; length: number }, message: Localized, args = {}) =>
     problems.push({ start: place.offset, end: place.offset + place.length, message: filled(message, args) });
+  if (tree === 'deep') {
+    report({ offset: 0, length: text.length }, texts.deep);
+    return { ...EMPTY_LIST, problems, broken: true };
+  }
   const [first] = errors;
   if (first !== undefined) {
     report(first, texts.syntax, { error: printParseErrorCode(first.error) });
@@ -109,6 +117,16 @@ export function readList(text: string): SuppressionList {
     places.push({ start: node.offset, end: node.offset + node.length });
   }
   return { entries, places, problems, broken: false };
+}
+
+/** The parser goes down into brackets by calling itself, and a list of nothing but brackets ends the stack. */
+function parse(text: string, errors: ParseError[]): Node | undefined | 'deep' {
+  try {
+    return parseTree(text, errors, { allowTrailingComma: true });
+  } catch (error) {
+    if (error instanceof RangeError) return 'deep';
+    throw error;
+  }
 }
 
 type Report = (place: Node, message: Localized, args?: Readonly<Record<string, string | number>>) => void;
