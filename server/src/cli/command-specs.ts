@@ -22,7 +22,8 @@ const HELP: OptionSpec = {
   help: { hi: 'यह मदद दिखाए।', en: 'Print this help.' },
 };
 
-const LOCALE: OptionSpec = {
+/** Of every command; it may also stand before its name. */
+export const LOCALE: OptionSpec = {
   name: 'locale',
   kind: 'text',
   values: ['hi', 'en', 'auto'],

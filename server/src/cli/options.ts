@@ -37,7 +37,7 @@ export interface Arguments {
 
 /**
  * Reads the arguments after a command's name.
- * @throws UsageError for an option it does not have, a value it does not take, or a value left out.
+ * @throws UsageError for an option it does not have, a value it does not take, or a value or name left out.
  */
 export function readArguments(args: readonly string[], command: CommandSpec): Arguments {
   const values = new Map<string, string[]>();
@@ -55,8 +55,11 @@ export function readArguments(args: readonly string[], command: CommandSpec): Ar
     tokens: true,
   });
   for (const token of tokens) {
-    if (token.kind === 'positional') operands.push(token.value);
-    else if (token.kind === 'option') {
+    if (token.kind === 'positional') {
+      // `lint --fix "$draft"` with nothing in `draft` must not fix the whole folder
+      if (token.value === '') throw new UsageError('empty-operand', { command: command.name });
+      operands.push(token.value);
+    } else if (token.kind === 'option') {
       const value = readOption(token, command);
       values.set(token.name, [...(values.get(token.name) ?? []), value]);
     }
@@ -96,7 +99,7 @@ function readOption(
   if (value === undefined || value === '' || (!token.inlineValue && value.startsWith('-') && value.length > 1)) {
     throw new UsageError('missing-value', {
       option: rawName,
-      value: option.values?.join(', ') ?? option.value?.en ?? '',
+      value: option.values?.join(', ') ?? option.value ?? '',
     });
   }
   if (option.values !== undefined && !option.values.includes(value)) {

@@ -1,16 +1,32 @@
 /** From arguments to an exit code. Commands are loaded when they are asked for: `--version` must not build the lexicons. */
 import { findNearest } from '../config/nearest';
-import type { Locale } from '../rules/types';
+import { fill } from '../localize';
+import type { Locale, Localized } from '../rules/types';
 import { nodeFileSystem } from '../workspace/node-file-system';
-import { COMMANDS, findCommand } from './command-specs';
+import { COMMANDS, findCommand, LOCALE } from './command-specs';
 import { commandHelp, programHelp } from './help';
 import { askedLocale, chooseLocale } from './locale';
 import { type Arguments, readArguments } from './options';
 import { EXIT } from './tally';
-import { ReaderGone, type Terminal } from './terminal';
+import { OutputProblem, ReaderGone, type Terminal } from './terminal';
 import { UsageError } from './usage-error';
 import { version } from './version';
 import { printable } from './width';
+
+const texts = {
+  full: {
+    hi: 'डिस्क भर गई है, नतीजे पूरे नहीं लिखे गए। जगह बनाएं और फिर चलाएं।',
+    en: 'The disk is full, and the output is not complete. Make room and run again.',
+  },
+  output: {
+    hi: 'नतीजे लिखे नहीं जा सके ({code}), इसलिए वे अधूरे हैं। जहां लिखे जा रहे हैं वह जगह जांचें और फिर चलाएं।',
+    en: 'The output cannot be written ({code}) and is not complete. Check where it goes and run again.',
+  },
+  fault: {
+    hi: 'प्रोग्राम में खराबी है, काम पूरा नहीं हुआ। कृपया यह सूचना दें:',
+    en: 'There is a fault in the program, and the run is not complete. Please report it:',
+  },
+} satisfies Record<string, Localized>;
 
 /** Runs a command. @returns the exit code; undefined when the language server has taken over the process. */
 type Command = (args: Arguments, terminal: Terminal, locale: Locale) => Ending;
@@ -47,14 +63,28 @@ export function run(argv: readonly string[], terminal: Terminal): Ending {
 
   function fail(error: unknown): number {
     if (error instanceof ReaderGone) return EXIT.clean;
-    if (!(error instanceof UsageError)) throw error;
-    terminal.err(`sampadak: ${printable(error.sentence(locale))}\n`);
+    // Node ends with 1 for what nobody caught, and 1 means findings
+    try {
+      if (error instanceof UsageError) terminal.err(`sampadak: ${printable(error.sentence(locale))}\n`);
+      else terminal.err(`sampadak: ${failure(error, locale)}\n`);
+    } catch {
+      // the error output cannot be written either
+    }
     return EXIT.failed;
   }
 }
 
+/** What went wrong, for people; a fault of the program with the place that whoever mends it needs. */
+function failure(error: unknown, locale: Locale): string {
+  if (error instanceof OutputProblem)
+    return fill(texts[error.code === 'ENOSPC' ? 'full' : 'output'][locale], { code: error.code });
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `${texts.fault[locale]}\n${detail.split('\n').map(printable).join('\n')}`;
+}
+
 function dispatch(argv: readonly string[], terminal: Terminal, locale: Locale): Ending {
-  const [name, ...rest] = withoutLocale(argv);
+  const before = localeBefore(argv);
+  const [name, ...rest] = argv.slice(before.length);
   if (name === undefined) throw new UsageError('no-command');
   if (name === '--version') {
     terminal.out(`${version}\n`);
@@ -73,7 +103,7 @@ function dispatch(argv: readonly string[], terminal: Terminal, locale: Locale): 
     );
   }
   const command = findCommand(name) ?? unknownCommand(name);
-  const args = readArguments(argv.slice(argv.indexOf(name) + 1), command);
+  const args = readArguments([...before, ...rest], command);
   if (args.has('help')) {
     terminal.out(commandHelp(command, locale));
     return EXIT.clean;
@@ -81,11 +111,15 @@ function dispatch(argv: readonly string[], terminal: Terminal, locale: Locale): 
   return commands[command.name]!()(args, terminal, locale);
 }
 
-/** `--locale` may stand before the command. */
-function withoutLocale(argv: readonly string[]): readonly string[] {
-  if (argv[0] === '--locale') return argv.slice(2);
-  return argv[0]?.startsWith('--locale=') ? argv.slice(1) : argv;
+/** `--locale` may stand before the command, and means the same there. */
+function localeBefore(argv: readonly string[]): readonly string[] {
+  const [first = ''] = argv;
+  const own = argv.slice(0, first === '--locale' ? 2 : first.startsWith('--locale=') ? 1 : 0);
+  readArguments(own, { name: '', operands: NOTHING, help: NOTHING, options: [LOCALE] });
+  return own;
 }
+
+const NOTHING: Localized = { hi: '', en: '' };
 
 function unknownCommand(name: string): never {
   const near = findNearest(

@@ -15,6 +15,7 @@ import type { Arguments } from './options';
 import { loadPackReader } from './pack-reader';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
+import { printable } from './width';
 
 /** What holds for a draft. */
 export interface DraftSettings extends ResolvedSettings {
@@ -156,7 +157,8 @@ export function shortPath(path: string): string {
 
 /** Tells what is wrong with `--preset` and `--rule`. @returns true when something is, so that nothing can be linted. */
 export function tellSettingsProblems({ problems, locale }: RunSettings, terminal: Terminal): boolean {
-  for (const { message, hindi } of problems) terminal.err(`sampadak: ${(locale === 'hi' && hindi) || message}\n`);
+  for (const { message, hindi } of problems)
+    terminal.err(`sampadak: ${printable((locale === 'hi' && hindi) || message)}\n`);
   return problems.length > 0;
 }
 

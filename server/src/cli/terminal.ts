@@ -27,6 +27,16 @@ export interface Terminal {
 /** Thrown when the reader of our output is gone (`| head`): the run ends at once and says nothing. */
 export class ReaderGone extends Error {}
 
+/** Thrown when the output cannot be written: a full disk, say. Whoever reads it must not take what is there for all. */
+export class OutputProblem extends Error {
+  override readonly name = 'OutputProblem';
+
+  /** @param code of the system's error, `ENOSPC` say. */
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
 /**
  * The terminal of the process. Writes are synchronous and go past Node's streams: they cost less to set up, findings
  * arrive as they are found, and a reader that leaves stops the run at the next write.
@@ -77,7 +87,7 @@ function write(file: number, bytes: Uint8Array): void {
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
       if (code === 'EPIPE' || code === 'EOF') throw new ReaderGone();
-      if (code !== 'EAGAIN') throw error;
+      if (code !== 'EAGAIN') throw new OutputProblem(code ?? String(error));
       pause();
     }
   }

@@ -67,6 +67,10 @@ const texts = {
     hi: '`sampadak {command}` को कम से कम एक फाइल चाहिए, या --stdin।',
     en: '`sampadak {command}` wants at least one file, or --stdin.',
   },
+  'empty-operand': {
+    hi: '`sampadak {command}` को खाली नाम मिला। फाइल या फोल्डर का नाम दें; यही फोल्डर हो तो ‘.’ लिखें।',
+    en: '`sampadak {command}` was given an empty name. Name a file or folder; for this folder write ‘.’.',
+  },
   'no-rule': {
     hi: 'किस नियम के बारे में? ऐसे लिखें: `sampadak explain missing-dateline`। सूची: `sampadak rules`।',
     en: 'Which rule? Write it so: `sampadak explain missing-dateline`. `sampadak rules` lists them.',
@@ -109,6 +113,6 @@ export class UsageError extends Error {
 
   sentence(locale: Locale): string {
     const meant = this.meant === undefined ? '' : fill(DID_YOU_MEAN[locale], { meant: this.meant });
-    return fill(texts[this.code][locale], this.args) + meant;
+    return fill(texts[this.code][locale], this.args, locale) + meant;
   }
 }

@@ -4,6 +4,7 @@ import { nodeFileSystem as fs } from '../../workspace/node-file-system';
 import { FileProblem, problemOfRead } from '../../workspace/problems';
 import type { FailOn, LintFormatName } from '../command-specs';
 import { chooseFormatter } from '../formats/choose';
+import type { Formatter } from '../formats/format';
 import { inputName, readInputDraft, readMaxSize, wantsInput } from '../input';
 import { compareDrafts } from '../lint/across';
 import { prepareFor } from '../lint/long-run';
@@ -13,6 +14,7 @@ import { type Job, jobsOf, readSource } from '../lint/sources';
 import { createTeller, type Teller } from '../lint/teller';
 import { type Arguments, readNumber } from '../options';
 import { openProgress } from '../progress';
+import type { FileReport } from '../report';
 import { findOptions, tellSettingsProblems } from '../settings';
 import { unusedSentences } from '../suppressed';
 import { EXIT, Tally } from '../tally';
@@ -26,6 +28,8 @@ import { printable } from '../width';
  * about 1,400 drafts on, and eight would be from about 800.
  */
 const THREADS_FROM = 1000;
+
+const NO_FORMAT: Formatter = { begin: () => '', file: () => '', end: () => '' };
 
 /**
  * Runs the command.
@@ -54,11 +58,11 @@ export function lintCommand(args: Arguments, terminal: Terminal, surroundings: L
   const quiet = args.has('quiet');
   const verbose = args.has('verbose');
   const options = { locale, colour, verbose, quiet, failOn };
-  const formatter = chooseFormatter(format, {
-    ...options,
-    dryRun: fixing === 'fix-dry-run',
-    statistics: args.has('statistics'),
-  });
+  /** What a line of the input is told by, when lines are what is linted. */
+  let named: object = {};
+  const formatter = lines
+    ? { ...NO_FORMAT, file: ({ findings }: FileReport) => `${JSON.stringify({ ...named, findings })}\n` }
+    : chooseFormatter(format, { ...options, dryRun: fixing === 'fix-dry-run', statistics: args.has('statistics') });
   const print = copyToOut ? terminal.err : terminal.out;
   const progress = openProgress(terminal, locale, !quiet && !fromInput);
   teller = createTeller({
@@ -70,7 +74,7 @@ export function lintCommand(args: Arguments, terminal: Terminal, surroundings: L
 
   const whole = fixing !== 'diff' && !lines;
   if (whole) print(formatter.begin());
-  if (lines) lintLines(args, terminal, run, teller, tally);
+  if (lines) lintLines(args, terminal, run, teller, (line) => (named = line));
   else if (fromInput) lintInput(args, terminal, run, teller);
   else {
     const jobs = findJobs(args, terminal, run, teller);
@@ -105,6 +109,8 @@ function readFormat(args: Arguments, fromInput: boolean, lines: boolean): LintFo
   }
   if (lines && format !== 'jsonl') throw excluding('--stdin-format', `--format ${format}`);
   if (lines && fixing !== undefined) throw excluding('--stdin-format', `--${fixing}`);
+  const ofFiles = ['files-from', 'since', 'staged', 'cache', 'cache-location'].find((name) => args.has(name));
+  if (fromInput && ofFiles !== undefined) throw excluding(lines ? '--stdin-format' : '--stdin', `--${ofFiles}`);
   const [path] = args.operands;
   if (lines && path !== undefined) throw new UsageError('stdin-and-paths', { path });
   return format;
@@ -190,26 +196,26 @@ function lintInput(args: Arguments, terminal: Terminal, { linter }: SetUp, telle
   }
 }
 
-/** One line out for each line in. */
+/**
+ * One line out for each line in.
+ * @param begin is given what the line is told by, before what was found in it.
+ */
 function lintLines(
   args: Arguments,
   terminal: Terminal,
   { linter, settings }: SetUp,
   teller: Teller,
-  tally: Tally,
+  begin: (line: object) => void,
 ): void {
   const module = require('../lint/lines') as typeof import('../lint/lines');
   for (const result of module.lintLines(terminal, linter, readMaxSize(args), settings.locale)) {
     const { id, outcome, line, path, problem } = result;
     const named = { ...(id !== undefined && { id }), line, filePath: path };
+    begin(named);
     if (problem !== undefined) teller.problem(path, problem);
-    for (const { path: place, sentence } of outcome?.problems ?? []) teller.problem(place, sentence);
-    if (outcome?.report === undefined) {
+    if (outcome !== undefined) teller.tell(outcome);
+    if (outcome?.report === undefined)
       terminal.out(`${JSON.stringify({ ...named, problem: problem ?? outcome?.problems[0]?.sentence })}\n`);
-      continue;
-    }
-    tally.add(outcome.report.findings);
-    terminal.out(`${JSON.stringify({ ...named, findings: outcome.report.findings })}\n`);
   }
 }
 

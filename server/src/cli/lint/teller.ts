@@ -96,8 +96,7 @@ export function createTeller(setup: TellerSetup): Teller {
         return;
       }
       if (report === undefined) return;
-      if (suppressed.length > 0) suppressions?.note(path, { suppressed: suppressed.map((entry) => ({ entry })) });
-      else suppressions?.note(path, { suppressed: [] });
+      suppressions?.note(path, { suppressed: suppressed.map((entry) => ({ entry })) });
       for (const { ruleId, error } of failures) tellFailure(path, ruleId, error);
       const wanted = report.findings.filter(({ severity }) => !setup.quiet || counts(severity, setup.failOn));
       tally.add(wanted, report.fixed, suppressed.length);
