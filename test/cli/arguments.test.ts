@@ -92,12 +92,39 @@ describe('What is asked wrongly', () => {
     assertRefused(['lint', '--stdin', 'a.wire'], /With --stdin no paths are given: leave out ‘a\.wire’/);
     assertRefused(['lint', '--stdin-filename', 'a.wire'], /--stdin-filename goes with --stdin only/);
     assertRefused(['lint', '--stdin', '--fix', '--format', 'json'], /exclude each other/);
+    assertRefused(['lint', '--stdin', '--since', 'HEAD'], /--stdin and --since exclude each other/);
+    assertRefused(['lint', '--stdin', '--cache'], /--stdin and --cache exclude each other/);
+    assertRefused(['lint', '--stdin-format', 'jsonl', '--files-from', 'a'], /--stdin-format and --files-from exclude/);
     assertRefused(['story'], /wants at least one file/);
     assertRefused(['rules', 'ad-marker'], /has no use for ‘ad-marker’/);
     assertRefused(['lsp'], /write `sampadak lsp --stdio`/);
   });
 
+  test('an empty name is not this folder', () => {
+    for (const command of ['lint', 'baseline', 'story', 'init'])
+      assertRefused([command, ''], /was given an empty name\..*write ‘\.’/);
+  });
+
+  test('`--locale` before the command is read as behind it', (context) => {
+    assertRefused(['--locale', 'xx', 'lint'], /--locale cannot be ‘xx’/);
+    assertRefused(['--locale'], /--locale wants a value/);
+    const cwd = scratch(context, { 'a.wire': PASTED, 'sampadak.json': '{ "locale": "hi" }' });
+    const out = (...args: string[]) => sampadak(args, { cwd }).out;
+    assert.equal(out('--locale', 'en', 'story', 'a.wire'), out('story', 'a.wire', '--locale', 'en'));
+    assert.equal(out('--locale=en', 'rules'), out('rules', '--locale', 'en'));
+    assert.notEqual(out('rules'), out('rules', '--locale', 'en'));
+  });
+
+  test('no control character of an argument reaches the terminal', () => {
+    const { err } = sampadak(['lint', '--rule', 'a\u001b[31m=off']);
+    assert.ok(err.includes('\\x1b[31m') && !err.includes('\u001b'), err);
+  });
+
   test('complaints are in the language of the reader', () => {
+    assert.match(
+      sampadak(['lint', '--rule', '--locale', 'hi'], { env: { LANG: 'hi_IN' } }).err,
+      /मान चाहिए: नियम=गंभीरता या/,
+    );
     const { err } = sampadak(['lint', '--presett'], { env: { LANG: 'hi_IN.UTF-8' } });
     assert.match(err, /`sampadak lint` में --presett विकल्प नहीं है। क्या आपका मतलब ‘--preset’ था\?/);
     assert.match(sampadak(['lint', '--rule', 'x=off', '--locale', 'hi']).err, /‘x’ नाम का नियम नहीं है/);

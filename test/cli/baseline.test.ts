@@ -61,10 +61,10 @@ describe('`sampadak baseline`', () => {
     sampadak(['baseline'], { cwd });
     const all = entries(cwd).length;
     writeFileSync(join(cwd, 'a.wire'), PASTED.replace('Advertisment\n\n', ''));
-    assert.match(sampadak(['lint'], { cwd }).err, /1 suppressions hold nothing back any more/);
+    assert.match(sampadak(['lint'], { cwd }).err, /1 suppression holds nothing back any more/);
     // a run that did not come to the draft cannot know
     assert.equal(sampadak(['lint', 'b.wire'], { cwd }).err, '');
-    assert.match(sampadak(['baseline', '--prune'], { cwd }).out, /1 suppressions removed/);
+    assert.match(sampadak(['baseline', '--prune'], { cwd }).out, /1 suppression removed/);
     assert.equal(entries(cwd).length, all - 1);
     assert.equal(sampadak(['baseline', '--prune'], { cwd }).out, 'No suppression is to be removed.\n');
     assert.equal(sampadak(['lint'], { cwd }).code, 0);

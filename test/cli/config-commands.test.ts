@@ -49,6 +49,11 @@ describe('sampadak.json on the command line', () => {
     assert.match(err, /none\.json/);
   });
 
+  test('chooses the language in which `story` complains, too', (context) => {
+    const cwd = scratch(context, { 'sampadak.json': '{ "locale": "hi" }' });
+    assert.match(sampadak(['story', 'none.wire'], { cwd }).err, /नाम की कोई फाइल या फोल्डर नहीं/);
+  });
+
   test('chooses the language of messages, and --locale another', (context) => {
     const cwd = scratch(context, { 'a.wire': PASTED, 'sampadak.json': '{ "locale": "hi" }' });
     assert.match(sampadak(['lint'], { cwd }).out, /विज्ञापन/);

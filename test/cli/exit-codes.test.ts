@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { built } from '../support/built';
 import { CLEAN, PASTED, sampadak, scratch } from '../support/cli';
 
 /** Copy whose only finding is a warning. */
@@ -39,6 +42,23 @@ describe('The exit code', () => {
       ['c.wire', '--fail-on', 'never'],
     ]) {
       assert.equal(sampadak(['lint', ...args], { cwd }).code, 2);
+    }
+  });
+
+  test('is 2 when the output cannot be written, and the reason is told', (context) => {
+    if (!existsSync('/dev/full')) return context.skip('no device that is always full');
+    const cwd = scratch(context, { 'a.wire': CLEAN });
+    for (const [locale, words] of [
+      ['en', /^sampadak: The disk is full, and the output is not complete\./],
+      ['hi', /^sampadak: डिस्क भर गई है/],
+    ] as const) {
+      const args = [built('cli.js'), 'lint', '--locale', locale];
+      const full = openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(process.execPath, args, { cwd, stdio: ['ignore', full, 'pipe'] });
+      closeSync(full);
+      assert.equal(status, 2);
+      assert.match(String(stderr), words);
+      assert.equal(String(stderr).trim().split('\n').length, 1);
     }
   });
 

@@ -106,6 +106,25 @@ describe('SARIF', () => {
     assert.equal(invocations![0]!.executionSuccessful, false);
   });
 
+  test('tells by what a finding is recognised in the next run, from the cache as well', (context) => {
+    const twice = `${PASTED}\nAdvertisment\n`;
+    const cwd = scratch(context, { 'a.wire': twice, 'b.wire': `${twice.replace('\n', '\n\n\n\n')}` });
+    const marks = (file: string, ...more: string[]) => {
+      const { out } = sampadak(['lint', '--format', 'sarif', ...more, file], { cwd });
+      const [{ results } = assert.fail('no run')] = check(out).runs;
+      return results!.map(
+        ({ partialFingerprints, ruleId }) => `${ruleId} ${partialFingerprints?.primaryLocationLineHash}`,
+      );
+    };
+    const all = marks('a.wire');
+    assert.equal(new Set(all).size, all.length);
+    assert.ok(all.length >= 4 && all.every((mark) => /^[a-z-]+ \S+:[12]$/.test(mark)), all.join('\n'));
+    assert.deepEqual(marks('b.wire'), all, 'lines above move it and it stays the same');
+    sampadak(['lint', '--format', 'json', '--cache', 'a.wire'], { cwd });
+    for (let run = 0; run < 2; run++) assert.deepEqual(marks('a.wire', '--cache'), all);
+    assert.doesNotMatch(sampadak(['lint', '--format', 'json', '--cache', 'a.wire'], { cwd }).out, /fingerprint/i);
+  });
+
   test('would not be valid with a level that SARIF does not know', () => {
     assert.equal(validate(JSON.parse(printed('sarif').replace('"level":"note"', '"level":"hint"'))), false);
   });
@@ -165,6 +184,14 @@ describe('The HTML report', () => {
   test('holds hostile names as text', () => {
     assert.ok(page.includes('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;.wire'));
     assert.doesNotMatch(page, /[\u0000-\u0008\u000b-\u001f\u202e\ud800]/u);
+  });
+
+  test('names the other draft where the related place is, and counts one as one', (context) => {
+    const cwd = scratch(context, { 'a.wire': CLEAN, 'b.wire': `${CLEAN}\nबाकी गांवों में अगले महीने पानी पहुंचेगा।\n` });
+    const { out } = sampadak(['lint', '--format', 'html'], { cwd, compare: true });
+    assert.match(out, /<small>see also b\.wire:1:1 /);
+    assert.match(out, /<small>in \d drafts<\/small>|<small>in 1 draft<\/small>/);
+    assert.doesNotMatch(out, /\b1 drafts\b/);
   });
 
   test('has every tag closed', () => {

@@ -185,6 +185,15 @@ describe('`sampadak packs test`', () => {
     assert.match(err, /gone\.yaml/);
   });
 
+  test('tells of a file of settings that cannot be read, and so names no packs', (context) => {
+    const cwd = scratch(context, { 'sampadak.json': '{ "packs": ["house.yaml" }', 'house.yaml': PACK });
+    for (const what of ['list', 'test']) {
+      const { code, err } = sampadak(['packs', what], { cwd });
+      assert.equal(code, 2, what);
+      assert.match(err, /sampadak\.json:1:\d+: /);
+    }
+  });
+
   test('wants to know what to do', (context) => {
     const cwd = scratch(context);
     assert.match(sampadak(['packs'], { cwd }).err, /`sampadak packs test` runs the examples of packs/);

@@ -29,6 +29,8 @@ describe('A list of files', () => {
     assert.deepEqual(linted(['--files-from', 'list'], cwd), ['a.wire', 'b c.wire']);
     assert.deepEqual(linted(['--files-from', '-'], cwd, 'b c.wire\n'), ['b c.wire']);
     assert.deepEqual(linted(['--files-from', '-'], cwd, 'd\n.wire\0a.wire\0'), ['d\n.wire', 'a.wire']);
+    writeFileSync(join(cwd, 'wide'), Buffer.from('\ufeffa.wire\r\nb c.wire\r\n', 'utf16le'));
+    assert.deepEqual(linted(['--files-from', 'wide'], cwd), ['a.wire', 'b c.wire'], 'as PowerShell writes it');
     assert.deepEqual(linted(['--files-from', '-'], cwd, ''), [], 'an empty list is not this folder');
   });
 
@@ -305,6 +307,18 @@ describe('One story a line', () => {
     assert.match(rows[0].problem, /Line 1 is not JSON/);
     assert.match(err, /Line 3 has no "text"/);
     assert.match(run(Uint8Array.of(0xff, 0x0a), context).rows[0].problem, /Line 1 is not UTF-8/);
+  });
+
+  test('heeds --quiet and --max-findings as files do', (context) => {
+    const input = `${JSON.stringify({ text: PASTED })}\n`;
+    const found = (...more: string[]) => {
+      const { out } = sampadak(['lint', '--stdin-format', 'jsonl', ...more], { cwd: scratch(context), input });
+      return (JSON.parse(out) as Report).findings.map(({ ruleId }) => ruleId);
+    };
+    const all = found();
+    assert.deepEqual(found('--max-findings', '1').length, 1);
+    assert.deepEqual(found('--quiet', '--fail-on', 'never'), []);
+    assert.ok(all.length >= 3);
   });
 
   test('refuses a line that is too long without holding it, and reads the next', (context) => {

@@ -1,8 +1,9 @@
 /** Findings and stories in the shape of the contract: lines and columns 1-based, columns in UTF-16 units, ends exclusive. */
 import type { LintedDraft } from '../draft';
 import { findingMessage, render } from '../messages';
-import type { FixSafety, Locale, Severity } from '../rules/types';
+import type { Finding, FixSafety, Locale, Severity } from '../rules/types';
 import type { Copy, Dateline, Figure, Span } from '../story/model';
+import { keyOf } from '../suppress/key';
 import { type Lines, placeAt } from '../text/lines';
 
 export interface Place {
@@ -18,6 +19,8 @@ export interface FindingReport extends Place {
   readonly message: string;
   readonly fix: FixSafety | 'none';
   readonly related: readonly (Place & { readonly filePath: string; readonly message: string })[];
+  /** What the finding is recognised by in the next run; only where the format has a place for it. */
+  readonly fingerprint?: string;
 }
 
 export interface FileReport {
@@ -50,14 +53,20 @@ export interface FigureReport extends Place {
   readonly source: (Place & { readonly text: string }) | null;
 }
 
-/** @param pathOf the path of another draft, from its id in the index of drafts. */
+/**
+ * @param pathOf the path of another draft, from its id in the index of drafts.
+ * @param marked true to tell by what each finding is recognised in the next run.
+ */
 export function reportFindings(
   { copy, findings }: LintedDraft,
   filePath: string,
   locale: Locale,
   pathOf: (id: string) => string = (id) => id,
+  marked = false,
 ): FindingReport[] {
+  const seen = new Map<string, number>();
   return findings.map((finding) => ({
+    ...(marked && { fingerprint: fingerprintOf(copy, finding, seen) }),
     ruleId: finding.ruleId,
     severity: finding.severity,
     message: findingMessage(finding, locale),
@@ -79,6 +88,14 @@ export function reportFindings(
       })),
     ],
   }));
+}
+
+/** Its words and those around them, as in a suppression; where the same are found again, which of them it is. */
+function fingerprintOf(copy: Copy, finding: Finding, seen: Map<string, number>): string {
+  const { rule, near } = keyOf(copy, finding);
+  const nth = (seen.get(`${rule} ${near}`) ?? 0) + 1;
+  seen.set(`${rule} ${near}`, nth);
+  return `${near}:${nth}`;
 }
 
 export function reportStories(copy: Copy, filePath: string): StoryReport {

@@ -1,17 +1,22 @@
 /** Suppressions in a run of the command line: which hold for a draft, which were needed, and what is wrong with them. */
 import { resolve } from 'node:path';
 import type { DraftContext } from '../draft';
-import { fill } from '../localize';
-import type { LintSettings, Locale, Localized } from '../rules/types';
+import type { LintSettings, Locale } from '../rules/types';
 import type { FileSystem } from '../workspace/file-system';
+import { codeOf } from '../workspace/problems';
 import { createSuppressionStore, fileIn, type LoadedList, listSentences } from '../workspace/suppressions';
+import { type Counted, counted } from './texts';
 
 const texts = {
   unused: {
-    hi: '{path}: {count} छूटें अब किसी बात को नहीं रोकतीं। `sampadak baseline --prune` उन्हें हटाता है।',
-    en: '{path}: {count} suppressions hold nothing back any more. `sampadak baseline --prune` removes them.',
+    hi: '{path}: {n} छूटें अब किसी बात को नहीं रोकतीं। `sampadak baseline --prune` उन्हें हटाता है।',
+    en: '{path}: {n} suppressions hold nothing back any more. `sampadak baseline --prune` removes them.',
+    one: {
+      hi: '{path}: 1 छूट अब किसी बात को नहीं रोकती। `sampadak baseline --prune` उसे हटाता है।',
+      en: '{path}: 1 suppression holds nothing back any more. `sampadak baseline --prune` removes it.',
+    },
   },
-} satisfies Record<string, Localized>;
+} satisfies Record<string, Counted>;
 
 /** What a run knows of suppressions. */
 export interface RunSuppressions {
@@ -26,7 +31,6 @@ export interface RunSuppressions {
 }
 
 /**
- * @param today the day at the desk, for entries that expire.
  * @param tell called once for each thing that is wrong with a list.
  */
 export function runSuppressions(
@@ -66,7 +70,7 @@ export function runSuppressions(
     unused() {
       return [...lists.values()].flatMap(({ loaded, used, linted }) => {
         const indices = loaded.list.entries.flatMap(({ file }, index) => {
-          const seen = file !== undefined && (linted.has(file) || !exists(fs, fs.join(loaded.folder, file)));
+          const seen = file !== undefined && (linted.has(file) || isGone(fs, fs.join(loaded.folder, file)));
           return seen && !used.has(index) ? [index] : [];
         });
         return indices.length === 0 ? [] : [{ loaded, indices }];
@@ -79,7 +83,7 @@ export function runSuppressions(
 export function unusedSentences(suppressions: RunSuppressions, locale: Locale): string[] {
   return suppressions
     .unused()
-    .map(({ loaded, indices }) => fill(texts.unused[locale], { path: loaded.path, count: indices.length }));
+    .map(({ loaded, indices }) => counted(texts.unused, indices.length, locale, { path: loaded.path }));
 }
 
 /** Today at the desk, by the clock of this machine. */
@@ -88,11 +92,12 @@ export function today(): NonNullable<LintSettings['today']> {
   return { day: now.getDate(), month: now.getMonth() + 1, year: now.getFullYear() };
 }
 
-function exists(fs: FileSystem, path: string): boolean {
+/** True where nothing stands at a path. One that cannot be looked at may still be there. */
+function isGone(fs: FileSystem, path: string): boolean {
   try {
     fs.stat(path);
-    return true;
-  } catch {
     return false;
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
   }
 }

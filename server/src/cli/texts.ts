@@ -1,6 +1,6 @@
 /** Sentences of the command line that are neither findings nor complaints about files and arguments. */
 import { fill } from '../localize';
-import type { FixSafety, Locale, Localized, Severity } from '../rules/types';
+import type { FixSafety, Locale, Localized, MessageArgs, Severity } from '../rules/types';
 import { printable } from './width';
 
 const passedOver: Localized = {
@@ -36,6 +36,15 @@ export const texts = {
   good: { hi: 'ऐसे', en: 'But so' },
   passedOver: (path: string, locale: Locale) => fill(passedOver[locale], { path: printable(path) }),
 };
+
+/** A sentence with the number `{n}` in it; `one` where it is 1. */
+export interface Counted extends Localized {
+  readonly one?: Localized;
+}
+
+export function counted(text: Counted, n: number, locale: Locale, args: MessageArgs = {}): string {
+  return fill((n === 1 && text.one ? text.one : text)[locale], { ...args, n }, locale);
+}
 
 export function failureSentence(rule: string, path: string, error: unknown, locale: Locale): string {
   const detail = error instanceof Error ? error.message : String(error);

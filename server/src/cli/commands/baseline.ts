@@ -1,8 +1,7 @@
 /** `sampadak baseline`: freezes what is found today, so that only what is new is told; `--prune` lets go of what is gone. */
 import { resolve } from 'node:path';
 import { lintDraft } from '../../draft';
-import { fill } from '../../localize';
-import type { Locale, Localized } from '../../rules/types';
+import type { Locale } from '../../rules/types';
 import { addEntries, removeEntries } from '../../suppress/edit';
 import { keyOf } from '../../suppress/key';
 import type { Suppression } from '../../suppress/list';
@@ -18,18 +17,27 @@ import { findOptions, runSettings } from '../settings';
 import { runSuppressions, today } from '../suppressed';
 import { EXIT } from '../tally';
 import type { Terminal } from '../terminal';
+import { type Counted, counted, failureSentence } from '../texts';
 import { UsageError } from '../usage-error';
 import { printable } from '../width';
 
 const texts = {
   frozen: {
-    hi: '{path}: {count} बातें दर्ज की गईं; अब केवल नई बताई जाएंगी।',
-    en: '{path}: {count} findings frozen; from now on only new ones are told.',
+    hi: '{path}: {n} बातें दर्ज की गईं; अब केवल नई बताई जाएंगी।',
+    en: '{path}: {n} findings frozen; from now on only new ones are told.',
+    one: {
+      hi: '{path}: 1 बात दर्ज की गई; अब केवल नई बताई जाएंगी।',
+      en: '{path}: 1 finding frozen; from now on only new ones are told.',
+    },
   },
   nothing: { hi: 'दर्ज करने को कुछ नहीं।', en: 'There is nothing to freeze.' },
-  pruned: { hi: '{path}: {count} छूटें हटाई गईं।', en: '{path}: {count} suppressions removed.' },
+  pruned: {
+    hi: '{path}: {n} छूटें हटाई गईं।',
+    en: '{path}: {n} suppressions removed.',
+    one: { hi: '{path}: 1 छूट हटाई गई।', en: '{path}: 1 suppression removed.' },
+  },
   tidy: { hi: 'हटाने को कोई छूट नहीं।', en: 'No suppression is to be removed.' },
-} satisfies Record<string, Localized>;
+} satisfies Record<string, Counted>;
 
 /**
  * Runs the command.
@@ -72,7 +80,9 @@ export function baselineCommand(args: Arguments, terminal: Terminal, surrounding
       const across = contextAcross(compared.across(found.path));
       const context = { settings, place, packs, across, copy: before?.copy, ...suppressions.contextOf(found.path) };
       const linted = lintDraft(draft.text, context);
-      suppressions.note(found.path, linted);
+      for (const { ruleId, error } of linted.failures) fail(failureSentence(ruleId, found.path, error, locale));
+      // a rule that threw has not said what its suppressions are needed for
+      if (linted.failures.length === 0) suppressions.note(found.path, linted);
       if (prune) continue;
       const home = suppressions.homeOf(found.path);
       const file = fs.relative(fs.parent(home), place);
@@ -108,7 +118,7 @@ export function baselineCommand(args: Arguments, terminal: Terminal, surrounding
   for (const { path, count, change } of changes) {
     try {
       changeList(fs, path, change);
-      terminal.out(`${fill(texts[prune ? 'pruned' : 'frozen'][locale], { path: printable(path), count })}\n`);
+      terminal.out(`${counted(texts[prune ? 'pruned' : 'frozen'], count, locale, { path: printable(path) })}\n`);
     } catch (error) {
       fail(problemOfRead(error, path).sentence(locale));
     }

@@ -30,9 +30,12 @@ export function packsCommand(args: Arguments, terminal: Terminal, surroundings: 
   if (what === 'list' && paths[0] !== undefined) {
     throw new UsageError('unwanted-operand', { command: 'packs list', value: paths[0] });
   }
-  if (what === 'list') return list(run, terminal);
-  if (what === 'test') return test(run, paths, terminal);
-  throw new UsageError('no-packs-command', { value: what ?? '' });
+  if (what !== 'list' && what !== 'test') throw new UsageError('no-packs-command', { value: what ?? '' });
+  const code = what === 'list' ? list(run, terminal) : test(run, paths, terminal);
+  // packs that a file of settings names are not looked at where the file cannot be read
+  const wrong = run.newConfigProblems().filter(({ path }) => !isPackFile(path));
+  for (const { sentence } of wrong) terminal.err(`sampadak: ${printable(sentence)}\n`);
+  return wrong.length > 0 ? EXIT.failed : code;
 }
 
 function list({ packsOf, locale }: RunSettings, terminal: Terminal): number {

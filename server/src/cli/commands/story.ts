@@ -20,13 +20,14 @@ import { printable } from '../width';
  * @returns 0, or 2 when a file could not be read.
  * @throws UsageError for arguments that do not go together, and when no file is named.
  */
-export function storyCommand(args: Arguments, terminal: Terminal, locale: Locale): number {
+export function storyCommand(args: Arguments, terminal: Terminal, surroundings: Locale): number {
   const fromInput = wantsInput(args);
   const maxSize = readMaxSize(args);
   if (!fromInput && args.operands.length === 0) throw new UsageError('no-files', { command: 'story' });
   const formatter = storyFormatter((args.text('format') ?? 'stylish') as FormatName, terminal.colour);
   let code: number = EXIT.clean;
-  const run = runSettings(args, locale);
+  const run = runSettings(args, surroundings);
+  const { locale } = run;
   const fail = (sentence: string) => {
     terminal.err(`sampadak: ${printable(sentence)}\n`);
     code = EXIT.failed;

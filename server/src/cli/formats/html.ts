@@ -3,7 +3,7 @@ import { fill, localize } from '../../localize';
 import { findRule } from '../../rules/index';
 import type { Locale, Localized, Severity } from '../../rules/types';
 import type { FileReport, FindingReport } from '../report';
-import { severityNames } from '../texts';
+import { type Counted, counted, severityNames } from '../texts';
 import { version } from '../version';
 import { escapeHtml as esc } from './escape';
 import type { Formatter, Summary } from './format';
@@ -14,23 +14,37 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hin
 const texts = {
   title: { hi: 'कॉपी की जांच', en: 'Copy report' },
   made: { hi: 'संपादक {version}', en: 'Sampadak {version}' },
-  drafts: { hi: 'ड्राफ्ट', en: 'drafts' },
   clean: { hi: 'इनमें साफ', en: 'of them clean' },
   fixable: { hi: 'अपने-आप ठीक होंगी', en: 'fixed by --fix' },
   byRule: { hi: 'नियमवार', en: 'By rule' },
   byDesk: { hi: 'डेस्कवार', en: 'By desk' },
-  inDrafts: { hi: '{drafts} ड्राफ्ट में', en: 'in {drafts} drafts' },
+  inDrafts: {
+    hi: '{n} ड्राफ्ट में',
+    en: 'in {n} drafts',
+    one: { hi: '1 ड्राफ्ट में', en: 'in 1 draft' },
+  },
+  /** Behind a number. */
+  draft: { hi: 'ड्राफ्ट', en: 'drafts', one: { hi: 'ड्राफ्ट', en: 'draft' } },
   problems: { hi: 'जो जांची नहीं जा सकीं', en: 'What could not be linted' },
   nothing: { hi: 'कोई समस्या नहीं मिली।', en: 'Nothing was found.' },
   here: { hi: 'यही फोल्डर', en: 'this folder' },
   related: { hi: 'साथ देखें', en: 'see also' },
-  hidden: { hi: '{count} समस्याएं छापी नहीं गईं।', en: '{count} findings are not printed.' },
-  suppressed: { hi: '{count} दर्ज छूटों के कारण नहीं बताई गईं।', en: '{count} are held back by suppressions.' },
-} satisfies Record<string, Localized>;
+  hidden: {
+    hi: '{n} समस्याएं छापी नहीं गईं।',
+    en: '{n} findings are not printed.',
+    one: { hi: '1 समस्या छापी नहीं गई।', en: '1 finding is not printed.' },
+  },
+  suppressed: {
+    hi: '{n} समस्याएं दर्ज छूटों के कारण नहीं बताई गईं।',
+    en: '{n} findings are held back by suppressions.',
+    one: { hi: '1 समस्या दर्ज छूट के कारण नहीं बताई गई।', en: '1 finding is held back by a suppression.' },
+  },
+} satisfies Record<string, Counted>;
 
 /** Findings of one draft, ready to be printed. */
 interface Draft {
   readonly id: string;
+  readonly path: string;
   readonly name: string;
   readonly findings: readonly FindingReport[];
 }
@@ -38,6 +52,7 @@ interface Draft {
 /** Drafts of one desk are put together, so what was found is held until the end; the drafts themselves are not. */
 export function htmlFormatter(locale: Locale): Formatter {
   const say = (text: Localized, args = {}) => esc(fill(text[locale], args));
+  const many = (text: Counted, n: number) => esc(counted(text, n, locale));
   const desks = new Map<string, { drafts: Draft[]; clean: number }>();
   let clean = 0;
   let next = 1;
@@ -48,7 +63,7 @@ export function htmlFormatter(locale: Locale): Formatter {
       const [desk, name] = splitPath(filePath);
       const own = desks.get(desk) ?? { drafts: [], clean: 0 };
       desks.set(desk, own);
-      if (findings.length > 0) own.drafts.push({ id: `d${next++}`, name, findings });
+      if (findings.length > 0) own.drafts.push({ id: `d${next++}`, path: filePath, name, findings });
       else {
         own.clean++;
         clean++;
@@ -61,7 +76,7 @@ export function htmlFormatter(locale: Locale): Formatter {
   function page(summary: Summary): string {
     const { counts, files, fixable, fixed, hidden, suppressed } = summary;
     const cards = [
-      card(String(files), say(texts.drafts), 'plain'),
+      card(String(files), many(texts.draft, files), 'plain'),
       card(String(clean), say(texts.clean), 'good'),
       ...SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
         card(String(counts[severity]), esc(severityNames[severity][locale]), severity),
@@ -69,8 +84,8 @@ export function htmlFormatter(locale: Locale): Formatter {
       ...(fixed === undefined && fixable > 0 ? [card(String(fixable), say(texts.fixable), 'plain')] : []),
     ];
     const notes = [
-      ...(hidden > 0 ? [say(texts.hidden, { count: hidden })] : []),
-      ...(suppressed > 0 ? [say(texts.suppressed, { count: suppressed })] : []),
+      ...(hidden > 0 ? [many(texts.hidden, hidden)] : []),
+      ...(suppressed > 0 ? [many(texts.suppressed, suppressed)] : []),
     ];
     const found = [...desks].some(([, { drafts }]) => drafts.length > 0);
     return [
@@ -125,7 +140,7 @@ export function htmlFormatter(locale: Locale): Formatter {
         ([draft, own]) =>
           `<li><a href="#${draft.id}">${esc(joinPath(desk.get(draft) ?? '', draft.name))}</a> <b>${own}</b></li>`,
       );
-      return `<details><summary><b>${count}</b> ${title} <small>${say(texts.inDrafts, { drafts: drafts.size })}</small></summary><ul>${links.join('')}</ul></details>`;
+      return `<details><summary><b>${count}</b> ${title} <small>${many(texts.inDrafts, drafts.size)}</small></summary><ul>${links.join('')}</ul></details>`;
     });
     return `<section><h2>${say(texts.byRule)}</h2>${rows.join('\n')}</section>\n`;
   }
@@ -135,17 +150,18 @@ export function htmlFormatter(locale: Locale): Formatter {
     const sections = parts.map(([desk, { drafts, clean: tidy }]) => {
       const total = drafts.length + tidy;
       const count = drafts.reduce((sum, { findings }) => sum + findings.length, 0);
-      const head = `<h3>${desk === '' ? say(texts.here) : esc(desk)} <small><b>${count}</b> · ${total} ${say(texts.drafts)}</small></h3>`;
+      const head = `<h3>${desk === '' ? say(texts.here) : esc(desk)} <small><b>${count}</b> · ${total} ${many(texts.draft, total)}</small></h3>`;
       return `<section class="desk">${head}${drafts.map(draftPart).join('\n')}</section>`;
     });
     return `<section><h2>${say(texts.byDesk)}</h2>${sections.join('\n')}</section>`;
   }
 
-  function draftPart({ id, name, findings }: Draft): string {
+  function draftPart({ id, path, name, findings }: Draft): string {
     const rows = findings.map((finding) => {
       const { severity, line, column, message, ruleId, related } = finding;
       const also = related.map(
-        (place) => `<br><small>${say(texts.related)} ${place.line}:${place.column} ${esc(place.message)}</small>`,
+        (place) =>
+          `<br><small>${say(texts.related)} ${place.filePath === path ? '' : `${esc(place.filePath)}:`}${place.line}:${place.column} ${esc(place.message)}</small>`,
       );
       return `<tr class="${severity}"><td>${line}:${column}</td><td><span>${esc(severityNames[severity][locale])}</span></td><td>${esc(message)}${also.join('')}</td><td><code>${esc(ruleId)}</code></td></tr>`;
     });

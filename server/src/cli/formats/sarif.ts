@@ -48,7 +48,7 @@ export function sarifFormatter(locale: Locale): Formatter {
 }
 
 function resultOf(finding: FindingReport, filePath: string, ruleIndex: number | undefined): Result {
-  const { ruleId, severity, message, fix, related } = finding;
+  const { ruleId, severity, message, fix, related, fingerprint } = finding;
   return {
     ruleId,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
@@ -62,16 +62,22 @@ function resultOf(finding: FindingReport, filePath: string, ruleIndex: number | 
         message: { text: place.message },
       })),
     }),
+    // the only name that code scanning on GitHub heeds; without it every finding below an edit would be new to it
+    ...(fingerprint !== undefined && { partialFingerprints: { primaryLocationLineHash: fingerprint } }),
     properties: { severity, fix },
   };
 }
 
 function locationOf(path: string, { line, column, endLine, endColumn }: Place) {
-  const uri = uriOf(path);
   return {
-    artifactLocation: { uri, ...(uri.startsWith('file:') ? {} : { uriBaseId: 'WORKING_FOLDER' }) },
+    artifactLocation: artifactOf(path),
     region: { startLine: line, startColumn: column, endLine, endColumn },
   };
+}
+
+function artifactOf(path: string) {
+  const uri = uriOf(path);
+  return { uri, ...(uri.startsWith('file:') ? {} : { uriBaseId: 'WORKING_FOLDER' }) };
 }
 
 function descriptor(meta: RuleMeta, locale: Locale): ReportingDescriptor {
@@ -98,7 +104,7 @@ function invocationOf({ problems }: Summary): NonNullable<Run['invocations']>[nu
       toolExecutionNotifications: problems.map(({ filePath, message }) => ({
         level: 'error' as const,
         message: { text: message },
-        locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(filePath) } } }],
+        locations: [{ physicalLocation: { artifactLocation: artifactOf(filePath) } }],
       })),
     }),
   };

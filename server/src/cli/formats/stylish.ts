@@ -1,11 +1,10 @@
 /** For people: findings under their file, and a count at the end. */
 
-import { fill } from '../../localize';
 import { findRule } from '../../rules/index';
-import type { Localized, Severity } from '../../rules/types';
+import type { Severity } from '../../rules/types';
 import { type Paint, painter } from '../paint';
 import type { FindingReport } from '../report';
-import { severityNames } from '../texts';
+import { type Counted, counted, severityNames } from '../texts';
 import { displayWidth, printable } from '../width';
 import type { FormatOptions } from './choose';
 import type { Formatter, Summary } from './format';
@@ -18,11 +17,6 @@ const COLOURS: Readonly<Record<Severity, keyof Paint>> = {
   information: 'blue',
   hint: 'dim',
 };
-
-/** A sentence with a number in it; `one` where the number is 1. */
-interface Counted extends Localized {
-  readonly one?: Localized;
-}
 
 const texts = {
   clean: {
@@ -66,9 +60,9 @@ const texts = {
     one: { hi: '--max-findings के कारण 1 समस्या छापी नहीं गई।', en: '1 is not printed, because of --max-findings.' },
   },
   suppressed: {
-    hi: '{n} दर्ज छूटों के कारण नहीं बताई गईं।',
+    hi: '{n} समस्याएं दर्ज छूटों के कारण नहीं बताई गईं।',
     en: '{n} are held back by suppressions.',
-    one: { hi: '1 दर्ज छूट के कारण नहीं बताई गई।', en: '1 is held back by a suppression.' },
+    one: { hi: '1 समस्या दर्ज छूट के कारण नहीं बताई गई।', en: '1 is held back by a suppression.' },
   },
   none: { hi: 'कोई ड्राफ्ट नहीं मिला।', en: 'No drafts were found.' },
 } satisfies Record<string, Counted>;
@@ -105,8 +99,7 @@ export function stylishFormatter(options: Omit<FormatOptions, 'failOn'>): Format
     const parts = shown.map((severity) =>
       paint[COLOURS[severity]](`${counts[severity]} ${severityNames[severity][locale]}`),
     );
-    const say = (text: Counted, n: number) =>
-      fill((n === 1 && text.one ? text.one : text)[locale], { n, files, parts: parts.join(', ') });
+    const say = (text: Counted, n: number) => counted(text, n, locale, { files, parts: parts.join(', ') });
     const sentences: string[] = [];
     if (fixed !== undefined && fixed > 0) sentences.push(say(options.dryRun ? texts.wouldFix : texts.fixed, fixed));
     if (findings === 0) sentences.push(paint.green(say(texts.clean, files)));

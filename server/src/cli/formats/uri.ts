@@ -3,11 +3,9 @@ import { isAbsolute, resolve, sep } from 'node:path';
 
 /** A path as a URI reference: relative where the path is, else `file:`. */
 export function uriOf(path: string): string {
-  const parts = path.split(sep).join('/').split('/').map(encode);
-  const joined = parts.join('/');
-  if (isAbsolute(path)) return `file://${joined.startsWith('/') ? '' : '/'}${joined}`;
-  // a first part with a colon would read as a scheme
-  return parts[0]!.includes(':') ? `./${joined}` : joined;
+  // with their colons encoded, no part reads as a scheme
+  const joined = path.split(sep).join('/').split('/').map(encode).join('/');
+  return isAbsolute(path) ? `file://${joined.startsWith('/') ? '' : '/'}${joined}` : joined;
 }
 
 /** The working folder as a URI that ends in a slash. */

@@ -48,8 +48,9 @@ const LARGEST = 256_000_000;
 /**
  * Opens the cache. A file that is damaged, of another version or not a cache is not used; it is written anew.
  * @param path absolute.
+ * @param marked true for results that hold more, see `LinterSetup`.
  */
-export function openCache(fs: FileSystem, path: string): Cache {
+export function openCache(fs: FileSystem, path: string, marked = false): Cache {
   const opened = read(fs, path);
   const kept = opened.entries ?? new Map<string, Uint8Array>();
   const used = new Map<string, Uint8Array>();
@@ -63,6 +64,7 @@ export function openCache(fs: FileSystem, path: string): Cache {
       const hash = createHash('sha256')
         .update(bytes)
         .update(`\0${locale}\0${idOf(settingsIds, settings, settings)}`);
+      if (marked) hash.update('\0marked');
       // under `auto` the folder may tell the house, and front matter may choose `auto`
       if (settings.houses !== undefined || bytes.subarray(0, 8).includes(0x2d)) hash.update(`\0${place ?? ''}`);
       if (packs !== undefined) hash.update(`\0${idOf(listIds, packs, packs.packs)}`);

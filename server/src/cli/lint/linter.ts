@@ -50,6 +50,8 @@ export interface LinterSetup {
   readonly colour: boolean;
   /** True where control characters of the copy would reach a terminal. */
   readonly outIsTerminal: boolean;
+  /** True where the format tells by what a finding is recognised in the next run. */
+  readonly marked?: boolean;
   readonly cache?: Pick<Cache, 'keyOf' | 'get'> | undefined;
 }
 
@@ -136,7 +138,10 @@ export function createLinter(setup: LinterSetup): Linter {
     }));
     return {
       path,
-      report: { filePath: path, findings: reportFindings(linted, path, locale, (id) => across?.paths[id] ?? id) },
+      report: {
+        filePath: path,
+        findings: reportFindings(linted, path, locale, (id) => across?.paths[id] ?? id, setup.marked),
+      },
       suppressed: linted.suppressed.map(({ entry }) => entry),
       failures,
       problems,

@@ -34,7 +34,8 @@ export function setUp(
   const cache = readCache(args, fixing);
   const settings = runSettings(args, surroundings);
   const suppressions = args.has('no-suppressions') ? undefined : runSuppressions(fs, settings.locale, tell);
-  const linter = createLinter({ settings, suppressions, fixing, cache, maxSize: readMaxSize(args), ...output });
+  const marked = isMarked(args);
+  const linter = createLinter({ settings, suppressions, fixing, cache, marked, maxSize: readMaxSize(args), ...output });
   return { settings, suppressions, cache, fixing, linter };
 }
 
@@ -50,5 +51,10 @@ function readCache(args: Arguments, fixing: Fixing): Cache | undefined {
   if (location === undefined && !args.has('cache')) return undefined;
   if (fixing !== undefined) throw new UsageError('excluding-options', { a: '--cache', b: `--${fixing}` });
   const { openCache } = require('./cache') as typeof import('./cache');
-  return openCache(fs, fs.resolve(location ?? CACHE_FILE));
+  return openCache(fs, fs.resolve(location ?? CACHE_FILE), isMarked(args));
+}
+
+/** SARIF alone has a place for what a finding is recognised by. */
+function isMarked(args: Arguments): boolean {
+  return args.text('format') === 'sarif';
 }

@@ -1,5 +1,6 @@
 /** Which paths a run is for: named on the command line, listed in a file, or changed by git’s account. */
 
+import { decode } from '../../workspace/encoding';
 import type { Found } from '../../workspace/files';
 import { type FindOptions, findDrafts } from '../../workspace/files';
 import { nodeFileSystem as fs } from '../../workspace/node-file-system';
@@ -35,7 +36,10 @@ export function readSource(args: Arguments, terminal: Terminal): Source {
   const list = args.text('files-from');
   if (list === undefined) return { kind: 'paths', paths: operands.length > 0 ? operands : ['.'] };
   const bytes = list === '-' ? terminal.readInput(LIST_LIMIT) : fs.readFile(list, LIST_LIMIT);
-  return { kind: 'paths', paths: [...operands, ...readList(new TextDecoder().decode(bytes))] };
+  // Windows PowerShell writes what goes into a file as UTF-16, with a mark; a list parted by NUL is no text otherwise
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const text = wide ? decode(bytes, list).text : new TextDecoder().decode(bytes);
+  return { kind: 'paths', paths: [...operands, ...readList(text)] };
 }
 
 /** Paths one a line, or parted by NUL as `find -print0` writes them. */
