@@ -1,7 +1,7 @@
 /** Figures that nobody answers for (CATALOGUE 3). */
 
 import { quote } from '../fix/make/remove';
-import { addSource, addTrailingSource, reuseSources } from '../fix/make/source';
+import { sourceFixes } from '../fix/make/source';
 import type { Figure, Sentence, Story } from '../story/model';
 import type { RawFinding, Related, Rule } from './types';
 
@@ -123,13 +123,6 @@ function* bySentence(figures: readonly Figure[]): Generator<Figure[]> {
   if (group.length > 0) yield group;
 }
 
-function fixesFor(story: Story, figure: Figure): Pick<RawFinding, 'fix' | 'fixes'> {
-  return {
-    fix: 'review',
-    fixes: () => [...reuseSources(story, figure), addSource(figure), addTrailingSource(story, figure)],
-  };
-}
-
 function bare(story: Story, figures: readonly Figure[]): RawFinding {
   const [first, ...rest] = figures;
   return {
@@ -138,7 +131,8 @@ function bare(story: Story, figures: readonly Figure[]): RawFinding {
     message: rest.length === 0 ? 'one' : rest.length === 1 ? 'two' : 'several',
     args: { figure: quote(story.copy.text, first!), n: rest.length },
     related: relatedTo(rest),
-    ...fixesFor(story, first!),
+    fix: 'review',
+    fixes: () => sourceFixes(story, first!),
   };
 }
 
@@ -148,7 +142,8 @@ function loose(story: Story, figure: Figure): RawFinding {
     end: figure.end,
     message: 'vague',
     args: { figure: figure.text },
-    ...fixesFor(story, figure),
+    fix: 'review',
+    fixes: () => sourceFixes(story, figure),
   };
 }
 
@@ -165,7 +160,8 @@ function restsOn(story: Story, figures: readonly Figure[], message: string): Raw
       source: source === undefined ? '—' : quote(story.copy.text, source),
     },
     related: [...related, ...relatedTo(rest)],
-    ...fixesFor(story, first!),
+    fix: 'review',
+    fixes: () => sourceFixes(story, first!),
   };
 }
 

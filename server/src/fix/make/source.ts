@@ -16,8 +16,13 @@ const LONGEST = 60;
 /** What stands before an act (`संगठन … निगरानी की मांग`) is no name, nor is what hangs on a pronoun. */
 const NO_NAME = /^(?:बताया|कहा|उन|इन)|(?:^|\s)(?:का|की|के|को|से|में|पर|ने)$/;
 
+/** All of them, the likeliest first. */
+export function sourceFixes(story: Story, figure: Figure): Fix[] {
+  return [...reuseSources(story, figure), addSource(figure), addTrailingSource(story, figure)];
+}
+
 /** Offers the sources named just before a figure, nearest first. */
-export function reuseSources(story: Story, figure: Figure): Fix[] {
+function reuseSources(story: Story, figure: Figure): Fix[] {
   const { sentence } = figure;
   if (sentence === undefined) return [];
   const at = story.sentences.indexOf(sentence);
@@ -46,7 +51,7 @@ function isNear(story: Story, source: NamedSource, at: number): boolean {
 }
 
 /** `… के अनुसार, ` at the head of the sentence. */
-export function addSource(figure: Figure): Fix {
+function addSource(figure: Figure): Fix {
   const at = figure.sentence?.start ?? figure.start;
   return {
     title: { text: titles.add },
@@ -58,7 +63,7 @@ export function addSource(figure: Figure): Fix {
 }
 
 /** `… ने यह जानकारी दी।` at the end of the paragraph. Nobody is named: who spoke is for the desk to say. */
-export function addTrailingSource(story: Story, figure: Figure): Fix {
+function addTrailingSource(story: Story, figure: Figure): Fix {
   const at = figure.sentence?.block.end ?? figure.end;
   // a paragraph that does not end in a mark gets one first
   const mark = /[।.?!”’"')]$/.test(story.copy.text.slice(Math.max(0, at - 1), at)) ? '' : '।';
