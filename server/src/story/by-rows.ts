@@ -20,6 +20,9 @@ export interface Known {
 const TOTAL_SLACK = 0.01;
 /** A list of which a source gives so much is that source's list. */
 const LEAST_KNOWN = 0.25;
+/** Words of the longest name of a row, and of the longest sentence in which it is looked for. */
+const LONGEST_NAME = 4;
+const LONGEST_TOLD = 120;
 /** From here on a value is its own mark; below, two sentences must not count different things. */
 export const LEAST_TELLING = 100;
 /** With more values than a story has, none is looked for by nearness: work stays linear. */
@@ -36,6 +39,11 @@ export function carryLists(
     if (!story[candidates[i]!.at]!.listItem) continue;
     let end = i + 1;
     while (end < candidates.length && isSameList(story, candidates[end - 1]!.at, candidates[end]!.at)) end++;
+    for (let k = i; k < end; k++) {
+      if (answers[k]?.verdict !== 'unattributed') continue;
+      const known = toldOfPlace(candidates[k]!, story, named);
+      if (known !== undefined) answers[k] = { verdict: 'carried', reason: 'repeat', source: known.answer.source };
+    }
     for (const rows of rowsByUnit(candidates, answers, story, i, end)) {
       const source = sourceOfRows(rows, candidates, answers, named);
       if (source === undefined) continue;
@@ -44,6 +52,22 @@ export function carryLists(
     }
     i = end - 1;
   }
+}
+
+/** `सुपौल - 8` under a sentence in which a source gives eight for Supaul: of small numbers the name tells which is meant. */
+function toldOfPlace(
+  { quantity, at }: Candidate,
+  story: readonly ReadSentence[],
+  named: ReadonlyMap<number, Known>,
+): Known | undefined {
+  const known = quantity.value === undefined ? undefined : named.get(quantity.value);
+  if (known === undefined || known.percent !== quantity.percent) return undefined;
+  const { tokens, sentence } = story[at]!;
+  const name = tokens.text.slice(sentence.firstToken, quantity.first).filter((word) => !/^[-:(|]$/.test(word));
+  const { firstToken, endToken } = known.sentence.sentence;
+  if (name.length === 0 || name.length > LONGEST_NAME || endToken - firstToken > LONGEST_TOLD) return undefined;
+  const told = known.sentence.tokens.text.slice(firstToken, endToken);
+  return name.every((word) => told.includes(word)) ? known : undefined;
 }
 
 /** The figures of a list that belong together: of one column, or of one unit. A row of totals is left out. */

@@ -1,6 +1,6 @@
 /** The quantities of a story, each in its sentence and with what exempts it. */
 import { toSource } from '../text/fold';
-import { stem } from './counts';
+import { HUMAN_COST, isPeople, stem } from './counts';
 import { headlineEnd } from './digest';
 import { isTraded, namesSport } from './exempt-topics';
 import { exemptionOf } from './exemptions';
@@ -43,6 +43,8 @@ export function findCandidates(copy: Copy, story: readonly ReadSentence[]): Cand
         earlier.paragraph === own.paragraph &&
         earlier.counts.size > 0,
       tally: rows.has(own),
+      partitive:
+        countsPeople(own) || (earlier !== undefined && earlier.paragraph === own.paragraph && countsPeople(earlier)),
     };
     const key = keyOf(context);
     if (later.exemptions?.key !== key)
@@ -54,10 +56,22 @@ export function findCandidates(copy: Copy, story: readonly ReadSentence[]): Cand
 }
 
 /** What the story says of a sentence, as far as an exemption rests on it. */
-type Context = Pick<Surroundings, 'question' | 'sportReport' | 'marketStory' | 'breakdown' | 'tally'>;
+type Context = Pick<Surroundings, 'question' | 'sportReport' | 'marketStory' | 'breakdown' | 'tally' | 'partitive'>;
 
-function keyOf({ question, sportReport, marketStory, breakdown, tally }: Context): number {
-  return (question ? 1 : 0) | (sportReport ? 2 : 0) | (marketStory ? 4 : 0) | (breakdown ? 8 : 0) | (tally ? 16 : 0);
+function keyOf({ question, sportReport, marketStory, breakdown, tally, partitive }: Context): number {
+  return (
+    (question ? 1 : 0) |
+    (sportReport ? 2 : 0) |
+    (marketStory ? 4 : 0) |
+    (breakdown ? 8 : 0) |
+    (tally ? 16 : 0) |
+    (partitive ? 32 : 0)
+  );
+}
+
+function countsPeople({ counts }: ReadSentence): boolean {
+  for (const count of counts) if (count === HUMAN_COST || isPeople(count)) return true;
+  return false;
 }
 
 /** What exempts each quantity of a sentence. */

@@ -122,7 +122,7 @@ export function isAge(tokens: ReadTokens, quantity: Quantity, first: number, end
     // मुंगेर (18): a count of the place
     return tokens.kind[i - 2] === TokenKind.word && !isListedPlace(tokens.text[i - 2]!);
   }
-  for (let k = Math.max(first, i - 6); k < i; k++) {
+  for (let k = Math.max(first, i - 6); k < i && !isF(tokens, j, F.counted | F.casualty); k++) {
     if (isF(tokens, k, F.age) && value <= 120) return true;
   }
   if (isF(tokens, j, F.duration) && tokens.text[j] !== 'दिन') {
@@ -140,7 +140,9 @@ export function isStatedAge(
   first: number,
 ): boolean {
   if (percent || money || magnitude) return false;
-  for (let k = Math.max(first, i - 3); k < i; k++) if (isF(tokens, k, F.age)) return true;
+  // उम्र के 551 मरीज: a count of those who are so old
+  if (!isF(tokens, j, F.counted | F.casualty))
+    for (let k = Math.max(first, i - 3); k < i; k++) if (isF(tokens, k, F.age)) return true;
   return (
     /^(?:वर्ष|साल)$/.test(tokens.text[j] ?? '') &&
     /^(?:के|की)$/.test(tokens.text[j + 1] ?? '') &&
@@ -148,9 +150,27 @@ export function isStatedAge(
   );
 }
 
+/** `पिछले दो दिनों में`, `शुरुआती 34 दिनों में`: when, and not how long it takes. */
+const SINCE = /^(?:पिछले|पिछली|बीते|बीती|गत|अगले|अगली|शुरुआती|शुरुआत|आखिरी|अंतिम|एक)$/;
+const NEAR_BEFORE = 8;
+const NEAR_BEHIND = 5;
+
+/** `मरीज 6.2 दिन में दोगुने हो रहे हैं`, `औसतन 11 दिन लगे`: a time that somebody has measured; whoever gives it is its source. */
+export function isMeasured({ text }: ReadTokens, { first: i, end: j }: Quantity, first: number, end: number): boolean {
+  if (SINCE.test(text[i]!) || (i > first && SINCE.test(text[i - 1]!))) return false;
+  for (let k = j; k < Math.min(end, j + NEAR_BEHIND); k++) if (/^(?:दोगुन|दुगुन|दुगन)/.test(text[k]!)) return true;
+  for (let k = i - 1; k >= Math.max(first, i - NEAR_BEFORE); k--) {
+    if (/^(?:दोगुन|दुगुन|दुगन)/.test(text[k]!)) return true;
+    if (i - k <= 2 && text[k]!.startsWith('औसत')) return true;
+  }
+  return false;
+}
+
 export function isDuration(tokens: ReadTokens, j: number): boolean {
   if (isF(tokens, j, F.duration)) return true;
   // 21 दिवसीय and the like are descriptors; 24 x 7
   const next = tokens.text[j];
+  // 20-25 रोज तक: days; 200 रोज is what somebody earns
+  if (next === 'रोज') return /^(?:तक|में|बाद|पहले|से)$/.test(tokens.text[j + 1] ?? '');
   return (next === 'कार्य' || next === 'और' || next === 'अन्य') && isF(tokens, j + 1, F.duration);
 }

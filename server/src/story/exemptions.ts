@@ -16,6 +16,7 @@ import { isAge, isDate, isDuration, isIsoDate, isStatedAge, isTime, isYear } fro
 import { isDistance, isMarket, isSeats, isSpeed, isSport } from './exempt-topics';
 import { isListedPlace } from './gazetteer';
 import { approximatedAfter, type Quantity } from './numbers';
+import { isOutcome } from './outcomes';
 import type { ExemptionCode, Surroundings } from './surroundings';
 import { isAtPlace } from './tallies';
 import { F, isF, lengthAt, type ReadTokens } from './vocabulary';
@@ -112,14 +113,8 @@ function isSmallWord(tokens: ReadTokens, quantity: Quantity, around: Surrounding
   if (approximatedAfter(tokens, quantity, around.end)) return false;
   // parts of a count, and one row of many, are figures like the rest
   if (around.tally || around.breakdown || around.counts.has(stem(tokens.text[quantity.end] ?? ''))) return false;
-  if (isOfPlaces(tokens, quantity, around)) return false;
+  if (isOfPlaces(tokens, quantity, around) || isOutcome(tokens, quantity, around)) return false;
   return !isHumanCost(quantity, around);
-}
-
-/** `मरीज 6.2 दिन में दोगुने हो रहे हैं`, `औसतन 11 दिन लगे`: a time that somebody has measured; whoever gives it is its source. */
-export function isMeasured(tokens: ReadTokens, first: number, end: number): boolean {
-  for (let k = first; k < end; k++) if (/^(?:दोगुन|दुगुन|दुगन|औसत)/.test(tokens.text[k]!)) return true;
-  return false;
 }
 
 /** `आगरा के तीन, मेरठ का एक और झांसी के दो`, `16 जयपुर, दो अजमेर और छह कोटा से`: a count by places, and no thing stands beside it. */
@@ -128,9 +123,9 @@ function isOfPlaces(
   { first, end }: Quantity,
   { places, byPlaces, first: from }: Surroundings,
 ): boolean {
-  if (places < LEAST_PLACES) return false;
   // फरीदाबाद में छह और पानीपत में चार लोगों ने
   if (byPlaces && isAtPlace(tokens, first, from)) return true;
+  if (places < LEAST_PLACES) return false;
   const next = tokens.text[end] ?? '';
   if (isListedPlace(next)) return true;
   return (

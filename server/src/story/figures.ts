@@ -4,7 +4,7 @@ import type { Answer } from './answer';
 import { carryByValue, strapValues } from './by-value';
 import { type Candidate, findCandidates } from './candidates';
 import { answers as answersOf, type SentenceAnswers } from './discourse';
-import { isMeasured } from './exemptions';
+import { isMeasured } from './exempt-times';
 import type { Copy, Figure, Span } from './model';
 import type { Quantity } from './numbers';
 import type { ReadSentence } from './read-sentences';
@@ -55,7 +55,7 @@ function answerFor(
   // most numbers need no answer: dates, ages, times of day
   const mayBeGiven =
     (exemption !== undefined && MAY_BE_GIVEN.has(exemption)) ||
-    (exemption === 'duration' && (read.later.measured ??= isMeasured(tokens, sentence.firstToken, sentence.endToken)));
+    (exemption === 'duration' && isMeasured(tokens, quantity, sentence.firstToken, sentence.endToken));
   if (exemption !== undefined && !mayBeGiven) return undefined;
   const { answer, inSource, besideAct } = answerOf(at);
   let own = answer;

@@ -113,7 +113,7 @@ function readSubhead(block: Block, tokens: ReadTokens): ReadSentence | undefined
     places: 0,
     credit: false,
     item: false,
-    later: { quantities: undefined, exemptions: undefined, topics: undefined, measured: undefined },
+    later: { quantities: undefined, exemptions: undefined, topics: undefined },
   };
 }
 

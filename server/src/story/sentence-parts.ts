@@ -32,8 +32,6 @@ export interface SentenceParts {
   readonly credit: boolean;
   /** What is read when somebody asks for it. */
   readonly later: {
-    /** True where it tells how long something took on average or to double. */
-    measured: boolean | undefined;
     quantities: readonly Quantity[] | undefined;
     /** What exempts each quantity, in the context that the key stands for. */
     exemptions: { readonly key: number; readonly codes: readonly (ExemptionCode | undefined)[] } | undefined;
@@ -72,7 +70,7 @@ function readParts(tokens: ReadTokens, sentences: readonly TokenRange[]): Senten
       counts,
       places: counts.size === 0 ? 0 : placesOf(tokens, first, end),
       credit: isCredit(tokens, first, end),
-      later: { quantities: undefined, exemptions: undefined, topics: undefined, measured: undefined },
+      later: { quantities: undefined, exemptions: undefined, topics: undefined },
     };
   });
 }

@@ -48,6 +48,8 @@ export interface Surroundings {
   readonly tally: boolean;
   /** A number stands for what is counted at another place of the sentence. */
   readonly byPlaces: boolean;
+  /** People were counted before, in the sentence or in the one before it: `जिनमें से तीन`, `नौ को` are parts of them. */
+  readonly partitive: boolean;
   /** Places of the lists that the sentence names. */
   readonly places: number;
   /** Stems of the words behind the other numbers of the sentence. */

@@ -88,11 +88,16 @@ export function countsInBrackets(tokens: ReadTokens, quantities: readonly Quanti
   return placed >= LEAST_PLACED && placed * 2 >= bracketed;
 }
 
-/** `फरीदाबाद में छह और पानीपत में चार लोग`: true in a sentence in which a number stands for what is counted at another place. */
+/** `फरीदाबाद में छह और पानीपत में चार लोग`: true in a sentence of numbers by places in which one stands for what another counts. */
 export function countsByPlaces(tokens: ReadTokens, quantities: readonly Quantity[], first: number): boolean {
-  return quantities.some(
-    ({ end, first: i }) => isAtPlace(tokens, i, first) && /^(?:,|और|व|तथा|एवं)$/.test(tokens.text[end] ?? ''),
-  );
+  let placed = 0;
+  let elided = false;
+  for (const { first: i, end } of quantities) {
+    if (!isAtPlace(tokens, i, first)) continue;
+    placed++;
+    elided ||= /^(?:,|और|व|तथा|एवं)$/.test(tokens.text[end] ?? '');
+  }
+  return placed >= LEAST_PLACED && elided;
 }
 
 /** `पानीपत में`, `आगरा के` before a token. */
