@@ -8,7 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { keepSpeed } from './bench/keep.mjs';
-import { buildPrograms } from './bench/programs.mjs';
+import { buildPrograms, runOnce } from './bench/programs.mjs';
 import { sections } from './bench/sections.mjs';
 import { printRows } from './bench/table.mjs';
 
@@ -34,6 +34,7 @@ if (wrong !== undefined) {
   const chosen = named.length > 0 ? named : Object.keys(sections).filter((name) => name !== 'drafts');
   if (flag('peers') && !chosen.includes('peers')) chosen.push('peers');
   await buildPrograms();
+  await runOnce();
   /** @type {Record<string, import('./bench/sections.mjs').Row[]>} */
   const results = {};
   for (const name of chosen) {

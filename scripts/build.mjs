@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Bundles the extension, the language server and the command line into dist/.
 //   node scripts/build.mjs [--watch] [--production] [--out=FOLDER]
+import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -95,13 +96,9 @@ const bundles = [
       plugins: [takeSession(session.shared, 'either', lateSession), ...withCore('either').plugins],
     },
   ],
-  [servesNode, 'server.js', { ...node, ...server('node') }],
+  [servesNode, 'server-main.js', { ...node, ...server('node') }],
   [servesWorker, 'web/server.js', { ...browser, format: 'iife', ...server('worker') }],
-  [
-    'server/src/cli/main.ts',
-    'cli.js',
-    { ...node, ...withCore('node', ownOfCli), banner: { js: '#!/usr/bin/env node' } },
-  ],
+  ['server/src/cli/main.ts', 'cli-main.js', { ...node, ...withCore('node', ownOfCli) }],
   // Loaded by the server when HTML is pasted for the first time.
   ['server/src/paste/html.ts', 'html.js', { ...chunk('sampadakHtml'), ...withCore('either') }],
   // The reader of house packs: with a reader of YAML in it, so it is loaded only where there is a pack. One
@@ -113,7 +110,32 @@ const bundles = [
 
 if (!flags.has('--watch')) rmSync(resolve(root, out), { recursive: true, force: true });
 
-for (const [source, file, options] of bundles) {
+/** What starts a program, and takes its chunks with code that was kept: [source, file, text before it]. */
+const starters = [
+  ['server/src/start/server.ts', 'server.js', ''],
+  ['server/src/start/cli.ts', 'cli.js', '#!/usr/bin/env node'],
+];
+
+for (const [source, file, options] of bundles) await make(source, file, options);
+// a bundle that is built again while it is watched keeps no code
+const chunks = flags.has('--watch') ? [] : ['core.js', 'session.js', 'server-main.js', 'cli-main.js'];
+const define = {
+  ...common.define,
+  SAMPADAK_CHUNKS: JSON.stringify(Object.fromEntries(chunks.map((name) => [name, nameOf(name)]))),
+  SAMPADAK_KEEPS_CODE: String(production),
+};
+for (const [source, file, js] of starters) await make(source, file, { ...node, define, banner: { js } });
+if (!flags.has('--watch')) chmodSync(resolve(root, out, 'cli.js'), 0o755);
+
+/** @param {string} chunk */
+function nameOf(chunk) {
+  return createHash('sha256')
+    .update(readFileSync(resolve(root, out, chunk)))
+    .digest('hex')
+    .slice(0, 12);
+}
+
+async function make(source, file, options) {
   const entry = typeof source === 'string' ? { entryPoints: [source] } : { stdin: source };
   const bundle = await context({ ...options, ...entry, outfile: join(out, file) });
   if (flags.has('--watch')) await bundle.watch();
@@ -122,4 +144,3 @@ for (const [source, file, options] of bundles) {
     await bundle.dispose();
   }
 }
-if (!flags.has('--watch')) chmodSync(resolve(root, out, 'cli.js'), 0o755);

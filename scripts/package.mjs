@@ -19,6 +19,7 @@ const built = [
   'dist/core-late.js',
   'dist/extension.js',
   'dist/server.js',
+  'dist/server-main.js',
   'dist/session.js',
   'dist/session-late.js',
   'dist/html.js',
@@ -68,12 +69,13 @@ try {
     cpSync(join(root, name), join(stage, name), { recursive: true });
   }
 
-  // the command line is no part of an editor: it comes with the source and from npm
-  rmSync(join(stage, 'dist/cli.js'));
   const { bin, scripts: _, devDependencies: __, ...own } = manifest;
+  // the command line is no part of an editor: it comes with the source and from npm
+  const commandLine = [bin.sampadak, 'dist/cli-main.js'];
+  for (const path of commandLine) rmSync(join(stage, path));
   writeFileSync(
     join(stage, 'package.json'),
-    JSON.stringify({ ...own, files: own.files.filter((/** @type {string} */ path) => path !== bin.sampadak) }),
+    JSON.stringify({ ...own, files: own.files.filter((/** @type {string} */ path) => !commandLine.includes(path)) }),
   );
 
   const wanted = [...built, ...copied].sort();

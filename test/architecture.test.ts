@@ -29,6 +29,7 @@ const LAYERS = [
   'server/src/engine.ts',
   'server/src/cli/',
   'server/src/lsp/',
+  'server/src/start/',
   'client/src/',
 ];
 
@@ -87,6 +88,7 @@ const PACKAGES: readonly { by: RegExp; may: RegExp }[] = [
   { by: /^server\/src\/lsp\/node\.ts$/, may: /^vscode-languageserver\/node$|^node:/ },
   { by: /^server\/src\/lsp\/browser\.ts$/, may: /^vscode-languageserver\/browser$/ },
   { by: /^server\/src\/lsp\/(?:drafts|suppressions)\.ts$/, may: /^node:url$/ },
+  { by: /^server\/src\/start\//, may: /^node:(?:fs|path|vm)$/ },
   { by: /^client\/src\//, may: /^vscode(?:-languageclient)?$/ },
   { by: /^client\/src\/node\.ts$/, may: /^vscode-languageclient\/node$|^node:/ },
   { by: /^client\/src\/browser\.ts$/, may: /^vscode-languageclient\/browser$/ },

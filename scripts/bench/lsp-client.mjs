@@ -10,6 +10,7 @@ import { root } from '../vscode/shell.mjs';
  * @typedef {object} Server
  * @property {string[]} command Program and arguments; speaks LSP on stdio.
  * @property {string} [cwd]
+ * @property {Record<string, string>} [env] What its environment has beside that of the benchmark.
  * @property {string} [language] Language id of the document; `wirecopy` where absent.
  * @property {string} [extension] `.wire` where absent.
  * @property {boolean} [push] True for a server that pushes and cannot be asked.
@@ -41,7 +42,11 @@ export async function type(server, copy, { keys, seed = 1, gapMs = 0 }) {
   let text = server.wrap?.(copy) ?? copy;
   const [program = '', ...args] = server.command;
   const start = performance.now();
-  const child = spawn(program, args, { cwd: server.cwd ?? root, stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(program, args, {
+    cwd: server.cwd ?? root,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...process.env, ...server.env },
+  });
   const connection = rpc.createMessageConnection(
     new rpc.StreamMessageReader(child.stdout),
     new rpc.StreamMessageWriter(child.stdin),

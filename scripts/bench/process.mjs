@@ -15,16 +15,17 @@ import { root } from '../vscode/shell.mjs';
  * Runs a program to its end.
  *
  * @param {string[]} command Program and arguments.
- * @param {{ cwd?: string, codes?: readonly number[] }} [options] `codes`: exit codes that count as success.
+ * @param {{ cwd?: string, codes?: readonly number[], env?: Record<string, string> }} [options] `codes`: exit codes that count as success.
  * @returns {Promise<Spent>}
  * @throws {Error} When it ends otherwise.
  */
-export function spend(command, { cwd = root, codes = [0, 1] } = {}) {
+export function spend(command, { cwd = root, codes = [0, 1], env: own = {} } = {}) {
   const [program = '', ...args] = command;
   const peak = join(root, 'out', 'bench', `peak-${process.pid}`);
   mkdirSync(join(root, 'out', 'bench'), { recursive: true });
   const env = {
     ...process.env,
+    ...own,
     SAMPADAK_PEAK: peak,
     NODE_OPTIONS: `--require ${join(root, 'scripts/bench/peak.cjs')}`,
   };

@@ -49,7 +49,7 @@ function assertRefused(context: TestContext, bytes: Uint8Array, sentence: RegExp
 function asNobody(args: readonly string[], cwd: string): { code: number | null; out: string; err: string } {
   const bundle = join(cwd, '.bin', 'cli.js');
   mkdirSync(join(cwd, '.bin'), { recursive: true });
-  for (const file of ['cli.js', 'core.js', 'core-late.js']) {
+  for (const file of ['cli.js', 'cli-main.js', 'core.js', 'core-late.js']) {
     copyFileSync(built(file), join(cwd, '.bin', file));
     chmodSync(join(cwd, '.bin', file), 0o644);
   }

@@ -32,7 +32,7 @@ describe('`sampadak lsp --stdio`', () => {
 
   test('says where it looked when the server is not beside it', (context) => {
     const cwd = scratch(context);
-    for (const file of ['cli.js', 'core.js', 'core-late.js']) copyFileSync(built(file), join(cwd, file));
+    for (const file of ['cli.js', 'cli-main.js', 'core.js', 'core-late.js']) copyFileSync(built(file), join(cwd, file));
     const server = spawn(process.execPath, [join(cwd, 'cli.js'), 'lsp', '--stdio']);
     let err = '';
     server.stderr.on('data', (data) => (err += data));

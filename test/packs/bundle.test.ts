@@ -34,7 +34,7 @@ describe('dist/packs.js', () => {
 
   test('is the only program with a reader of YAML in it', () => {
     assert.ok(readFileSync(file, 'utf8').includes('MULTILINE_IMPLICIT_KEY'));
-    for (const other of ['server.js', 'cli.js', 'web/server.js']) {
+    for (const other of ['server-main.js', 'cli-main.js', 'web/server.js']) {
       const path = built('packs.js').replace('packs.js', other);
       assert.ok(statSync(path).size > 0);
       assert.ok(!readFileSync(path, 'utf8').includes('MULTILINE_IMPLICIT_KEY'), other);

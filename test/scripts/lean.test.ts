@@ -67,8 +67,8 @@ test('until somebody asks for more than findings, the server loads nothing late'
   context.after(() => {
     for (const path of [loads, `${loads}.txt`]) rmSync(path, { force: true });
   });
-  assert.deepEqual(await loadedBy(loads, []), ['core.js', 'server.js', 'session.js']);
-  const all = ['core-late.js', 'core.js', 'server.js', 'session-late.js', 'session.js'];
+  assert.deepEqual(await loadedBy(loads, []), ['core.js', 'server-main.js', 'server.js', 'session.js']);
+  const all = ['core-late.js', 'core.js', 'server-main.js', 'server.js', 'session-late.js', 'session.js'];
   assert.deepEqual(await loadedBy(loads, ['textDocument/hover']), all);
 });
 
@@ -81,7 +81,7 @@ test('what the program is and can, the command line says without the engine', (c
     const bundles = stderr.split('\n').filter((line) => /^\/.*\.js$/.test(line));
     assert.deepEqual(
       bundles.map((path) => basename(path)),
-      ['cli.js'],
+      ['cli.js', 'cli-main.js'],
       option,
     );
   }

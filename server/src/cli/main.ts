@@ -1,6 +1,9 @@
 /** The entry of the command line, and of the threads that a run starts. */
+import { isTypical } from './lint/long-run';
 import { run } from './run';
 import { processTerminal } from './terminal';
+
+export { isTypical };
 
 if (process.argv[2] === '--lint-worker') {
   const { isMainThread } = require('node:worker_threads') as typeof import('node:worker_threads');

@@ -108,6 +108,8 @@ export interface Environment {
    * @param where the address that the client gave for it at start.
    */
   readHtml?(where: string | undefined): Promise<((html: string) => string) | undefined>;
+  /** Called after each lint of an open draft. */
+  linted?(): void;
   /** Where the rules' pages are published, ending in a slash; absent where they are not. */
   readonly rulePages?: string;
 }

@@ -11,27 +11,42 @@ import { serve } from './server';
 import { diskSuppressions } from './suppressions';
 import { log } from './tell';
 
-// A parent that dies without a word takes its end of the channel along; `processId` is watched by the library.
-process.on('disconnect', () => process.exit(1));
+/** So long after the first draft was linted, in milliseconds: the client has its findings, and most has been asked for once. */
+const SETTLED = 300;
 
-/** By then the first draft is linted, in milliseconds. */
-const SETTLED = 400;
+/**
+ * Serves until the client says `exit`.
+ * @param keepCode called once, when the first draft has been linted.
+ */
+export function start(keepCode: () => void): void {
+  // A parent that dies without a word takes its end of the channel along; `processId` is watched by the library.
+  process.on('disconnect', () => process.exit(1));
 
-writeInOnePiece(process.stdout);
-setTimeout(compileLater, SETTLED).unref();
-const connection = createConnection();
-// one request that goes wrong must not take the other drafts' squiggles along
-process.on('unhandledRejection', (error) => log(connection, `Sampadak went on after a fault: ${error}`));
-serve(connection, {
-  today: () => dayOf(new Date()),
-  filed: filedOn,
-  drafts: diskDrafts,
-  configFiles: diskConfigFiles,
-  suppressions: diskSuppressions(),
-  packReader: () => require(join(__dirname, 'packs.js')) as PackReader,
-  // a bundle of its own: most sessions never paste HTML, and none should wait for its parser
-  readHtml: async () => (require(join(__dirname, 'html.js')) as typeof import('../paste/html')).htmlToText,
-});
+  writeInOnePiece(process.stdout);
+  const connection = createConnection();
+  // one request that goes wrong must not take the other drafts' squiggles along
+  process.on('unhandledRejection', (error) => log(connection, `Sampadak went on after a fault: ${error}`));
+  let settling = false;
+  serve(connection, {
+    today: () => dayOf(new Date()),
+    filed: filedOn,
+    drafts: diskDrafts,
+    configFiles: diskConfigFiles,
+    suppressions: diskSuppressions(),
+    packReader: () => require(join(__dirname, 'packs.js')) as PackReader,
+    // a bundle of its own: most sessions never paste HTML, and none should wait for its parser
+    readHtml: async () => (require(join(__dirname, 'html.js')) as typeof import('../paste/html')).htmlToText,
+    linted() {
+      if (settling) return;
+      settling = true;
+      setTimeout(() => {
+        // in this order: code is kept for programs that start as this one did
+        keepCode();
+        compileLater();
+      }, SETTLED).unref();
+    },
+  });
+}
 
 /**
  * Lets functions run longer before the optimizing compiler looks at them (bytes of bytecode; V8 starts at 67,584). It shares the

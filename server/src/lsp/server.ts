@@ -116,6 +116,7 @@ export function serve(connection: Connection, environment: Environment): void {
       onChecked(checked) {
         sendStatus(session, checked);
         lists.noted(checked.document.uri, checked.settings.locale);
+        environment.linted?.();
       },
     });
     lists = createSuppressionLists(session);

@@ -185,6 +185,7 @@ function sameRun(): typeof import('../lint/same-run') {
 
 function lintInput(args: Arguments, terminal: Terminal, { linter }: SetUp, teller: Teller): void {
   const path = inputName(args);
+  prepareFor(1);
   try {
     const draft = readInputDraft(terminal, path, readMaxSize(args));
     // copy from the standard input has folders only where it was given a name

@@ -17,8 +17,16 @@ const INTERRUPT_BUDGET = 600_000;
  */
 const HEAP_GROWTH = 30;
 
+let most = 0;
+
+/** True for a run that has linted without being prepared: what was compiled for it is what most runs want. */
+export function isTypical(): boolean {
+  return most > 0 && most < MANY;
+}
+
 /** Prepares for a run over so many drafts; its threads run in the same process and have it from here. */
 export function prepareFor(drafts: number): void {
+  most = Math.max(most, drafts);
   if (drafts < MANY) return;
   const { setFlagsFromString } = require('node:v8') as typeof import('node:v8');
   setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`);
