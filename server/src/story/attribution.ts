@@ -14,16 +14,8 @@ import {
 } from './according';
 import { isConfirmation, isTrailing } from './confirmation';
 import { holdsAuthority, type OwnAct, ownActOf } from './own-act';
-import {
-  readBehindColon,
-  readInverted,
-  readNoun,
-  readPresent,
-  readPublished,
-  readReceived,
-  readSaying,
-  readStem,
-} from './saying';
+import { readNoun, readPresent, readSaying, readStem } from './saying';
+import { readBehindColon, readInverted, readPublished, readReceived } from './saying-last';
 import { type Attribution, addSource, type Scan, type WeakAttribution } from './sentence-scan';
 import { isPronounNe, isTestReport } from './source-phrase';
 import { A, isA, type ReadTokens } from './vocabulary';

@@ -3,7 +3,7 @@ import type { Attribution } from './sentence-scan';
 import { A, isA, type ReadTokens } from './vocabulary';
 
 const MAX_TRAILING = 24;
-const GIVEN = new Set(['जारी', 'दिए', 'पेश', 'साझा']);
+const GIVEN = new Set(['जारी', 'दिए', 'पेश', 'साझा', 'प्रकाशित']);
 const BEFORE_NOUN = new Set(['की', 'यह', 'इसकी', 'इस']);
 
 /** `पुलिस ने यह जानकारी दी।`, `एक अधिकारी ने इसकी पुष्टि की।`: short, points back, gives nothing new. */

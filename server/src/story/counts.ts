@@ -7,6 +7,8 @@ import { F, isF, type ReadTokens } from './vocabulary';
 export const HUMAN_COST = '#';
 
 const NO_COUNTS: ReadonlySet<string> = new Set();
+/** Those who got well are counted with those who fell ill: ठीक हुए, स्वस्थ होकर, छुट्टी दी गई. */
+const HEALED = new Set(['ठीक', 'स्वस्थ', 'डिस्चार्ज']);
 const NUMBER_OF = new Set(['संख्या', 'आंकडा', 'आंकडे']);
 const OF = new Set(['की', 'का', 'के']);
 
@@ -14,7 +16,7 @@ export function countsOf(tokens: ReadTokens, first: number, end: number): Readon
   let counts: Set<string> | undefined;
   let cost = false;
   for (let i = first; i < end; i++) {
-    if (isF(tokens, i, F.casualty)) cost = true;
+    if (isF(tokens, i, F.casualty) || HEALED.has(tokens.text[i]!)) cost = true;
     if (
       tokens.kind[i] !== TokenKind.number &&
       !isF(tokens, i, F.vague) &&

@@ -3,8 +3,9 @@
  * story turns to something else; this module follows it, once forward through the sentences and once back from the
  * confirmations that close a paragraph.
  */
-import { type Answer, breaks, carried, opensAccount, sharedWords, sharesCount } from './answer';
+import { type Answer, breaks, carried, opensAccount, sharesCount } from './answer';
 import { leadInsOf, listAnswer } from './item-source';
+import { lead } from './lead';
 import { opensQuotation, quotation } from './quotation';
 import type { ReadSentence } from './read-sentences';
 import { documentAnswer, reportedDocument } from './reported-document';
@@ -113,10 +114,8 @@ function neighbour(
   );
 }
 
-/** So many sentences may state a count before the paragraph names its source. */
-const STATED_BEFORE = 4;
-/** Words that the first two sentences of a section share where the second goes on with the first. */
-const SECTION_MATTER = 2;
+/** Words among which भी joins a place to those before. */
+const ALSO_WITHIN = 6;
 /** Sentences around one that show in whose voice it is. */
 const SPEECH_REACH = 3;
 
@@ -137,7 +136,7 @@ function confirmedAfter(story: readonly ReadSentence[], at: number): ReadSentenc
     )
       return next;
     if (next.credit && last) return next;
-    if (breaks(next)) return undefined;
+    if (breaks(next) && !isAlso(next, own)) return undefined;
   }
   const next = story[k];
   if (next === undefined || next.afterSubhead || next.paragraph !== own.paragraph + 1) return undefined;
@@ -151,70 +150,13 @@ function confirmedAfter(story: readonly ReadSentence[], at: number): ReadSentenc
   return undefined;
 }
 
-/** Rule 7: the dateline paragraph states, then sources. */
-function lead(story: readonly ReadSentence[], at: number, wire: boolean): Answer | undefined {
-  const own = story[at]!;
-  const total = totalOf(story, at);
-  if (total !== undefined) return total;
-  if (breaks(own)) return undefined;
-  if (own.paragraph !== 0) return statedBefore(story, at) ?? sectionLead(story, at);
-  for (let k = at + 1; k < story.length && k <= at + 2; k++) {
-    const next = story[k]!;
-    if (next.paragraph > 1 || (next.paragraph === 1 && story[k - 1]!.paragraph === 1)) return undefined;
-    if (breaks(next)) return undefined;
-    if (opensAccount(next))
-      return !isOtherScope(own, next) && (wire || speaksOfIt(own, next, k - at)) ? carried('lead', next) : undefined;
-  }
-  return undefined;
-}
-
-/** The first sentence under a subhead opens a story of its own: the source that takes up its matter at once is its source. */
-function sectionLead(story: readonly ReadSentence[], at: number): Answer | undefined {
-  const own = story[at]!;
-  const next = story[at + 1];
-  if (!own.afterSubhead || own.reading.ownAct !== undefined) return undefined;
-  if (story[at - 1]?.paragraph === own.paragraph) return undefined;
-  if (next?.paragraph !== own.paragraph || breaks(next) || !opensAccount(next)) return undefined;
-  return sharedWords(own, next) >= SECTION_MATTER || pointsBack(next) ? carried('lead', next) : undefined;
-}
-
-/** `179 नमूने लिए गए। मुख्यमंत्री ने बताया कि इनमें 159 …`: who breaks a total down at once gives the total, whatever opened it. */
-function totalOf(story: readonly ReadSentence[], at: number): Answer | undefined {
-  const own = story[at]!;
-  const next = story[at + 1];
-  if (next?.paragraph !== own.paragraph || own.counts.size === 0 || next.counts.size === 0) return undefined;
-  if (breaks(next) || !opensAccount(next) || isOtherScope(own, next)) return undefined;
-  const from = next.reading.strong[0]!.at;
-  for (let k = from; k < Math.min(next.sentence.endToken, from + 4); k++)
-    if (/^(?:इनमें|इनमे|उनमें|जिनमें)$/.test(next.tokens.text[k]!)) return carried('lead', next);
-  return undefined;
-}
-
-/** `… ने बताया कि यह घटना …`: tells of what has just been told. */
-function pointsBack({ tokens, sentence, reading }: ReadSentence): boolean {
-  const from = reading.strong[0]!.at;
-  for (let k = from; k < Math.min(sentence.endToken, from + 3); k++)
-    if (/^(?:यह|ये|इस|इन)$/.test(tokens.text[k]!)) return true;
+/** `इधर, रांची में भी पांच …`: another place, and the same news. */
+function isAlso(next: ReadSentence, own: ReadSentence): boolean {
+  if (next.opener !== 'switch' || next.item || !sharesCount(own, next)) return false;
+  const { tokens, sentence } = next;
+  for (let k = sentence.firstToken + 1; k < Math.min(sentence.firstToken + ALSO_WITHIN, sentence.endToken); k++)
+    if (tokens.text[k] === 'भी') return true;
   return false;
-}
-
-/** True when the sentence that names a source gives figures, too, or goes on with the very matter of the one before. */
-function speaksOfIt(own: ReadSentence, next: ReadSentence, distance: number): boolean {
-  return next.counts.size > 0 || next.reading.trailing || (distance === 1 && sharedWords(own, next) > 0);
-}
-
-/** Any paragraph may state first and name its source after, where both speak of the same count. */
-function statedBefore(story: readonly ReadSentence[], at: number): Answer | undefined {
-  const own = story[at]!;
-  for (let k = at + 1; k < story.length && k <= at + STATED_BEFORE; k++) {
-    const next = story[k]!;
-    if (next.paragraph !== own.paragraph || breaks(next)) return undefined;
-    if (opensAccount(next))
-      return next.counts.size > 0 && !isOtherScope(own, next) && (own.counts.size === 0 || sharesCount(own, next))
-        ? carried('lead', next)
-        : undefined;
-  }
-  return undefined;
 }
 
 /** A speaker taken up again by the next sentence (`उन्होंने बताया`) spoke before, too. */
@@ -236,7 +178,9 @@ function backward(story: readonly ReadSentence[], at: number): Answer | undefine
 /** `हम तैयार हैं …`: the first person outside a quotation is the last speaker's, who goes on without marks. */
 function unmarkedSpeech(story: readonly ReadSentence[], at: number): Answer | undefined {
   const { paragraph } = story[at]!;
-  const speaks = (k: number): boolean => story[k]?.paragraph === paragraph && story[k]!.firstPerson;
+  // मंत्री ने कहा कि हम …: that one's speech is marked
+  const speaks = (k: number): boolean =>
+    story[k]?.paragraph === paragraph && story[k]!.firstPerson && story[k]!.reading.strong.length === 0;
   let near = false;
   for (let k = at - SPEECH_REACH; k <= at + SPEECH_REACH && !near; k++) near = speaks(k);
   if (!near || breaks(story[at]!)) return undefined;

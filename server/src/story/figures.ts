@@ -8,6 +8,7 @@ import { isMeasured } from './exempt-times';
 import type { Copy, Figure, Span } from './model';
 import type { Quantity } from './numbers';
 import type { ReadSentence } from './read-sentences';
+import { realmAt } from './scope';
 import { withoutCase } from './source-name';
 import { type NamedSource, nameIn, speakerOf } from './speaker';
 import { F, isF, type ReadTokens } from './vocabulary';
@@ -63,6 +64,7 @@ function answerFor(
   const withSource = source?.sentence === read && quantity.end <= source.span.end;
   // among the words that name the source, or before an authority that acts: `छह मौतों के बाद विभाग ने … आदेश दिया`
   if (withSource && (quantity.first >= source.span.first || answer.verdict === 'own-act')) own = inSource;
+  else if (answer.reason === 'same-sentence' && isBesideSaying(read, quantity)) own = inSource;
   else if (answer.verdict === 'own-act') {
     const clause = reading.ownAct?.clause;
     const inClause = clause === undefined || (quantity.first >= clause.first && quantity.first < clause.end);
@@ -80,6 +82,33 @@ function answerFor(
   return exemption === undefined ? own : undefined;
 }
 
+/**
+ * True for a figure of another state behind the saying: `दिल्ली के अधिकारियों ने चार मौतों की पुष्टि की जबकि पंजाब में 11 मरीज मिले`.
+ * What stands behind बताया कि is told in both its clauses.
+ */
+function isBesideSaying({ tokens, sentence, reading }: ReadSentence, quantity: Quantity): boolean {
+  const strong = reading.strong[0];
+  if (strong === undefined || reading.strong.length > 1 || strong.at >= quantity.first) return false;
+  let k = strong.at + 1;
+  while (k < quantity.first && tokens.text[k] !== 'जबकि') {
+    if (tokens.text[k] === 'कि' || tokens.text[k] === ':' || tokens.text[k] === '"') return false;
+    k++;
+  }
+  return isElsewhere(tokens, k + 1, sentence.firstToken, quantity.first);
+}
+
+/** `… जबकि पंजाब में`, `… जबकि नासिक जिले में`: a place that has not been named since `from`. */
+function isElsewhere(tokens: ReadTokens, at: number, from: number, to: number): boolean {
+  for (let k = at + 1; k < Math.min(at + PLACE_WITHIN, to); k++) {
+    if (tokens.text[k] !== 'में') continue;
+    const named = realmAt(tokens, at, at + 1) !== undefined || /^(?:राज्य|प्रांत|जिले)$/.test(tokens.text[k - 1]!);
+    return named && k > at && !tokens.text.slice(from, at).includes(tokens.text[at]!);
+  }
+  return false;
+}
+
+/** Words of a place before its में. */
+const PLACE_WITHIN = 5;
 /** Words that take up what is known: ये दो देश, उनके दो भाई. */
 const KNOWN = /^(?:ये|वे|इन|उन|इन्हीं|उन्हीं|उनके|उनकी|उसके|उसकी|इनके|अपने|अपनी)$/;
 

@@ -76,7 +76,7 @@ function readParts(tokens: ReadTokens, sentences: readonly TokenRange[]): Senten
 }
 
 function holdsMark(tokens: ReadTokens, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (tokens.text[i] === '"') return true;
+  for (let i = first; i < end; i++) if (tokens.text[i] === '"' || tokens.text[i] === "'") return true;
   return false;
 }
 

@@ -59,3 +59,13 @@ export function addSource(scan: Scan, stop: number, at: number, how: Attribution
   strong.push({ source: span, at, how });
   return true;
 }
+
+/** Nouns of asking: what they ask for is the asker's, and no account of anything opens with them. */
+const ASKS = /^(?:सलाह|आग्रह|अनुरोध|अपील|मांग|इनकार|शिकायत|निर्देश)$/;
+/** What is done by saying it: `लॉकडाउन की घोषणा की`. Its terms may follow, and nothing else. */
+export const ANNOUNCES = /^(?:घोषणा|ऐलान|एलान|वादा|प्रस्ताव|सिफारिश)$/;
+
+/** How a noun of saying says it. */
+export function howOf(noun: string): 'asked' | 'announced' | 'said' {
+  return ASKS.test(noun) ? 'asked' : ANNOUNCES.test(noun) ? 'announced' : 'said';
+}

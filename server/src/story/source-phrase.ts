@@ -108,6 +108,8 @@ export function sourceBefore(tokens: ReadTokens, stop: number, first: number): T
       if (text === ',' || text === ';' || text === ':' || text === '"' || text === "'" || text === '।' || text === '|')
         break;
       if (FINITE.has(text)) break;
+      // आधिकारिक स्रोतों के आधार पर समाचार एजेंसी की गणना: on what, not who
+      if (text === 'पर' && tokens.text[begin - 2] === 'आधार') break;
     }
     begin--;
   }

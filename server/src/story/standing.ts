@@ -14,7 +14,7 @@ interface Standing {
   readonly age: number;
   /** A weak passive or an act holds only for its breakdown. */
   readonly onlyAdditive: boolean;
-  /** An act that was told without figures. */
+  /** An act or a passive that was told without figures. */
   readonly bare: boolean;
   /** A formal act: its terms may follow. */
   readonly act: boolean;
@@ -84,7 +84,11 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
     if (own.counts.size > 0 && standing.counts.size === 0) return true;
     return !sharesThings(own, standing.counts) && !(before !== undefined && sharedWords(own, before) > SAME_MATTER);
   }
-  if (own.opener === 'soft') return before === undefined || (own.counts.size > 0 && !sharesCount(own, before));
+  if (own.opener === 'soft')
+    return (
+      before === undefined ||
+      (own.counts.size > 0 && !sharesCount(own, before) && sharedWords(own, before) < SAME_MATTER)
+    );
   if (!additive && before !== undefined && standing.counts.size === 0 && own.counts.size > 0 && isTally(own))
     return true;
   if (own.crowded && !additive && before !== undefined && !isNear(standing, own, before)) return true;
@@ -138,7 +142,24 @@ function sharesAny(own: ReadSentence, counts: ReadonlySet<string>): boolean {
 function covers(standing: Standing, own: ReadSentence): boolean {
   if (!standing.onlyAdditive) return true;
   if (standing.age > 0) return false;
+  // पुलिस ने तीन लोगों को गिरफ्तार किया। उन पर आरोप है कि …: whoever arrests them accuses them
+  if (isAccusation(own) && isArrest(standing.answer.source?.sentence)) return true;
   return (own.opener === 'additive' && (!standing.bare || isOfTheAct(own))) || (standing.act && isTerm(own));
+}
+
+/** `उन पर आरोप है कि`: of those just named. */
+function isAccusation({ reading, tokens, sentence }: ReadSentence): boolean {
+  const [weak] = reading.weak;
+  if (weak === undefined || tokens.text[weak.phrase.first] !== 'आरोप') return false;
+  return /^(?:उस|उन|इन|आरोपी|आरोपियों)/.test(tokens.text[sentence.firstToken] ?? '');
+}
+
+function isArrest(act: ReadSentence | undefined): boolean {
+  if (act?.reading.ownAct === undefined) return false;
+  const { tokens, sentence } = act;
+  for (let k = sentence.firstToken; k < sentence.endToken; k++)
+    if (/^(?:गिरफ्तार|गिरफ्तारी|हिरासत|निलंबित|मुकदमा)$/.test(tokens.text[k]!)) return true;
+  return false;
 }
 
 /** `प्रति परिवार 5 किलो राशन मिलेगा`: what will hold once an authority has decided so is the decision. */
@@ -197,7 +218,7 @@ function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | u
       reason: 'weak-carried',
       source: { sentence: own, span: weak[0]!.phrase },
     };
-    return { ...PLAIN, answer, counts, onlyAdditive: weak[0]!.passive };
+    return { ...PLAIN, answer, counts, onlyAdditive: weak[0]!.passive, bare: own.counts.size === 0 };
   }
   if (ownAct?.source !== undefined) {
     const answer: Answer = { verdict: 'carried', reason: 'forward', source: { sentence: own, span: ownAct.source } };

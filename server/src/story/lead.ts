@@ -1,0 +1,75 @@
+/** Sentences that state and leave the source to those behind them: 3.5, rule 7. */
+import { type Answer, breaks, carried, opensAccount, sharedWords, sharesCount } from './answer';
+import type { ReadSentence } from './read-sentences';
+import { isOtherScope } from './scope';
+
+/** So many sentences may state a count before the paragraph names its source. */
+const STATED_BEFORE = 4;
+/** Words that the first two sentences of a section share where the second goes on with the first. */
+const SECTION_MATTER = 2;
+
+/** Rule 7: the dateline paragraph states, then sources. */
+export function lead(story: readonly ReadSentence[], at: number, wire: boolean): Answer | undefined {
+  const own = story[at]!;
+  const total = totalOf(story, at);
+  if (total !== undefined) return total;
+  if (breaks(own)) return undefined;
+  if (own.paragraph !== 0) return statedBefore(story, at) ?? sectionLead(story, at);
+  for (let k = at + 1; k < story.length && k <= at + 2; k++) {
+    const next = story[k]!;
+    if (next.paragraph > 1 || (next.paragraph === 1 && story[k - 1]!.paragraph === 1)) return undefined;
+    if (breaks(next)) return undefined;
+    if (opensAccount(next))
+      return !isOtherScope(own, next) && (wire || speaksOfIt(own, next, k - at)) ? carried('lead', next) : undefined;
+  }
+  return undefined;
+}
+
+/** The first sentence under a subhead opens a story of its own: the source that takes up its matter at once is its source. */
+function sectionLead(story: readonly ReadSentence[], at: number): Answer | undefined {
+  const own = story[at]!;
+  const next = story[at + 1];
+  if (!own.afterSubhead || own.reading.ownAct !== undefined) return undefined;
+  if (story[at - 1]?.paragraph === own.paragraph) return undefined;
+  if (next?.paragraph !== own.paragraph || breaks(next) || !opensAccount(next)) return undefined;
+  return sharedWords(own, next) >= SECTION_MATTER || pointsBack(next) ? carried('lead', next) : undefined;
+}
+
+/** `179 नमूने लिए गए। मुख्यमंत्री ने बताया कि इनमें 159 …`: who breaks a total down at once gives the total, whatever opened it. */
+function totalOf(story: readonly ReadSentence[], at: number): Answer | undefined {
+  const own = story[at]!;
+  const next = story[at + 1];
+  if (next?.paragraph !== own.paragraph || own.counts.size === 0 || next.counts.size === 0) return undefined;
+  if (breaks(next) || !opensAccount(next) || isOtherScope(own, next)) return undefined;
+  const from = next.reading.strong[0]!.at;
+  for (let k = from; k < Math.min(next.sentence.endToken, from + 4); k++)
+    if (/^(?:इनमें|इनमे|उनमें|जिनमें)$/.test(next.tokens.text[k]!)) return carried('lead', next);
+  return undefined;
+}
+
+/** `… ने बताया कि यह घटना …`: tells of what has just been told. */
+function pointsBack({ tokens, sentence, reading }: ReadSentence): boolean {
+  const from = reading.strong[0]!.at;
+  for (let k = from; k < Math.min(sentence.endToken, from + 3); k++)
+    if (/^(?:यह|ये|इस|इन)$/.test(tokens.text[k]!)) return true;
+  return false;
+}
+
+/** True when the sentence that names a source gives figures, too, or goes on with the very matter of the one before. */
+function speaksOfIt(own: ReadSentence, next: ReadSentence, distance: number): boolean {
+  return next.counts.size > 0 || next.reading.trailing || (distance === 1 && sharedWords(own, next) > 0);
+}
+
+/** Any paragraph may state first and name its source after, where both speak of the same count. */
+function statedBefore(story: readonly ReadSentence[], at: number): Answer | undefined {
+  const own = story[at]!;
+  for (let k = at + 1; k < story.length && k <= at + STATED_BEFORE; k++) {
+    const next = story[k]!;
+    if (next.paragraph !== own.paragraph || breaks(next)) return undefined;
+    if (opensAccount(next))
+      return next.counts.size > 0 && !isOtherScope(own, next) && (own.counts.size === 0 || sharesCount(own, next))
+        ? carried('lead', next)
+        : undefined;
+  }
+  return undefined;
+}
