@@ -37,6 +37,8 @@ export interface LintedDraft extends LintResult {
   readonly copy: Copy;
   /** The preset that held: under `auto` with the house that was found. */
   readonly preset: string;
+  /** All that held for it. */
+  readonly settings: LintSettings;
   /** What was found and is held back by a suppression. */
   readonly suppressed: readonly Suppressed[];
 }
@@ -62,7 +64,7 @@ export function lintDraft(text: string, context: DraftContext): LintedDraft {
   const { findings, failures, kept } = lint(copy, own, undefined, across?.(copy, before?.copy), before);
   const sifted =
     suppressions === undefined ? { findings, suppressed: [] } : sift(copy, findings, suppressions, file, own.today);
-  return { copy, preset: own.preset, failures, kept, ...sifted };
+  return { copy, preset: own.preset, settings: own, failures, kept, ...sifted };
 }
 
 /** Applies every safe fix to a fixed point. */

@@ -1,7 +1,7 @@
 /** Findings and stories in the shape of the contract: lines and columns 1-based, columns in UTF-16 units, ends exclusive. */
 import type { LintedDraft } from '../draft';
 import { findingMessage, render } from '../messages';
-import type { Finding, FixSafety, Locale, Severity } from '../rules/types';
+import type { Elsewhere, Finding, FixSafety, Locale, Severity } from '../rules/types';
 import type { Copy, Dateline, Figure, Span } from '../story/model';
 import { keyOf } from '../suppress/key';
 import { type Lines, placeAt } from '../text/lines';
@@ -78,14 +78,7 @@ export function reportFindings(
         ...placeOf(copy.lines, related),
         message: render(related.message, locale),
       })),
-      ...(finding.elsewhere ?? []).map(({ id, line, column, endColumn, message }) => ({
-        filePath: pathOf(id),
-        line: line + 1,
-        column: column + 1,
-        endLine: line + 1,
-        endColumn: endColumn + 1,
-        message: render(message, locale),
-      })),
+      ...elsewhereReport(finding.elsewhere, locale, pathOf),
     ],
   }));
 }
@@ -96,6 +89,22 @@ function fingerprintOf(copy: Copy, finding: Finding, seen: Map<string, number>):
   const nth = (seen.get(`${rule} ${near}`) ?? 0) + 1;
   seen.set(`${rule} ${near}`, nth);
   return `${near}:${nth}`;
+}
+
+/** Places in other drafts. */
+export function elsewhereReport(
+  elsewhere: readonly Elsewhere[] | undefined,
+  locale: Locale,
+  pathOf: (id: string) => string,
+): FindingReport['related'] {
+  return (elsewhere ?? []).map(({ id, line, column, endColumn, message }) => ({
+    filePath: pathOf(id),
+    line: line + 1,
+    column: column + 1,
+    endLine: line + 1,
+    endColumn: endColumn + 1,
+    message: render(message, locale),
+  }));
 }
 
 export function reportStories(copy: Copy, filePath: string): StoryReport {
@@ -129,7 +138,7 @@ function reportDateline(dateline: Dateline, lines: Lines): DatelineReport {
   };
 }
 
-function placeOf(lines: Lines, span: Span): Place {
+export function placeOf(lines: Lines, span: Span): Place {
   const start = placeAt(lines, span.start);
   const end = placeAt(lines, span.end);
   return { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };

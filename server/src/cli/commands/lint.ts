@@ -12,6 +12,7 @@ import { lintJob } from '../lint/run-job';
 import { readFixing, type SetUp, setUp } from '../lint/set-up';
 import { type Job, jobsOf, readSource } from '../lint/sources';
 import { createTeller, type Teller } from '../lint/teller';
+import { whole } from '../lint/whole';
 import { type Arguments, readNumber } from '../options';
 import { openProgress } from '../progress';
 import type { FileReport } from '../report';
@@ -147,7 +148,7 @@ function lintJobs(
     at(outcome.path);
     same?.note(outcome);
     if (outcome.cacheKey !== undefined) cache?.keep(outcome.cacheKey, outcome);
-    teller.tell(outcome);
+    teller.tell(whole(outcome));
   };
   // all of them before the first is linted: what is told of a draft depends on the others
   const all = [...jobs];

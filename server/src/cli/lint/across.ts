@@ -6,7 +6,7 @@ import type { Copy } from '../../story/model';
 import { parse } from '../../story/parse';
 import { type Answers, answered, answersFor } from '../../twins/answers';
 import { type DraftKeys, keysOf } from '../../twins/keys';
-import { createTwinIndex } from '../../twins/twin-index';
+import { createTwinIndex, type IndexedDraft } from '../../twins/twin-index';
 import { nodeFileSystem as fs } from '../../workspace/node-file-system';
 import { placeId } from '../../workspace/place-id';
 import { FileProblem } from '../../workspace/problems';
@@ -56,14 +56,29 @@ export function readKeys(
   const draft = readJob(job, maxSize);
   if (draft === undefined || !(('named' in job && job.named) || isDraftText(job.path, draft.text))) return undefined;
   const copy = parse(draft.text, packsOf(job.path)?.reading);
-  return { keys: keysOf(copy), length: draft.text.length, draft, copy };
+  return { ...keyed(copy), draft, copy };
+}
+
+/** What is read of a draft to put it into an index. */
+export function keyed(copy: Copy): Keyed {
+  return { keys: keysOf(copy), length: copy.text.length };
+}
+
+/** The drafts of a run as they are compared. */
+export interface Comparison extends Compared {
+  put(path: string, keyed: Keyed): void;
+  /** A draft that was put in, as the rules see it. */
+  draft(path: string): IndexedDraft | undefined;
+  /** The path that the run has for a draft, from its id in the index. */
+  pathOf(id: string): string;
 }
 
 /** An index of the drafts of a run. Of each its keys are kept, about 5 kB a story. */
-export function createComparison(): Compared & { put(path: string, keyed: Keyed): void } {
+export function createComparison(): Comparison {
   const index = createTwinIndex();
   const paths = new Map<string, string>();
   const lengths = new Map<string, number>();
+  const pathOf = (id: string) => paths.get(id) ?? id;
   return {
     put(path, { keys, length }) {
       const id = placeId(resolve(path));
@@ -77,9 +92,11 @@ export function createComparison(): Compared & { put(path: string, keyed: Keyed)
       const answers = draft === undefined ? undefined : answersFor(draft);
       if (answers === undefined) return undefined;
       const named = [...answers.twins.flat(), ...answers.lines.flatMap(({ others }) => others)].map((one) => one.id);
-      const own = Object.fromEntries(named.map((one) => [one, paths.get(one) ?? one]));
+      const own = Object.fromEntries(named.map((one) => [one, pathOf(one)]));
       return { ...answers, paths: own, length: lengths.get(id)! };
     },
+    draft: (path) => index.get(placeId(resolve(path))),
+    pathOf,
   };
 }
 

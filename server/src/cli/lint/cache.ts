@@ -18,18 +18,24 @@ interface Kept {
   readonly suppressed: readonly number[];
 }
 
+/** What a run has told of a draft: a result by its name, and what the other drafts of the run add to it. */
+export interface Told {
+  readonly key: string;
+  readonly added?: readonly FindingReport[] | undefined;
+}
+
 export interface Cache {
   /** Name of a result. */
   keyOf(bytes: Uint8Array, settings: LintSettings, locale: Locale, context: DraftContext, across?: Across): string;
   get(key: string, path: string): { readonly report: FileReport; readonly suppressed: readonly number[] } | undefined;
   keep(key: string, outcome: Outcome): void;
   /**
-   * Names of the results of the last run, in its order, where it was this very one and all of them are still there: then
-   * nothing has to be compared to know them.
+   * What the last run told, in its order, where it was this very one and all its results are still there: then nothing has
+   * to be compared to know them.
    */
-  lastRun(name: string): readonly string[] | undefined;
+  lastRun(name: string): readonly Told[] | undefined;
   /** Puts a run in the place of the last one. */
-  keepRun(name: string, keys: readonly string[]): void;
+  keepRun(name: string, told: readonly Told[]): void;
   /** Writes what is new. @throws the system's error. */
   save(): void;
   /** True when there was a file that could not be used. */
@@ -37,7 +43,7 @@ export interface Cache {
 }
 
 /** First word of the file, and the version of its form. */
-const MAGIC = 'sampadak-cache 2';
+const MAGIC = 'sampadak-cache 3';
 /** Name of the entry that tells of the last run: no result has so short a name. */
 const RUN = 'run';
 /** Results that no run has asked for are let go of when there are more than this many. */
@@ -91,11 +97,21 @@ export function openCache(fs: FileSystem, path: string, marked = false): Cache {
     lastRun(name) {
       const bytes = kept.get(RUN);
       if (bytes === undefined) return undefined;
-      const [known, ...keys] = decode(bytes).split(' ');
-      return known === name && keys.every((key) => key === '' || kept.has(key)) ? keys : undefined;
+      const [known, ...lines] = decode(bytes).split('\t');
+      if (known !== name) return undefined;
+      const told: Told[] = [];
+      for (const line of lines) {
+        const end = line.indexOf(' ');
+        const key = end < 0 ? line : line.slice(0, end);
+        if (key !== '' && !kept.has(key)) return undefined;
+        told.push(end < 0 ? { key } : { key, added: JSON.parse(line.slice(end + 1)) });
+      }
+      return told;
     },
-    keepRun(name, keys) {
-      used.set(RUN, Buffer.from([name, ...keys].join(' ')));
+    keepRun(name, told) {
+      // JSON has no tab but as an escape
+      const lines = told.map(({ key, added = [] }) => (added.length === 0 ? key : `${key} ${JSON.stringify(added)}`));
+      used.set(RUN, Buffer.from([name, ...lines].join('\t')));
       changed = true;
     },
     save() {

@@ -1,8 +1,16 @@
 /** One draft, from its place to what came of it: no printing, so that it runs in a worker as well. */
 import { resolve } from 'node:path';
-import { type DraftContext, type FixedDraft, fixDraft, type LintedDraft, lintDraft } from '../../draft';
-import type { Locale } from '../../rules/types';
+import {
+  type DraftContext,
+  type FixedDraft,
+  fixDraft,
+  type LintedDraft,
+  lintDraft,
+  settingsOfDraft,
+} from '../../draft';
+import type { LintSettings, Locale } from '../../rules/types';
 import type { Copy } from '../../story/model';
+import { parse } from '../../story/parse';
 import { encode } from '../../workspace/encoding';
 import { nodeFileSystem as fs } from '../../workspace/node-file-system';
 import { FileProblem, problemOfRead } from '../../workspace/problems';
@@ -10,11 +18,12 @@ import { type Draft, decodeDraft, isDraftText, readDraft } from '../../workspace
 import { writeDraft } from '../../workspace/write';
 import { unifiedDiff } from '../diff';
 import { painter } from '../paint';
-import { type FileReport, reportFindings } from '../report';
+import { type FileReport, type FindingReport, reportFindings } from '../report';
 import type { DraftSettings, RunSettings } from '../settings';
 import { type RunSuppressions, today } from '../suppressed';
 import { printable } from '../width';
-import { type Across, contextAcross, type ReadBefore } from './across';
+import { type Across, contextAcross, type Keyed, keyed, type ReadBefore } from './across';
+import { type Beside, besideOf } from './beside';
 import type { Cache } from './cache';
 
 /** What to do with the safe fixes. */
@@ -38,6 +47,18 @@ export interface Outcome {
   readonly problems: readonly { readonly path: string; readonly sentence: string }[];
   /** Name of the result in the cache, where it is to be kept there. */
   readonly cacheKey?: string;
+  /** Findings that the draft has because of others of the run, where they are not in the report yet. */
+  readonly added?: readonly FindingReport[] | undefined;
+}
+
+/** What a run has to know of a draft before it knows the others. Plain data, too. */
+export interface ReadOnce {
+  /** For the index of drafts; undefined where there is no draft to be put into it. */
+  readonly keyed?: Keyed | undefined;
+  /** What it is to say of its twins. */
+  readonly beside?: Beside | undefined;
+  /** What it says by itself; undefined where that depends on what others add, so that it has to be linted with them. */
+  readonly outcome?: Outcome | undefined;
 }
 
 export interface LinterSetup {
@@ -77,6 +98,8 @@ export interface Linter {
   /** The same for a file of which something else is meant than what stands on the disk. */
   lintBytes(path: string, bytes: () => Uint8Array, across?: Across, before?: ReadBefore): Outcome;
   lintDraft(draft: Draft, origin: Origin): Outcome;
+  /** Reads a file, and lints it where what the others say of it can be added later. */
+  readOnce(path: string, named: boolean): ReadOnce;
   /** A name for all that the findings of a file depend on but other drafts; empty without a cache. */
   nameOf(path: string, bytes: Uint8Array): string;
   /** The outcome for what could not even be read. */
@@ -179,8 +202,42 @@ export function createLinter(setup: LinterSetup): Linter {
     }
   }
 
+  function readOnce(path: string, named: boolean): ReadOnce {
+    const draft = readDraft(fs, path, setup.maxSize);
+    if (!named && !isDraftText(path, draft.text)) return { outcome: { path, ...NOTHING, passedOver: true } };
+    const own = settings.of(path);
+    const context = contextOf(path, own, resolve(path));
+    const read = () => parse(draft.text, own.packs?.reading);
+    // fixes change what twins are told of, a list may hold back what others add, and marks are made of the copy
+    if (fixing !== undefined || setup.marked || (context.suppressions?.entries.length ?? 0) > 0)
+      return { keyed: keyed(read()) };
+    const problems = settings.newConfigProblems();
+    const cacheKey = cache?.keyOf(draft.bytes, own.settings, own.locale, context);
+    const kept = cacheKey === undefined ? undefined : cache?.get(cacheKey, path);
+    if (kept !== undefined) {
+      const outcome = { path, ...kept, failures: [], problems, ...(cacheKey && { cacheKey }) };
+      const copy = read();
+      return readAs(copy, settingsOfDraft(copy, context), outcome, own.locale);
+    }
+    const linted = lintDraft(draft.text, context);
+    const outcome = outcomeOf(linted, path, own.locale, problems, undefined, cacheKey);
+    return readAs(linted.copy, linted.settings, outcome, own.locale);
+  }
+
+  function readAs(copy: Copy, all: LintSettings, outcome: Outcome, locale: Locale): ReadOnce {
+    const found = keyed(copy);
+    return { keyed: found, beside: besideOf(copy, found.keys, all, locale), outcome };
+  }
+
   return {
     problem,
+    readOnce(path, named) {
+      try {
+        return readOnce(path, named);
+      } catch (error) {
+        return { outcome: problem(error, path) };
+      }
+    },
     nameOf(path, bytes) {
       const own = settings.of(path);
       return cache?.keyOf(bytes, own.settings, own.locale, contextOf(path, own, resolve(path))) ?? '';

@@ -1,12 +1,16 @@
-/** Linting on all cores: threads read the drafts for the index, and then lint each with its twins known. */
+/**
+ * Linting on all cores: threads read and lint each draft once and give its keys for the index; what its twins add to its
+ * findings is found in this thread, when all are known.
+ */
 import { availableParallelism } from 'node:os';
 import type { PackSet } from '../../packs/set';
-import { type Compared, createComparison, type Keyed, readKeys } from './across';
+import { createComparison, readKeys } from './across';
+import { type Beside, findingsBeside } from './beside';
 import type { Linter, Outcome } from './linter';
 import { lintJob } from './run-job';
 import type { Job } from './sources';
 import { startThreads } from './threads';
-import type { SentJob, WorkerData } from './worker-protocol';
+import type { SentJob, SentOnce, WorkerData } from './worker-protocol';
 
 /** Each thread holds the lexicons: about 45 MB. */
 const MOST_THREADS = 16;
@@ -31,42 +35,86 @@ export interface Parallel {
   give(outcome: Outcome): void;
 }
 
+/** Bytes of findings that wait for the index; drafts whose findings find no room are linted again. */
+const MOST_WAITING = 64_000_000;
+
+/** What a draft says by itself, until the others are known. */
+interface Waiting {
+  readonly outcome: Uint8Array;
+  readonly beside: Beside | undefined;
+}
+
 /** Lints the drafts of a run in threads. */
 export async function lintInThreads(run: Parallel): Promise<void> {
   const { jobs, linter, maxSize, packsOf } = run;
   const threads = startThreads(run.threads, run.data);
+  const comparison = createComparison();
+  const waiting = new Map<Job, Waiting>();
+  const across = (path: string) => (jobs.length < 2 ? undefined : comparison.across(path));
   try {
-    const compared = await compareInThreads();
+    await readAll();
     run.compared();
-    const sent = (job: Job): SentJob => ({ ...plain(job), across: compared?.across(job.path) });
     await threads.run<Outcome>({
       jobs: jobs.values(),
-      request: (batch) => ({ ask: 'lint', jobs: batch.map(sent) }),
-      here: (job) => lintJob(linter, job, compared?.across(job.path)),
+      sends: (batch) => canBeSent(batch) && batch.some((job) => !waiting.has(job)),
+      request: (batch) => ({ ask: 'lint', jobs: batch.map((job) => ({ ...plain(job), across: across(job.path) })) }),
+      here: (job) => takeWaiting(job) ?? lintJob(linter, job, across(job.path)),
       give: (_, outcome) => run.give(outcome),
     });
   } finally {
     await threads.end();
   }
 
-  async function compareInThreads(): Promise<Compared | undefined> {
-    if (jobs.length < 2) return undefined;
-    const comparison = createComparison();
-    await threads.run<Keyed | undefined>({
+  async function readAll(): Promise<void> {
+    let room = MOST_WAITING;
+    const chosen = new Map<string, string>();
+    await threads.run<SentOnce>({
       jobs: jobs.values(),
-      request: (batch) => ({ ask: 'keys', jobs: batch.map(plain) }),
-      here: (job) => readKeys(job, maxSize, packsOf),
-      give(job, keyed) {
-        if (keyed === undefined) return;
-        // here too, so that the run knows what is wrong with the files of settings
-        packsOf(job.path);
-        comparison.put(job.path, keyed);
+      sends: canBeSent,
+      request: (batch) => ({ ask: 'read', jobs: batch.map(plain) }),
+      here: (job) => ({ keyed: readKeys(job, maxSize, packsOf) }),
+      give(job, { keyed, beside, outcome }) {
+        if (keyed !== undefined) {
+          // here too, so that the run knows what is wrong with the files of settings
+          packsOf(job.path);
+          comparison.put(job.path, keyed);
+        }
+        if (outcome === undefined || outcome.length > room) return;
+        room -= outcome.length;
+        waiting.set(job, { outcome, beside: beside && { ...beside, chosen: once(chosen, beside.chosen) } });
       },
     });
-    return comparison;
   }
+
+  /** What a draft says, with what the others add to it; undefined where it has to be linted with them. */
+  function takeWaiting(job: Job): Outcome | undefined {
+    const found = waiting.get(job);
+    if (found === undefined) return undefined;
+    waiting.delete(job);
+    const outcome = JSON.parse(Buffer.from(found.outcome).toString('utf8')) as Outcome;
+    const draft = found.beside && jobs.length > 1 ? comparison.draft(job.path) : undefined;
+    if (draft === undefined) return outcome;
+    try {
+      return { ...outcome, added: findingsBeside(draft, found.beside!, comparison.pathOf) };
+    } catch {
+      // a rule that failed is told by who lints the draft
+      return undefined;
+    }
+  }
+}
+
+/** What cannot be sent is done here: a path with a problem, a draft that is not on the disk. */
+function canBeSent(batch: readonly Job[]): boolean {
+  return batch.every((job) => job.problem === undefined && job.bytes === undefined);
 }
 
 function plain(job: Job): SentJob {
   return { path: job.path, named: 'named' in job && job.named };
+}
+
+/** The same text each time: as it was sent each draft has its own. */
+function once(texts: Map<string, string>, text: string): string {
+  const known = texts.get(text);
+  if (known === undefined) texts.set(text, text);
+  return known ?? text;
 }

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { nodeFileSystem as fs } from '../../workspace/node-file-system';
 import { FileProblem } from '../../workspace/problems';
-import type { Cache } from './cache';
+import type { Cache, Told } from './cache';
 import type { Linter, Outcome } from './linter';
 import type { Job } from './sources';
 
@@ -26,17 +26,17 @@ export interface SameRun {
 export function findSameRun(jobs: readonly Job[], linter: Linter, cache: Cache, maxSize: number): SameRun {
   const name = nameOf(jobs, linter, maxSize);
   const known = name === undefined ? undefined : cache.lastRun(name);
-  const keys: string[] = [];
+  const told: Told[] = [];
   let whole = name !== undefined && known === undefined;
   return {
     outcomes: known === undefined ? undefined : recall(jobs, known, cache),
-    note({ passedOver, cacheKey }) {
-      if (passedOver === true) keys.push(PASSED_OVER);
-      else if (cacheKey !== undefined) keys.push(cacheKey);
+    note({ passedOver, cacheKey, added }) {
+      if (passedOver === true) told.push({ key: PASSED_OVER });
+      else if (cacheKey !== undefined) told.push({ key: cacheKey, added });
       else whole = false;
     },
     keep() {
-      if (whole && keys.length === jobs.length) cache.keepRun(name!, keys);
+      if (whole && told.length === jobs.length) cache.keepRun(name!, told);
     },
   };
 }
@@ -59,11 +59,11 @@ function nameOf(jobs: readonly Job[], linter: Linter, maxSize: number): string |
   return hash.digest('base64url');
 }
 
-function* recall(jobs: readonly Job[], keys: readonly string[], cache: Cache): Generator<Outcome> {
+function* recall(jobs: readonly Job[], told: readonly Told[], cache: Cache): Generator<Outcome> {
   for (const [i, { path }] of jobs.entries()) {
-    const key = keys[i]!;
+    const { key, added } = told[i]!;
     const rest = { path, failures: [], problems: [] };
     if (key === PASSED_OVER) yield { ...rest, suppressed: [], passedOver: true };
-    else yield { ...rest, ...cache.get(key, path)! };
+    else yield { ...rest, ...cache.get(key, path)!, added };
   }
 }

@@ -13,7 +13,9 @@ export interface Pass<Result> {
   readonly jobs: Iterator<Job>;
   /** What a thread is sent for jobs. */
   request(jobs: readonly Job[]): Request;
-  /** Does a job in this thread: what a thread cannot be given, or in place of one that died. */
+  /** True for jobs to be sent together; others are done in this thread. */
+  sends(jobs: readonly Job[]): boolean;
+  /** Does a job in this thread, also in place of one that died. */
   here(job: Job): Result;
   /** Called for each result, in the order of the jobs. */
   give(job: Job, result: Result): void;
@@ -96,8 +98,7 @@ async function runPass<Result>(workers: readonly Worker[], pass: Pass<Result>): 
         while (failure === undefined && waiting.size < AHEAD) {
           const batch = nextBatch();
           if (batch === undefined) break;
-          // what cannot be sent is done here: a path with a problem, a draft that is not on the disk
-          if (batch.jobs.every((job) => job.problem === undefined && job.bytes === undefined)) {
+          if (pass.sends(batch.jobs)) {
             waiting.set(batch.index, batch);
             worker.postMessage({ index: batch.index, ...pass.request(batch.jobs) });
           } else doHere(batch);

@@ -1,6 +1,7 @@
 /** What a run and its threads say to one another. */
 import type { Locale } from '../../rules/types';
 import type { Across } from './across';
+import type { ReadOnce } from './linter';
 
 /** Argument by which the program knows that it is a thread of a run. */
 export const WORKER_ARGUMENT = '--lint-worker';
@@ -20,8 +21,14 @@ export interface SentJob {
   readonly across?: Across | undefined;
 }
 
+/** What was read of a draft, as it is sent: what it says by itself waits for its turn as JSON, which takes little room. */
+export interface SentOnce extends Omit<ReadOnce, 'outcome'> {
+  /** In UTF-8. */
+  readonly outcome?: Uint8Array | undefined;
+}
+
 export interface Request {
-  /** `keys`: to be read for the index of drafts; `lint`: to be linted. */
-  readonly ask: 'keys' | 'lint';
+  /** `read`: to be read once, for the index of drafts; `lint`: to be linted with what the others say of it. */
+  readonly ask: 'read' | 'lint';
   readonly jobs: readonly SentJob[];
 }

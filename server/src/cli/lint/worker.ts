@@ -1,11 +1,9 @@
 /** The thread’s side of linting on all cores. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { COMMANDS } from '../command-specs';
-import { readMaxSize } from '../input';
 import { readArguments } from '../options';
-import { readKeys } from './across';
 import { setUp } from './set-up';
-import type { Request, WorkerData } from './worker-protocol';
+import type { Request, SentOnce, WorkerData } from './worker-protocol';
 
 /** Does what the run asks for, batch by batch, until it ends the thread. */
 export function serveBatches(): void {
@@ -14,20 +12,35 @@ export function serveBatches(): void {
   const data = workerData as WorkerData;
   const { locale, colour, outIsTerminal } = data;
   const args = readArguments(data.args, COMMANDS.find(({ name }) => name === 'lint')!);
-  const { linter, settings } = setUp(args, locale, { colour, outIsTerminal });
-  const maxSize = readMaxSize(args);
+  const { linter } = setUp(args, locale, { colour, outIsTerminal });
   port.on('message', ({ index, ask, jobs }: Request & { index: number }) => {
     if (ask === 'lint') {
       const results = jobs.map(({ path, named, across }) => linter.lintFile(path, named, across));
       port.postMessage({ index, results });
       return;
     }
-    const results = jobs.map((job) => {
-      const found = readKeys(job, maxSize, (path) => settings.of(path).packs);
-      return found && { keys: found.keys, length: found.length };
-    });
+    const read = jobs.map(({ path, named }) => linter.readOnce(path, named));
+    const outcomes = inOneBuffer(read.map(({ outcome }) => outcome && JSON.stringify(outcome)));
+    const results = read.map(({ keyed, beside }, i): SentOnce => ({ keyed, beside, outcome: outcomes[i] }));
     // the numbers go as they are: each story has its own in one buffer
-    const buffers = results.flatMap((found) => found?.keys.stories.map(({ sequence }) => sequence.buffer) ?? []);
-    port.postMessage({ index, results }, buffers as ArrayBuffer[]);
+    const buffers = new Set<ArrayBufferLike>();
+    for (const { keyed, outcome } of results) {
+      for (const { sequence } of keyed?.keys.stories ?? []) buffers.add(sequence.buffer);
+      if (outcome !== undefined) buffers.add(outcome.buffer);
+    }
+    port.postMessage({ index, results }, [...buffers] as ArrayBuffer[]);
+  });
+}
+
+/** Texts in UTF-8, beside one another: they go to the other thread at once, and take no more than they are long. */
+function inOneBuffer(texts: readonly (string | undefined)[]): (Uint8Array | undefined)[] {
+  const lengths = texts.map((text) => (text === undefined ? 0 : Buffer.byteLength(text)));
+  const all = Buffer.from(new ArrayBuffer(lengths.reduce((sum, length) => sum + length, 0)));
+  let at = 0;
+  return texts.map((text, i) => {
+    if (text === undefined) return undefined;
+    const start = at;
+    at += all.write(text, start);
+    return new Uint8Array(all.buffer, start, lengths[i]);
   });
 }
