@@ -4,7 +4,7 @@ import { carryLists, type Known } from './by-rows';
 import type { Candidate } from './candidates';
 import { findQuantities, type Quantity } from './numbers';
 import type { ReadSentence } from './read-sentences';
-import { fate, LEAST_REPEAT, nounOf, roundTwin, sameValue, smallKey, smallTwin } from './same-count';
+import { fate, isMark, nounOf, roundTwin, sameValue, smallKey, smallTwin } from './same-count';
 import { isOfManyScenes, isOfOtherScene } from './scope';
 
 /** Parts that make up less of their total than this are another count. */
@@ -71,12 +71,11 @@ function carryRepeats(
     const answer = answers[i];
     if (answer?.verdict !== 'unattributed' || quantity.value === undefined) return;
     const key = smallKey(quantity, story[at]!);
-    const twin =
-      quantity.value >= LEAST_REPEAT
-        ? (sameValue(quantity, story[at]!, named, manyScenes) ?? roundTwin(quantity, story[at]!, named))
-        : key === undefined
-          ? undefined
-          : smallTwin(small.get(key), story[at]!);
+    const twin = isMark(quantity.value)
+      ? (sameValue(quantity, story[at]!, named, manyScenes) ?? roundTwin(quantity, story[at]!, named))
+      : key === undefined
+        ? undefined
+        : smallTwin(small.get(key), story[at]!);
     if (twin !== undefined) answers[i] = { verdict: 'carried', reason: 'repeat', source: twin.source };
   });
 }

@@ -1,7 +1,9 @@
 /** The quantities of a story, each in its sentence and with what exempts it. */
+
 import { toSource } from '../text/fold';
 import { HUMAN_COST, isPeople, stem } from './counts';
 import { headlineEnd } from './digest';
+import { readDoubling } from './doubling';
 import { isTraded, namesSport } from './exempt-topics';
 import { exemptionOf } from './exemptions';
 import type { Block, Copy } from './model';
@@ -121,6 +123,7 @@ function exemptionsOf(
     return exemption;
   });
   shareDurations(quantities, codes, tokens);
+  readDoubling(quantities, codes, tokens, first, end);
   return codes;
 }
 

@@ -152,12 +152,20 @@ export function isStatedAge(
 
 /** `पिछले दो दिनों में`, `शुरुआती 34 दिनों में`: when, and not how long it takes. */
 const SINCE = /^(?:पिछले|पिछली|बीते|बीती|गत|अगले|अगली|शुरुआती|शुरुआत|आखिरी|अंतिम|एक)$/;
+
+/** True for a time that tells when, and not how long something takes. */
+export function isSince({ text }: ReadTokens, { first: i }: Quantity, first: number): boolean {
+  return SINCE.test(text[i]!) || (i > first && SINCE.test(text[i - 1]!));
+}
+
 const NEAR_BEFORE = 8;
 const NEAR_BEHIND = 5;
 
 /** `मरीज 6.2 दिन में दोगुने हो रहे हैं`, `औसतन 11 दिन लगे`: a time that somebody has measured; whoever gives it is its source. */
-export function isMeasured({ text }: ReadTokens, { first: i, end: j }: Quantity, first: number, end: number): boolean {
-  if (SINCE.test(text[i]!) || (i > first && SINCE.test(text[i - 1]!))) return false;
+export function isMeasured(tokens: ReadTokens, quantity: Quantity, first: number, end: number): boolean {
+  if (isSince(tokens, quantity, first)) return false;
+  const { text } = tokens;
+  const { first: i, end: j } = quantity;
   for (let k = j; k < Math.min(end, j + NEAR_BEHIND); k++) if (/^(?:दोगुन|दुगुन|दुगन)/.test(text[k]!)) return true;
   for (let k = i - 1; k >= Math.max(first, i - NEAR_BEFORE); k--) {
     if (/^(?:दोगुन|दुगुन|दुगन)/.test(text[k]!)) return true;

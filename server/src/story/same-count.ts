@@ -8,7 +8,11 @@ import type { ReadSentence } from './read-sentences';
 import { areApart, isOfOtherRealm, opensFarFrom } from './scope';
 
 /** Least worth of a value that may be recognised again elsewhere. */
-export const LEAST_REPEAT = 10;
+const LEAST_REPEAT = 10;
+/** True for a value that is recognised by itself: 31, and 9.1 too, but no three and no two and a half. */
+export function isMark(value: number): boolean {
+  return value >= LEAST_REPEAT || (value > 1 && !Number.isInteger(value * 2));
+}
 /** From here on a value is the same count wherever it stands. */
 const LEAST_SINGULAR = 1000;
 /** Words that two sentences share when a round sum is the same in both: the word for money and two more. */
@@ -117,7 +121,7 @@ export function nounOf({ end }: Quantity, { tokens, sentence }: ReadSentence): s
 /** A small number is the same one only with the same thing: तीन मरीज, not तीन लोग of another accident. */
 export function smallKey(quantity: Quantity, own: ReadSentence): string | undefined {
   const { value } = quantity;
-  if (value === undefined || value >= LEAST_REPEAT || value < 3) return undefined;
+  if (value === undefined || isMark(value) || value < 3) return undefined;
   // कर्नाटक में चार, राजस्थान में पांच: whose five, the place says
   if (own.places > SERIES) return undefined;
   const noun = nounOf(quantity, own);
