@@ -81,16 +81,16 @@ export const webFurniture: Rule = {
     let runs: readonly number[] | undefined;
     let all: Fix | undefined;
     for (const [index, line] of lines.entries()) {
-      const { block, safety, soft } = line;
+      const { start, end, safety, soft } = line;
       yield {
-        start: block.start,
-        end: block.end,
+        start,
+        end,
         message: soft ? 'soft' : 'left',
-        args: { text: quote(text, block) },
+        args: { text: quote(text, line) },
         unnecessary: true,
         fix: safety,
         fixes: () => {
-          const one = removeLine(text, block, safety);
+          const one = removeLine(text, line, safety);
           runs ??= runLengths(lines);
           return runs[index]! < LEAST_RUN ? [one] : [one, (all ??= removeAll())];
         },
@@ -117,7 +117,7 @@ export const webFurniture: Rule = {
     function removeAll(): Fix {
       return removeLines(
         text,
-        lines.map(({ block }) => block),
+        lines,
         removeTitles.furniture,
         parts.map(({ match, newText, apart }) => removePart(text, match, newText, apart)),
       );
@@ -130,7 +130,7 @@ function runLengths(lines: readonly Removable[]): number[] {
   const lengths: number[] = [];
   for (let first = 0; first < lines.length; ) {
     let end = first + 1;
-    while (end < lines.length && lines[end]!.index === lines[end - 1]!.index + 1) end++;
+    while (end < lines.length && lines[end]!.index === lines[end - 1]!.last + 1) end++;
     const length = end - first;
     for (; first < end; first++) lengths.push(length);
   }

@@ -3,13 +3,13 @@ import { agencies } from '../lexicon/agencies';
 import { looseKey } from '../text/key';
 import { fencedBlocks, furnitureIn } from './furniture-of-story';
 import { keepsApart, replacementFor } from './furniture-replacement';
-import type { Block, FurnitureMatch, FurniturePattern, Story } from './model';
+import type { Block, FurnitureMatch, FurniturePattern, Span, Story } from './model';
 
-/** A line of furniture. */
-export interface Removable {
-  readonly block: Block;
-  /** Place among the story's blocks. */
+/** A line of furniture, or the lines of one note that a page has torn at its links. */
+export interface Removable extends Span {
+  /** Places of the first and the last line among the story's blocks. */
   readonly index: number;
+  readonly last: number;
   /** `safe` where nothing but furniture can be meant. */
   readonly safety: 'safe' | 'review';
   /** True for what a desk may want to keep. */
@@ -44,7 +44,11 @@ export function toRemove(story: Story, ignored: ReadonlySet<string>): { lines: R
   const isListing = (block: Block): boolean => (fenced ??= fencedBlocks(story)).has(block);
   for (const [index, block] of story.blocks.entries()) {
     const line = block.role === 'byline' ? bareByline(story, index) : lineToGo(story, index, ignored);
-    if (line !== undefined && !isListing(block)) lines.push({ block, index, ...line });
+    if (line === undefined || isListing(block)) continue;
+    const before = lines.at(-1);
+    const torn = before?.last === index - 1 && before.safety === line.safety && isTorn(story, index - 1);
+    if (torn) lines[lines.length - 1] = { ...before, end: block.end, last: index };
+    else lines.push({ start: block.start, end: block.end, index, last: index, ...line });
   }
   const parts: RemovablePart[] = [];
   for (const match of furnitureIn(story)) {
@@ -60,6 +64,15 @@ export function toRemove(story: Story, ignored: ReadonlySet<string>): { lines: R
     });
   }
   return { lines, parts };
+}
+
+/** Words that no line of a page ends with, unless a link stood behind them: `आप हमें / फेसबुक और / ट्विटर पर फॉलो करें`. */
+const OPEN_ENDS: ReadonlySet<string> = new Set(['हमें', 'और', 'यहां', 'आप', 'के', 'पर']);
+
+function isTorn({ blocks, copy }: Story, index: number): boolean {
+  const { foldedStart, foldedEnd } = blocks[index]!;
+  const line = copy.folded.text.slice(foldedStart, foldedEnd).trimEnd();
+  return OPEN_ENDS.has(line.slice(line.lastIndexOf(' ') + 1));
 }
 
 function safetyOf(pattern: FurniturePattern): 'safe' | 'review' {
