@@ -78,6 +78,7 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
   );
   const page = createReport();
   let schemes = draftSchemes();
+  let offered = false;
   let client = create();
   const sheet = createFigureSheet(() => client);
 
@@ -91,15 +92,28 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
     followCaret(() => client),
     offerDeskSettings(context.globalState),
     offerCleanPaste(draftSelector(schemes), () => client),
-    vscode.commands.registerCommand('sampadak.lintWorkspace', () => lintWorkspace(client, output, page)),
-    vscode.commands.registerCommand('sampadak.splitDrafts', () => splitDrafts(client)),
+    vscode.commands.registerCommand(
+      'sampadak.lintWorkspace',
+      asking(() => lintWorkspace(client, output, page)),
+    ),
+    vscode.commands.registerCommand(
+      'sampadak.splitDrafts',
+      asking(() => splitDrafts(client)),
+    ),
     vscode.commands.registerCommand(OPEN_TWIN, (twin: OpenTwinArguments) => openTwin(client, twin)),
     vscode.commands.registerCommand(COMPARE_DRAFTS, (both: CompareDraftsArguments) => compareDrafts(client, both)),
-    vscode.commands.registerCommand('sampadak.fixAll', () => fixAll(client)),
-    vscode.commands.registerCommand('sampadak.cleanFolder', (folder?: unknown) =>
-      cleanFolder(client, output, folder instanceof vscode.Uri ? folder : undefined),
+    vscode.commands.registerCommand(
+      'sampadak.fixAll',
+      asking(() => fixAll(client)),
     ),
-    vscode.commands.registerCommand('sampadak.pruneSuppressions', () => pruneSuppressions(client)),
+    vscode.commands.registerCommand(
+      'sampadak.cleanFolder',
+      asking((folder?: unknown) => cleanFolder(client, output, folder instanceof vscode.Uri ? folder : undefined)),
+    ),
+    vscode.commands.registerCommand(
+      'sampadak.pruneSuppressions',
+      asking(() => pruneSuppressions(client)),
+    ),
     vscode.commands.registerCommand('sampadak.restartServer', restart),
     vscode.commands.registerCommand('sampadak.showOutput', () => output.show()),
     vscode.commands.registerCommand('sampadak.choosePreset', () => choosePreset(presets)),
@@ -122,12 +136,22 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
       if (draftSchemes().some((scheme) => !schemes.includes(scheme))) await restart();
     }),
   );
-  // the library tells of a server that does not start, and the status item has the button that tries again
   await client.start().catch(() => {});
   return { stop: () => client.stop() };
 
+  /** A command that asks the server. Where none runs, the person is told so, with the button that starts one. */
+  function asking<T extends unknown[], R>(command: (...args: T) => Promise<R>): (...args: T) => Promise<R | undefined> {
+    return async (...args) => {
+      if (client.state !== State.Stopped && client.state !== State.StartFailed) return command(...args);
+      offerRestart(say('Sampadak has stopped'));
+      return undefined;
+    };
+  }
+
   function create(): BaseLanguageClient {
     const restarts = createRestarts();
+    /** True while what has ended is in the hands of `closed`. */
+    let inHand = false;
     const made: BaseLanguageClient = makeClient({
       documentSelector: [...draftSelector(schemes), ...configSelector(schemes), ...packSelector(schemes)],
       diagnosticCollectionName: 'sampadak',
@@ -136,23 +160,37 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       synchronize: { fileEvents: watchers },
       markdown: { isTrusted: false, supportHtml: false },
+      initializationFailedHandler: () => false,
       errorHandler: {
         // a pipe that breaks is told of in the output; what follows from it is that the server has ended
         error: (_error, _message, count = 1) =>
           count <= 3 ? { action: ErrorAction.Continue, handled: true } : { action: ErrorAction.Shutdown },
         async closed() {
+          inHand = true;
           const wait = restarts.next(Date.now());
-          if (wait === undefined) offerRestart();
+          if (wait === undefined)
+            offerRestart(
+              say('The server of Sampadak has ended again and again, and is not started any more. Nothing is linted.'),
+            );
           else {
             status.server('starting');
             await new Promise((resolve) => setTimeout(resolve, wait));
           }
           // meanwhile somebody may have restarted it by hand
           const again = wait !== undefined && made === client;
+          inHand = !again;
           return { action: again ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
         },
       },
     });
+    // What the library would tell of a server that does not start is told here, once, in the person's language and with a
+    // button; of one that has ended in its start `closed` tells, or starts it again.
+    const log = made.error.bind(made);
+    made.error = (message, data, show) => {
+      log(message, data, show === 'force' ? false : show);
+      if (show === 'force' && !inHand && made === client)
+        offerRestart(say('The server of Sampadak cannot be started. Nothing is linted.'));
+    };
     made.registerFeature({
       fillClientCapabilities(capabilities) {
         capabilities.experimental = {
@@ -177,12 +215,14 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
     return made;
   }
 
-  async function offerRestart(): Promise<void> {
+  /** One message at a time: whoever reads the first knows. */
+  async function offerRestart(sentence: string): Promise<void> {
+    if (offered) return;
+    offered = true;
     const again = say('Restart');
-    const sentence = say(
-      'The server of Sampadak has ended again and again, and is not started any more. Nothing is linted.',
-    );
-    if ((await vscode.window.showErrorMessage(sentence, again)) === again) await restart();
+    const chosen = await vscode.window.showErrorMessage(sentence, again);
+    offered = false;
+    if (chosen === again) await restart();
   }
 
   async function restart(): Promise<void> {
@@ -192,7 +232,10 @@ export async function run(context: vscode.ExtensionContext, makeClient: MakeClie
     status.server('starting');
     // a server that has just ended by itself cannot be ended
     await old.dispose().catch(() => {});
-    await client.start();
-    output.info(say('The server has been restarted.'));
+    const started = await client.start().then(
+      () => true,
+      () => false,
+    );
+    if (started) output.info(say('The server has been restarted.'));
   }
 }

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { COMMANDS, PRESETS } from '../../server/src/cli/command-specs';
 import { presetIds } from '../../server/src/config/presets';
 import { rules } from '../../server/src/rules/index';
 import { CLEAN, PASTED, sampadak, scratch } from '../support/cli';
+import { root } from '../support/root';
 
 /** Refused arguments: exit code 2, one sentence on the standard error, nothing on the standard output. */
 function assertRefused(args: readonly string[], sentence: RegExp): void {
@@ -143,7 +146,18 @@ describe('Help', () => {
         for (const option of options) assert.ok(help.out.includes(`--${option.name}`), `${name} --${option.name}`);
         assert.equal(/[\u0900-\u097f]/.test(help.out), locale === 'hi');
         assert.equal(sampadak(['help', name, '--locale', locale]).out, help.out);
+        assert.equal(sampadak(['--help', '--locale', locale]).out, out);
       }
+    }
+  });
+
+  test('names in the README every command, and every option of `lint`', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const table = readme.slice(readme.indexOf('## Command line'), readme.indexOf('## Other editors'));
+    for (const { name, options } of COMMANDS) {
+      assert.match(table, new RegExp(`^\\| \`${name}\\b`, 'm'));
+      for (const option of name === 'lint' ? options : [])
+        if (option.name !== 'help') assert.ok(table.includes(`\`--${option.name}`), `--${option.name}`);
     }
   });
 

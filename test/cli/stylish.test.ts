@@ -67,7 +67,7 @@ describe('Findings for people', () => {
   test('are in Hindi for a Hindi reader', (context) => {
     const cwd = scratch(context, { 'a.wire': PASTED });
     const { out } = sampadak(['lint', '--locale', 'hi'], { cwd });
-    assert.match(out, /त्रुटि/);
+    assert.match(out, /गलती/);
     assert.match(out, /3 सुधार `--fix` से अपने आप होंगे।/);
   });
 

@@ -37,6 +37,21 @@ describe('The manifest', () => {
     assert.deepEqual(Object.keys(hindi).sort(), Object.keys(english).sort());
   });
 
+  it('has every command in both READMEs, by its title', () => {
+    const commands = manifest.contributes.commands as readonly { readonly title: string }[];
+    for (const [readme, words] of [
+      ['README.md', english],
+      ['docs/README.hi.md', hindi],
+    ] as const) {
+      const text = read(readme);
+      for (const { title } of commands) {
+        // without the formats and the dots behind it
+        const name = words[title.slice(1, -1)]!.replace(/(?: \(.*\))?…?$/, '');
+        assert.ok(text.includes(name), `${readme}: ${name}`);
+      }
+    }
+  });
+
   it('speaks Hindi in the Hindi strings and English in the English ones', () => {
     for (const [key, text] of Object.entries(hindi)) assert.match(text, /[\u0900-\u097f]/, key);
     for (const [key, text] of Object.entries(english)) assert.match(text, /[a-z]/i, key);

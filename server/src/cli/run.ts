@@ -6,7 +6,7 @@ import { nodeFileSystem } from '../workspace/node-file-system';
 import { COMMANDS, findCommand, LOCALE } from './command-specs';
 import { commandHelp, programHelp } from './help';
 import { askedLocale, chooseLocale } from './locale';
-import { type Arguments, readArguments } from './options';
+import { type Arguments, type CommandSpec, readArguments } from './options';
 import { EXIT } from './tally';
 import { OutputProblem, ReaderGone, type Terminal } from './terminal';
 import { UsageError } from './usage-error';
@@ -91,7 +91,8 @@ function dispatch(argv: readonly string[], terminal: Terminal, locale: Locale): 
     return EXIT.clean;
   }
   if (name === '--help' || name === '-h' || name === 'help') {
-    const command = rest[0] === undefined ? undefined : (findCommand(rest[0]) ?? unknownCommand(rest[0]));
+    const [asked] = readArguments(rest, { ...NO_COMMAND, name: 'help' }).operands;
+    const command = asked === undefined ? undefined : (findCommand(asked) ?? unknownCommand(asked));
     terminal.out(command === undefined ? programHelp(locale) : commandHelp(command, locale));
     return EXIT.clean;
   }
@@ -115,11 +116,13 @@ function dispatch(argv: readonly string[], terminal: Terminal, locale: Locale): 
 function localeBefore(argv: readonly string[]): readonly string[] {
   const [first = ''] = argv;
   const own = argv.slice(0, first === '--locale' ? 2 : first.startsWith('--locale=') ? 1 : 0);
-  readArguments(own, { name: '', operands: NOTHING, help: NOTHING, options: [LOCALE] });
+  readArguments(own, NO_COMMAND);
   return own;
 }
 
 const NOTHING: Localized = { hi: '', en: '' };
+/** What stands where no command does. */
+const NO_COMMAND: CommandSpec = { name: '', operands: NOTHING, help: NOTHING, options: [LOCALE] };
 
 function unknownCommand(name: string): never {
   const near = findNearest(

@@ -14,7 +14,7 @@ const ruleFailed: Localized = {
 };
 
 export const severityNames: Readonly<Record<Severity | 'off', Localized>> = {
-  error: { hi: 'त्रुटि', en: 'error' },
+  error: { hi: 'गलती', en: 'error' },
   warning: { hi: 'चेतावनी', en: 'warning' },
   information: { hi: 'सूचना', en: 'information' },
   hint: { hi: 'संकेत', en: 'hint' },

@@ -77,4 +77,32 @@ describe('A server that is killed', () => {
     await addMarker(document, waits.length + 2);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
+
+  it('in its start each time is told of once, with the button that starts one', async function () {
+    if (process.platform !== 'linux') this.skip();
+    this.timeout(120_000);
+    const { document } = await openDraft('03-clean-bhasha.wire');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    let killed = 0;
+    const kill = () => {
+      const all = servers();
+      for (const server of all) process.kill(server, 'SIGKILL');
+      if (all.length > 0) killed++;
+    };
+    await comesAbout(() => servers().length > 0, LONGEST_WAIT);
+    // until none has been started for longer than the longest wait
+    for (let before = -1; before < killed; ) {
+      before = killed;
+      for (const end = Date.now() + 6_000; Date.now() < end; ) {
+        kill();
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+    }
+    assert.ok(killed >= 4, `${killed} were killed`);
+    // what was told last has the button; a message of the library would lie over it, and has none
+    await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+    assert.ok(await comesAbout(() => servers().length > 0, LONGEST_WAIT), 'The button starts no server.');
+    await addMarker(document, 1);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
 });
