@@ -18,7 +18,7 @@ export function settingsSchema({ presets, rules }) {
       locale: {
         description: text(
           'Language of the messages; auto follows the editor.',
-          'संदेशों की भाषा; auto संपादक से तय करता है।',
+          'संदेशों की भाषा; auto एडिटर से तय करता है।',
         ),
         enum: ['auto', 'hi', 'en'],
         default: 'auto',
@@ -93,7 +93,7 @@ export function configSchema({ presets, rules }) {
       locale: {
         description: text(
           'Language of messages; auto follows editor or terminal.',
-          'संदेशों की भाषा; auto संपादक या टर्मिनल से तय करता है।',
+          'संदेशों की भाषा; auto एडिटर या टर्मिनल से तय करता है।',
         ),
         enum: ['auto', 'hi', 'en'],
       },

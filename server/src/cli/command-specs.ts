@@ -382,7 +382,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'lsp',
     operands: { hi: '--stdio', en: '--stdio' },
-    help: { hi: 'भाषा सर्वर चलाए, किसी भी संपादक के लिए।', en: 'Run the language server, for any editor.' },
+    help: { hi: 'लैंग्वेज सर्वर चलाए, किसी भी एडिटर के लिए।', en: 'Run the language server, for any editor.' },
     options: [
       {
         name: 'stdio',
@@ -394,7 +394,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         kind: 'text',
         value: { hi: 'प्रक्रिया संख्या', en: 'a process id' },
         help: {
-          hi: 'संपादक की प्रक्रिया; उसके बंद होने पर सर्वर भी बंद होता है।',
+          hi: 'एडिटर की प्रक्रिया; उसके बंद होने पर सर्वर भी बंद होता है।',
           en: 'Process of the editor; the server ends with it.',
         },
       },

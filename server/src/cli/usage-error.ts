@@ -88,11 +88,11 @@ const texts = {
     en: '`sampadak packs test` runs the examples of packs, `sampadak packs list` lists packs; there is no ‘{value}’.',
   },
   'no-transport': {
-    hi: 'भाषा सर्वर मानक इनपुट-आउटपुट पर बोलता है: `sampadak lsp --stdio` लिखें।',
+    hi: 'लैंग्वेज सर्वर मानक इनपुट-आउटपुट पर बोलता है: `sampadak lsp --stdio` लिखें।',
     en: 'The language server speaks on the standard streams: write `sampadak lsp --stdio`.',
   },
   'no-server': {
-    hi: 'भाषा सर्वर ‘{path}’ नहीं मिला। पैकेज अधूरा है: फिर से स्थापित करें या `npm run build` चलाएं।',
+    hi: 'लैंग्वेज सर्वर ‘{path}’ नहीं मिला। पैकेज अधूरा है: फिर से स्थापित करें या `npm run build` चलाएं।',
     en: 'The language server ‘{path}’ is not there. The package is incomplete: install it again or run `npm run build`.',
   },
 } satisfies Record<string, Localized>;

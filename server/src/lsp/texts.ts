@@ -38,7 +38,7 @@ export const texts = {
   source: { hi: 'स्रोत', en: 'Source' },
   lintingWorkspace: { hi: 'ड्राफ्ट जांचे जा रहे हैं', en: 'Linting drafts' },
   addFurniture: {
-    hi: 'इस कार्यक्षेत्र के फर्नीचर में जोड़ें ({file})',
+    hi: 'इस कार्यक्षेत्र के वेब टुकड़ों में जोड़ें ({file})',
     en: 'Add to the furniture of this workspace ({file})',
   },
   openTwin: { hi: 'दूसरा ड्राफ्ट खोलें: {draft}, पंक्ति {line}', en: 'Open the other draft: {draft}, line {line}' },

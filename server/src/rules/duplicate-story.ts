@@ -21,7 +21,7 @@ export const duplicateStory: DraftRule = {
     fix: 'none',
     title: { hi: 'दोहराई गई खबर', en: 'Duplicate story' },
     what: {
-      hi: 'खबर के ज्यादातर अनुच्छेद किसी और ड्राफ्ट में भी हैं, चाहे शीर्षक, डेटलाइन या एजेंसी अलग हो।',
+      hi: 'खबर के ज्यादातर पैराग्राफ किसी और ड्राफ्ट में भी हैं, चाहे शीर्षक, डेटलाइन या एजेंसी अलग हो।',
       en: 'Most paragraphs of the story stand in another draft too, be its headline, dateline or agency another one.',
     },
     why: {

@@ -34,7 +34,7 @@ export const houseBoilerplate: DraftRule = {
       en: 'Every feed and site leaves lines of its own; once they are on the list, they are found in every draft.',
     },
     action: {
-      hi: 'पंक्ति खबर की न हो तो उसे इस कार्यक्षेत्र के फर्नीचर में जोड़ें, या इस नियम को बंद करें।',
+      hi: 'पंक्ति खबर की न हो तो उसे इस कार्यक्षेत्र के वेब टुकड़ों में जोड़ें, या इस नियम को बंद करें।',
       en: 'If the line belongs to no story, add it to the furniture of this workspace, or turn this rule off.',
     },
     messages: {

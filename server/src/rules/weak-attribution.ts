@@ -14,7 +14,7 @@ export const weakAttribution: Rule = {
     fix: 'none',
     title: { hi: 'बेनाम स्रोत', en: 'Weak attribution' },
     what: {
-      hi: 'आंकड़ा सूत्रों, ‘बताया जा रहा है’ या बिना मालिक की जानकारी पर टिका है।',
+      hi: 'आंकड़ा सूत्रों, ‘बताया जा रहा है’ या ऐसी जानकारी पर टिका है जिसकी जिम्मेदारी कोई नहीं लेता।',
       en: 'The figure rests on unnamed sources, on ‘it is said’ or on information that nobody owns.',
     },
     why: {

@@ -12,7 +12,7 @@ const INDENT = '  ';
 export function newFurniturePack(id: string, line: string): string {
   return [
     `id: ${id}`,
-    'title: { hi: कार्यक्षेत्र का फर्नीचर, en: Furniture of the workspace }',
+    'title: { hi: कार्यक्षेत्र के वेब टुकड़े, en: Furniture of the workspace }',
     '',
     `${SECTION}:`,
     ...entry(line, INDENT),
