@@ -3,7 +3,7 @@
  * story turns to something else; this module follows it, once forward through the sentences and once back from the
  * confirmations that close a paragraph.
  */
-import { type Answer, breaks, carried, opensAccount, sharesCount } from './answer';
+import { type Answer, breaks, carried, opensAccount, sharedWords, sharesCount } from './answer';
 import { leadInsOf, listAnswer } from './item-source';
 import { lead } from './lead';
 import { opensQuotation, quotation } from './quotation';
@@ -152,7 +152,7 @@ function confirmedAfter(story: readonly ReadSentence[], at: number): ReadSentenc
 
 /** `इधर, रांची में भी पांच …`: another place, and the same news. */
 function isAlso(next: ReadSentence, own: ReadSentence): boolean {
-  if (next.opener !== 'switch' || next.item || !sharesCount(own, next)) return false;
+  if (next.opener !== 'switch' || next.item || (!sharesCount(own, next) && sharedWords(own, next) === 0)) return false;
   const { tokens, sentence } = next;
   for (let k = sentence.firstToken + 1; k < Math.min(sentence.firstToken + ALSO_WITHIN, sentence.endToken); k++)
     if (tokens.text[k] === 'भी') return true;
