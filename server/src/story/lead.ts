@@ -14,13 +14,25 @@ export function lead(story: readonly ReadSentence[], at: number, wire: boolean):
   const total = totalOf(story, at);
   if (total !== undefined) return total;
   if (breaks(own)) return undefined;
-  if (own.paragraph !== 0) return statedBefore(story, at) ?? sectionLead(story, at);
+  if (own.paragraph !== 0) return statedBefore(story, at) ?? sectionLead(story, at) ?? partOfStated(story, at);
   for (let k = at + 1; k < story.length && k <= at + 2; k++) {
     const next = story[k]!;
     if (next.paragraph > 1 || (next.paragraph === 1 && story[k - 1]!.paragraph === 1)) return undefined;
     if (breaks(next)) return undefined;
     if (opensAccount(next))
       return !isOtherScope(own, next) && (wire || speaksOfIt(own, next, k - at)) ? carried('lead', next) : undefined;
+  }
+  return undefined;
+}
+
+/** `28 मरीज हैं। इनमें 21 शहर के हैं। सचिव ने बताया कि …`: whoever is the source of the total is that of its parts. */
+function partOfStated(story: readonly ReadSentence[], at: number): Answer | undefined {
+  const own = story[at]!;
+  for (let k = at; k > 0 && k > at - STATED_BEFORE && story[k]!.opener === 'additive'; k--) {
+    const before = story[k - 1]!;
+    if (before.paragraph !== own.paragraph || before.counts.size === 0) return undefined;
+    const answer = statedBefore(story, k - 1);
+    if (answer !== undefined) return answer;
   }
   return undefined;
 }
@@ -47,6 +59,14 @@ function totalOf(story: readonly ReadSentence[], at: number): Answer | undefined
   return undefined;
 }
 
+/** `19 मरीज घर लौटे। चिकित्सक ने बताया कि इनकी दूसरी जांच …`: tells of those who have just been counted. */
+function takesThemUp({ tokens, sentence, reading }: ReadSentence): boolean {
+  const from = reading.strong[0]!.at;
+  for (let k = from; k < Math.min(sentence.endToken, from + 3); k++)
+    if (/^(?:इनकी|इनके|इनका|इनको|इन्हें|इनसे|इनमें)$/.test(tokens.text[k]!)) return true;
+  return false;
+}
+
 /** `… ने बताया कि यह घटना …`: tells of what has just been told. */
 function pointsBack({ tokens, sentence, reading }: ReadSentence): boolean {
   const from = reading.strong[0]!.at;
@@ -66,10 +86,10 @@ function statedBefore(story: readonly ReadSentence[], at: number): Answer | unde
   for (let k = at + 1; k < story.length && k <= at + STATED_BEFORE; k++) {
     const next = story[k]!;
     if (next.paragraph !== own.paragraph || breaks(next)) return undefined;
-    if (opensAccount(next))
-      return next.counts.size > 0 && !isOtherScope(own, next) && (own.counts.size === 0 || sharesCount(own, next))
-        ? carried('lead', next)
-        : undefined;
+    if (!opensAccount(next)) continue;
+    if (isOtherScope(own, next)) return undefined;
+    const sameCount = next.counts.size > 0 && (own.counts.size === 0 || sharesCount(own, next));
+    return sameCount || takesThemUp(next) ? carried('lead', next) : undefined;
   }
   return undefined;
 }
