@@ -10,7 +10,7 @@ import { opensQuotation, quotation } from './quotation';
 import type { ReadSentence } from './read-sentences';
 import { documentAnswer, reportedDocument } from './reported-document';
 import { tableRows } from './reported-table';
-import { isOtherScope } from './scope';
+import { isOfOtherScene, isOtherScope } from './scope';
 import { isPassive, standings } from './standing';
 
 /** The answers for a sentence of a story, as if it held a figure. */
@@ -110,7 +110,8 @@ function neighbour(
     listAnswer(story, at, forward, leadIns) ??
     unmarkedSpeech(story, at) ??
     lead(story, at, wire) ??
-    backward(story, at)
+    backward(story, at) ??
+    between(story, at)
   );
 }
 
@@ -173,6 +174,23 @@ function backward(story: readonly ReadSentence[], at: number): Answer | undefine
     return speaker === undefined ? undefined : carried('speaker', speaker);
   }
   return undefined;
+}
+
+/** `आयोग ने बताया … । इस बीच, 143 लोग मिले। आयोग ने बताया …`: told between two statements of one speaker. */
+function between(story: readonly ReadSentence[], at: number): Answer | undefined {
+  const own = story[at]!;
+  const before = story[at - 1];
+  const next = story[at + 1];
+  if (own.opener === 'background' || own.item || before?.paragraph !== own.paragraph) return undefined;
+  if (next?.paragraph !== own.paragraph || !opensAccount(before) || !opensAccount(next)) return undefined;
+  return headOf(before) === headOf(next) && !isOfOtherScene(own, carried('speaker', before).source)
+    ? carried('speaker', before)
+    : undefined;
+}
+
+/** The last word of a source: आयोग, मंत्रालय, or a name. */
+function headOf({ tokens, reading }: ReadSentence): string | undefined {
+  return tokens.text[reading.strong[0]!.source.end - 1];
 }
 
 /** `हम तैयार हैं …`: the first person outside a quotation is the last speaker's, who goes on without marks. */

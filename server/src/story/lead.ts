@@ -1,5 +1,5 @@
 /** Sentences that state and leave the source to those behind them: 3.5, rule 7. */
-import { type Answer, breaks, carried, opensAccount, sharedWords, sharesCount } from './answer';
+import { type Answer, breaks, carried, opensAccount, SERIES, sharedWords, sharesCount, sharesThings } from './answer';
 import type { ReadSentence } from './read-sentences';
 import { isOtherScope } from './scope';
 
@@ -13,6 +13,7 @@ export function lead(story: readonly ReadSentence[], at: number, wire: boolean):
   const own = story[at]!;
   const total = totalOf(story, at);
   if (total !== undefined) return total;
+  if (own.opener === 'background') return givenAtOnce(own, story[at + 1]);
   if (breaks(own)) return undefined;
   if (own.paragraph !== 0) return statedBefore(story, at) ?? sectionLead(story, at) ?? partOfStated(story, at);
   for (let k = at + 1; k < story.length && k <= at + 2; k++) {
@@ -35,6 +36,13 @@ function partOfStated(story: readonly ReadSentence[], at: number): Answer | unde
     if (answer !== undefined) return answer;
   }
   return undefined;
+}
+
+/** `बता दें कि आगरा में 104, मेरठ में 48 मामले हैं। बुलेटिन के अनुसार बस्ती और कानपुर में नौ-नौ मामले हैं`: one count by places. */
+function givenAtOnce(own: ReadSentence, next: ReadSentence | undefined): Answer | undefined {
+  if (next?.paragraph !== own.paragraph || breaks(next) || !opensAccount(next)) return undefined;
+  if (own.places < SERIES || next.places < SERIES || isOtherScope(own, next)) return undefined;
+  return sharesThings(own, next.counts) ? carried('lead', next) : undefined;
 }
 
 /** The first sentence under a subhead opens a story of its own: the source that takes up its matter at once is its source. */
@@ -63,7 +71,7 @@ function totalOf(story: readonly ReadSentence[], at: number): Answer | undefined
 function takesThemUp({ tokens, sentence, reading }: ReadSentence): boolean {
   const from = reading.strong[0]!.at;
   for (let k = from; k < Math.min(sentence.endToken, from + 3); k++)
-    if (/^(?:इनकी|इनके|इनका|इनको|इन्हें|इनसे|इनमें)$/.test(tokens.text[k]!)) return true;
+    if (/^(?:इनकी|इनके|इनका|इनको|इन्हें|इनसे|इनमें|दोनों|तीनों|चारों|पांचों)$/.test(tokens.text[k]!)) return true;
   return false;
 }
 

@@ -1,4 +1,6 @@
 /** How far a sentence speaks: of the world, the country, a state, or of one place. Who answers for one does not for the other. */
+import { countries } from '../lexicon/places';
+import { foldAll } from '../text/fold';
 import type { Answer } from './answer';
 import type { ReadSentence } from './read-sentences';
 import type { TokenSpan } from './source-phrase';
@@ -121,11 +123,20 @@ export function isOtherScope(own: ReadSentence, next: ReadSentence): boolean {
   if (source === undefined) return false;
   if (isBeyond(own, next.tokens, source)) return true;
   if (speaksOf(own, COUNTRY)) return realmAt(next.tokens, source.first, source.end) !== undefined;
+  // दक्षिण कोरिया में 500 मामले मिले। केंद्र ने बताया कि देश में …: that country
+  if (isAbroad(own)) return false;
   return (
     own.places > 0 &&
     !says(own.tokens, own.sentence.firstToken, own.sentence.endToken, COUNTRY) &&
     behind(next, source.end)
   );
+}
+
+const COUNTRIES: ReadonlySet<string> = new Set(foldAll(countries));
+
+function isAbroad({ tokens, sentence }: ReadSentence): boolean {
+  const realm = realmAt(tokens, sentence.firstToken, sentence.firstToken + SCENE);
+  return realm !== undefined && COUNTRIES.has(realm);
 }
 
 /** `… के अनुसार पूरे देश में`: the source speaks of the country at once. */

@@ -69,7 +69,11 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
   // another item of a digest is another story
   if (own.item || isOfOtherScene(own, standing.answer.source)) return true;
   if (goesOn(standing, own, before)) return false;
-  if ((breaks(own) && !(isMeanwhile(own) && !newParagraph)) || isElsewhere(standing, own)) return true;
+  if (
+    (breaks(own) && !((isMeanwhile(own) || isBeforeThat(standing, own)) && !newParagraph)) ||
+    isElsewhere(standing, own)
+  )
+    return true;
   if (standing.section) return newParagraph && own.afterSubhead;
   const additive = own.opener === 'additive';
   if (newParagraph) {
@@ -103,6 +107,14 @@ function isResult({ source }: Answer): boolean {
 function isMeanwhile({ tokens, sentence, counts }: ReadSentence): boolean {
   const first = sentence.firstToken;
   return counts.size === 0 && /^(?:इस|इसी)$/.test(tokens.text[first]!) && tokens.text[first + 1] === 'बीच';
+}
+
+/** `इससे पूर्व 16 नमूनों की जांच भी हुई`: the same as was told, a day before. */
+function isBeforeThat({ counts }: Standing, own: ReadSentence): boolean {
+  const { tokens, sentence } = own;
+  if (!/^(?:इससे|इसके)$/.test(tokens.text[sentence.firstToken]!) || !sharesThings(own, counts)) return false;
+  for (let k = sentence.firstToken; k < sentence.endToken; k++) if (tokens.text[k] === 'भी') return true;
+  return false;
 }
 
 /** A head that runs into its paragraph is no longer, and a speaker before a colon is shorter. */
