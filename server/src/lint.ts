@@ -96,7 +96,7 @@ export function lint(
         const unchanged = same[index];
         const findings =
           unchanged === undefined
-            ? foundBy(rule, story, context, severity)
+            ? foundBy(rule, story, context, severity, kept !== undefined)
             : takenOver(before!.stories[unchanged.before]![order], unchanged.shift, rule, story, context);
         if (kept !== undefined && findings.length > 0) kept[index]![order] = findings;
         for (const finding of findings) found.push({ finding, order });
@@ -115,10 +115,17 @@ export function lint(
 const NOTHING: readonly Finding[] = [];
 
 /** What a rule finds in a story: for most pairs nothing. */
-function foundBy(rule: StoryRule, story: Story, context: RuleContext, severity: Severity): readonly Finding[] {
+function foundBy(
+  rule: StoryRule,
+  story: Story,
+  context: RuleContext,
+  severity: Severity,
+  lasting: boolean,
+): readonly Finding[] {
   let findings: Finding[] | undefined;
   for (const raw of rule.check(story, context)) {
-    const finding = finish(rule, raw, severity, story);
+    const found = finish(rule, raw, severity, story);
+    const finding = lasting ? { ...found, lasting: {} } : found;
     if (findings === undefined) findings = [finding];
     else findings.push(finding);
   }

@@ -4,10 +4,14 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
+  type Position,
+  type Range,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { fill, findingMessage, localize, render } from '../messages';
 import type { Finding, Locale, Severity } from '../rules/types';
+import type { Span } from '../story/model';
+import type { Lines } from '../text/lines';
 import type { ClientTraits } from './capabilities';
 import type { Counts } from './protocol';
 import { toRange } from './ranges';
@@ -42,8 +46,56 @@ export interface RenderOptions {
   readonly uriOf?: ((id: string) => string) | undefined;
 }
 
-/** One finding as a diagnostic. `key` is the finding's place among the document's findings. */
-export function toDiagnostic(
+/** A diagnostic as it was told of a version. */
+interface Told {
+  readonly diagnostic: Diagnostic;
+  readonly options: RenderOptions;
+  readonly key: number;
+}
+
+/** What is taken over from version to version was told already. */
+const toldOf = new WeakMap<object, Told>();
+
+/**
+ * One finding as a diagnostic: the very one of the version before where nothing of it has changed.
+ * @param key the finding's place among the document's findings.
+ * @param options one object for as long as they stay the same.
+ */
+export function toDiagnostic(document: TextDocument, finding: Finding, key: number, options: RenderOptions): Diagnostic {
+  const { lasting } = finding;
+  if (lasting === undefined) return newDiagnostic(document, finding, key, options);
+  const told = toldOf.get(lasting);
+  let diagnostic: Diagnostic;
+  if (told?.options !== options || !standsAsTold(told.diagnostic, finding)) {
+    diagnostic = newDiagnostic(document, finding, key, options);
+  } else if (told.key === key) return told.diagnostic;
+  else diagnostic = { ...told.diagnostic, data: dataOf(finding, key) };
+  toldOf.set(lasting, { diagnostic, options, key });
+  return diagnostic;
+}
+
+/** True where the finding, and what it relates to, are at the lines and columns that were told. */
+function standsAsTold({ range, relatedInformation: told }: Diagnostic, { start, end, story, related }: Finding): boolean {
+  const { lines } = story.copy;
+  if (!isAt(lines, range, { start, end })) return false;
+  // what stands elsewhere comes behind what is related in the text itself
+  return !told || !related || related.every((one, i) => isAt(lines, told[i]!.location.range, one));
+}
+
+function isAt({ starts }: Lines, { start, end }: Range, span: Span): boolean {
+  return isPlace(starts, start, span.start) && isPlace(starts, end, span.end);
+}
+
+function isPlace(starts: readonly number[], { line, character }: Position, offset: number): boolean {
+  const next = starts[line + 1];
+  return starts[line]! + character === offset && (next === undefined || offset < next);
+}
+
+function dataOf({ ruleId }: Finding, key: number): DiagnosticData {
+  return { ruleId, key };
+}
+
+function newDiagnostic(
   document: TextDocument,
   finding: Finding,
   key: number,
@@ -54,8 +106,8 @@ export function toDiagnostic(
     severity: SEVERITIES[finding.severity],
     code: finding.ruleId,
     source: SOURCE,
-    message: messageOf(finding, locale),
-    data: { ruleId: finding.ruleId, key } satisfies DiagnosticData,
+    message: findingMessage(finding, locale),
+    data: dataOf(finding, key),
   };
   if (rulePages !== undefined && client.codeDescription) {
     diagnostic.codeDescription = { href: `${rulePages}${finding.ruleId}.md` };
@@ -82,28 +134,15 @@ export function toDiagnostic(
   return diagnostic;
 }
 
-interface Worded extends Pick<Finding, 'ruleId' | 'message'> {
-  readonly locale: Locale;
-  readonly words: string;
-}
-
-/** The words for the arguments of a finding: what is taken over from version to version has them already. */
-const worded = new WeakMap<object, Worded>();
-
-function messageOf(finding: Finding, locale: Locale): string {
-  const { args, ruleId, message } = finding;
-  if (args === undefined) return findingMessage(finding, locale);
-  const known = worded.get(args);
-  if (known?.locale === locale && known.ruleId === ruleId && known.message === message) return known.words;
-  const words = findingMessage(finding, locale);
-  worded.set(args, { locale, ruleId, message, words });
-  return words;
-}
-
-/** Indices of the reported findings to show, in their order: all of them, or the gravest `SHOWN`. */
+/** Indices of the reported findings, which come in the order of all, to show: all of them, or the gravest `SHOWN`. */
 export function shownFindings(findings: readonly Finding[], reported: readonly Finding[] = findings): number[] {
-  const told = reported === findings ? undefined : new Set(reported);
-  const all = findings.flatMap((finding, index) => (told?.has(finding) === false ? [] : [index]));
+  const all: number[] = [];
+  let next = 0;
+  for (let index = 0; index < findings.length; index++) {
+    if (findings[index] !== reported[next]) continue;
+    next++;
+    all.push(index);
+  }
   if (all.length <= SHOWN) return all;
   const counts = countFindings(reported);
   let left = SHOWN;

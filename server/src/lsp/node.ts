@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import type { PackReader } from '../packs/types';
 import { diskConfigFiles, diskDrafts } from './drafts';
+import { keepBytes } from './encode';
 import { type Day, dayOf } from './environment';
 import { serve } from './server';
 import { diskSuppressions } from './suppressions';
@@ -22,6 +23,7 @@ export function start(keepCode: () => void): void {
   // A parent that dies without a word takes its end of the channel along; `processId` is watched by the library.
   process.on('disconnect', () => process.exit(1));
 
+  keepBytes();
   writeInOnePiece(process.stdout);
   const connection = createConnection();
   // one request that goes wrong must not take the other drafts' squiggles along

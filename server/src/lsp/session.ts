@@ -117,6 +117,8 @@ export function createSession(parts: SessionParts): Session {
   /** What the last lint of an open document leaves to the next one. */
   const kept = new Map<string, Kept>();
   const failedOnce = new Set<string>();
+  /** One object for each language: what was told in it is told in the same words. */
+  const rendering = new Map<Locale, RenderOptions>();
   /** The days on which open documents were last written: no key asks the disk again. */
   const filed = new Map<string, Day | undefined>();
   let nextId = 1;
@@ -144,7 +146,12 @@ export function createSession(parts: SessionParts): Session {
   }
 
   function renderOptions(locale: Locale): RenderOptions {
-    return { locale, client, rulePages: environment.rulePages, uriOf: twins.uriOf };
+    let options = rendering.get(locale);
+    if (options === undefined) {
+      options = { locale, client, rulePages: environment.rulePages, uriOf: twins.uriOf };
+      rendering.set(locale, options);
+    }
+    return options;
   }
 
   function isCopy(document: TextDocument, text: string, own: DocumentSettings): boolean {

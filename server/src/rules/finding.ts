@@ -71,4 +71,6 @@ export interface Finding extends RawFinding {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly story: Story;
+  /** One object for a finding and for what later versions of the text take over of it; only where versions follow one another. */
+  readonly lasting?: object;
 }
