@@ -61,7 +61,12 @@ const toldOf = new WeakMap<object, Told>();
  * @param key the finding's place among the document's findings.
  * @param options one object for as long as they stay the same.
  */
-export function toDiagnostic(document: TextDocument, finding: Finding, key: number, options: RenderOptions): Diagnostic {
+export function toDiagnostic(
+  document: TextDocument,
+  finding: Finding,
+  key: number,
+  options: RenderOptions,
+): Diagnostic {
   const { lasting } = finding;
   if (lasting === undefined) return newDiagnostic(document, finding, key, options);
   const told = toldOf.get(lasting);
@@ -75,7 +80,10 @@ export function toDiagnostic(document: TextDocument, finding: Finding, key: numb
 }
 
 /** True where the finding, and what it relates to, are at the lines and columns that were told. */
-function standsAsTold({ range, relatedInformation: told }: Diagnostic, { start, end, story, related }: Finding): boolean {
+function standsAsTold(
+  { range, relatedInformation: told }: Diagnostic,
+  { start, end, story, related }: Finding,
+): boolean {
   const { lines } = story.copy;
   if (!isAt(lines, range, { start, end })) return false;
   // what stands elsewhere comes behind what is related in the text itself

@@ -17,6 +17,8 @@ export interface Likeness {
 const LEAST_OF_PARAGRAPH = 0.6;
 /** Words of a story below which a share says nothing. */
 const LEAST_WORDS = 30;
+/** Paragraphs of a story that are searched for in another from end to end, before one of the two is made ready. */
+const MOST_SEARCHED = 6;
 
 /** A story of the index, with its headline made ready for many comparisons when the first asks. */
 export interface Said {
@@ -44,6 +46,7 @@ export function comparer(own: Said): {
   (other: Said, least: number): Likeness | undefined;
 } {
   let ranks: ShingleRanks | undefined;
+  let marks: Marks | undefined;
   const ownKey = own.headline();
   const canBeRepeated = ownKey !== undefined && canRepeat(ownKey);
 
@@ -63,10 +66,13 @@ export function comparer(own: Said): {
     /** Words of the paragraphs that stand in the longer story, or may. */
     let possible = short.words;
     let found: ((place: number) => boolean) | undefined;
+    let longMarks: Marks | undefined;
+    /** Paragraphs that may have stood in it by their marks. */
+    let near = 0;
     const rows = short.paragraphs;
     for (let row = 0; row < rows.length; row += ROW) {
       const words = rows[row + WORDS]!;
-      if (hasNumbers(short, row, long) && (isAmong(rows[row]!, long) || standsIn(rows, row, look()))) {
+      if (hasNumbers(short, row, long) && (isAmong(rows[row]!, long) || stands(row))) {
         shared += words;
         if (row === 0) lead = true;
         continue;
@@ -75,6 +81,17 @@ export function comparer(own: Said): {
       if (possible / short.words < wanted) return undefined;
     }
     return { headline, share: shared / short.words, lead };
+
+    /** True when a paragraph stands in the longer story. Most do not, which costs less than making a story ready. */
+    function stands(row: number): boolean {
+      if (found !== undefined) return standsIn(rows, row, found);
+      longMarks ??= ownIsShort ? marksOf(long) : (marks ??= marksOf(own.keys));
+      const { sequence } = short;
+      const { bits, last } = longMarks;
+      if (!standsIn(rows, row, (place) => bits[sequence[place]! & last] === 1)) return false;
+      if (++near > MOST_SEARCHED) return standsIn(rows, row, look());
+      return standsIn(rows, row, (place) => has(long.sequence, sequence[place]!));
+    }
 
     /** Says of a place in the sequence of the shorter story whether the longer one has that shingle. */
     function look(): (place: number) => boolean {
@@ -95,7 +112,7 @@ function hasNumbers({ paragraphs, numbers }: StoryKeys, row: number, long: Story
   return true;
 }
 
-/** As `includes`, which costs more than it does for so few. */
+/** As `includes`, which costs more than it does for a few. */
 function has(numbers: Uint32Array, number: number): boolean {
   for (let i = 0; i < numbers.length; i++) if (numbers[i] === number) return true;
   return false;
@@ -114,6 +131,21 @@ function standsIn(rows: Uint32Array, row: number, found: (place: number) => bool
   let standing = 0;
   for (let i = first; i < end; i++) if (found(i)) standing++;
   return standing >= LEAST_OF_PARAGRAPH * (end - first);
+}
+
+/** The last digits of a story's shingles: what is not among them is none of its shingles. */
+interface Marks {
+  readonly bits: Uint8Array;
+  readonly last: number;
+}
+
+/** A mark in eight at most is set. */
+function marksOf({ sequence }: StoryKeys): Marks {
+  let room = 64;
+  while (room < 8 * sequence.length) room *= 2;
+  const bits = new Uint8Array(room);
+  for (let i = 0; i < sequence.length; i++) bits[sequence[i]! & (room - 1)] = 1;
+  return { bits, last: room - 1 };
 }
 
 /** The shingles of a story, made ready to be looked up. */

@@ -89,33 +89,62 @@ const MAY_BE_FURNITURE: ReadonlySet<BlockRole> = new Set(['body', 'tail', 'list-
 
 /** The keys of a draft. Linear in its length; reads blocks and words, no sentences and no figures. */
 export function keysOf(copy: Copy): DraftKeys {
-  return keysAgain(copy).keys;
+  const { stories, lines } = keysAgain(copy).keys;
+  return { stories, lines };
 }
 
 /** The keys of a draft, and the lines of each of its stories by themselves. */
 export interface KeptKeys {
   readonly keys: DraftKeys;
-  readonly lines: readonly (readonly LineKeys[])[];
+  readonly lines: readonly KeptLines[];
 }
+
+/** The lines of a story as they were once read, and how far they have moved since. */
+interface KeptLines {
+  readonly read: readonly LineKeys[];
+  readonly by: Pick<Carried, 'shift' | 'lines'>;
+}
+
+const UNMOVED = { shift: 0, lines: 0 };
 
 /** @param before what was kept of the version before, of which the stories that have not changed are taken over. */
 export function keysAgain(copy: Copy, before?: KeptKeys): KeptKeys {
   const stories: StoryKeys[] = [];
-  const own: LineKeys[][] = [];
-  const lines = new Map<number, LineKeys>();
+  const own: KeptLines[] = [];
   copy.stories.forEach((story, number) => {
     const { carried } = story;
     const was = carried && before?.keys.stories[carried.from];
-    const ownLines: LineKeys[] = [];
-    if (was === undefined) stories.push(storyKeys(copy, story, number, ownLines));
-    else {
+    if (was === undefined) {
+      const read: LineKeys[] = [];
+      stories.push(storyKeys(copy, story, number, read));
+      own.push({ read, by: UNMOVED });
+    } else {
       stories.push(movedStory(was, carried!));
-      for (const line of before!.lines[carried!.from]!) ownLines.push({ ...moved(line, carried!), story: number });
+      const { read, by } = before!.lines[carried!.from]!;
+      own.push({ read, by: { shift: by.shift + carried!.shift, lines: by.lines + carried!.lines } });
     }
-    own.push(ownLines);
-    for (const line of ownLines) if (!lines.has(line.loose)) lines.set(line.loose, line);
   });
-  return { keys: { stories, lines: [...lines.values()] }, lines: own };
+  let lines: LineKeys[] | undefined;
+  const keys: DraftKeys = {
+    stories,
+    // asked for where other drafts stand beside this one
+    get lines() {
+      return (lines ??= linesOf(own));
+    },
+  };
+  return { keys, lines: own };
+}
+
+/** The lines of all stories, each once. */
+function linesOf(stories: readonly KeptLines[]): LineKeys[] {
+  const lines = new Map<number, LineKeys>();
+  stories.forEach(({ read, by }, story) => {
+    for (const line of read) {
+      const stays = by === UNMOVED && line.story === story;
+      if (!lines.has(line.loose)) lines.set(line.loose, stays ? line : { ...moved(line, by), story });
+    }
+  });
+  return [...lines.values()];
 }
 
 function movedStory(story: StoryKeys, by: Carried): StoryKeys {
@@ -127,7 +156,7 @@ function movedStory(story: StoryKeys, by: Carried): StoryKeys {
   };
 }
 
-function moved<T extends LineSpan>(span: T, { shift, lines }: Carried): T {
+function moved<T extends LineSpan>(span: T, { shift, lines }: Pick<Carried, 'shift' | 'lines'>): T {
   return { ...span, offset: span.offset + shift, line: span.line + lines };
 }
 

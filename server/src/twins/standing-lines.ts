@@ -130,7 +130,9 @@ export function createLineIndex(keysOf: (id: string) => DraftKeys | undefined): 
         }
       }
     },
-    of(id, { lines }) {
+    of(id, keys) {
+      if (drafts.size < LEAST_DRAFTS) return [];
+      const { lines } = keys;
       const folder = folderOf(id);
       const seed = hash32(folder);
       return lines.flatMap((at) => {

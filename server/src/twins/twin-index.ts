@@ -191,7 +191,7 @@ export function createTwinIndex(): TwinIndex {
       const at = alike && anchorOf(against.keys);
       if (at !== undefined) found.push({ id: other, at, ...alike! });
     };
-    for (const slot of candidates(own.keys)) {
+    for (const slot of drafts.size > (drafts.has(id) ? 1 : 0) ? candidates(own.keys) : []) {
       const story = stories[slot];
       if (story !== undefined && story.id !== id) take(story.id, story.said, likeness(story.said));
     }
