@@ -20,7 +20,7 @@ const pieces = ['क', 'ि', ' ', '।', '\n', '\n\n', '12 लोग', '"', '('
 const today = { day: 3, month: 5, year: 2026 };
 
 /** All of a finding that somebody can see, its fixes among it. */
-const shown = ({ story, fixes, ...finding }: Finding) => ({
+const shown = ({ story, fixes, lasting: _, ...finding }: Finding) => ({
   ...finding,
   story: [story.start, story.end],
   fixes: fixes?.(),

@@ -66,10 +66,14 @@ const LEAST_LETTERS = 3;
 
 /** How many words that carry meaning two sentences share. */
 export function sharedWords(a: ReadSentence, b: ReadSentence): number {
-  const own = new Set(contentWords(a));
+  const own = matterOf(a);
   let shared = 0;
-  for (const word of new Set(contentWords(b))) if (own.has(word)) shared++;
+  for (const word of matterOf(b)) if (own.has(word)) shared++;
   return shared;
+}
+
+function matterOf(own: ReadSentence): ReadonlySet<string> {
+  return (own.later.matter ??= new Set(contentWords(own)));
 }
 
 function* contentWords({ tokens, sentence }: ReadSentence): Generator<string> {

@@ -3,7 +3,7 @@ import { TokenKind } from '../text/tokens';
 import { readSentence, type SentenceReading } from './attribution';
 import { nextTurn, type Turn } from './interview';
 import type { Block, Sentence } from './model';
-import { partsOf, type SentenceParts } from './sentence-parts';
+import { nothingYet, partsOf, type SentenceParts } from './sentence-parts';
 import { FINITE, type TokenSpan } from './source-phrase';
 import { F, isF, type ReadTokens } from './vocabulary';
 
@@ -113,7 +113,7 @@ function readSubhead(block: Block, tokens: ReadTokens): ReadSentence | undefined
     places: 0,
     credit: false,
     item: false,
-    later: { quantities: undefined, exemptions: undefined, topics: undefined },
+    later: nothingYet(),
   };
 }
 

@@ -16,7 +16,14 @@ export function realmAt(tokens: ReadTokens, first: number, end: number): string 
 }
 
 /** The scene of a sentence stands among its first words. */
-export const SCENE = 3;
+const SCENE = 3;
+
+/** The state or country of a sentence's scene. */
+export function sceneOf({ tokens, sentence, later }: ReadSentence): string | undefined {
+  if (later.scene === undefined)
+    later.scene = realmAt(tokens, sentence.firstToken, sentence.firstToken + SCENE) ?? null;
+  return later.scene ?? undefined;
+}
 
 /** True where the scene is another state than that of which the source speaks, or lies beyond its district. */
 export function isOfOtherScene(own: ReadSentence, source: Answer['source']): boolean {
@@ -25,12 +32,12 @@ export function isOfOtherScene(own: ReadSentence, source: Answer['source']): boo
 }
 
 /** `केरल के मंत्री ने कहा … । महाराष्ट्र में …`: who speaks for a state is named with it, and the scene is another. */
-export function isOfOtherRealm({ tokens, sentence }: ReadSentence, source: Answer['source']): boolean {
+export function isOfOtherRealm(own: ReadSentence, source: Answer['source']): boolean {
   if (source === undefined) return false;
+  const here = sceneOf(own);
+  if (here === undefined) return false;
   const theirs = realmAt(source.sentence.tokens, source.span.first, source.span.end);
-  if (theirs === undefined) return false;
-  const here = realmAt(tokens, sentence.firstToken, sentence.firstToken + SCENE);
-  return here !== undefined && here !== theirs;
+  return theirs !== undefined && here !== theirs;
 }
 
 const COUNTRY = /^(?:देश|देशभर|भारत|दुनिया|दुनियाभर|विश्व|विश्वभर)$/;
@@ -44,7 +51,8 @@ const OPENING = 5;
 
 /** True where an officer of a district would have to answer for a state or the country: `देश में मामले बढ़कर 116 हो गए`. */
 function isBeyond(own: ReadSentence, tokens: ReadTokens, { first, end }: TokenSpan): boolean {
-  return says(tokens, first, end, LOCAL) && (speaksOf(own, COUNTRY, STATE) || isInRealm(own));
+  own.later.wide ??= speaksOf(own, COUNTRY, STATE) || isInRealm(own);
+  return own.later.wide && says(tokens, first, end, LOCAL);
 }
 
 const WORLD = /^(?:दुनिया|दुनियाभर|विश्व|विश्वभर|वैश्विक)$/;
@@ -52,7 +60,9 @@ const PART = /^(?:देश|देशभर|भारत|राज्य|प्�
 
 /** `वहीं, दुनिया में मरने वालों की संख्या …`: who spoke of a country or of a part of it does not speak of the world. */
 export function isWorldwide(own: ReadSentence, from: ReadSentence): boolean {
-  if (!speaksOf(own, WORLD) || realmAt(own.tokens, own.sentence.firstToken, own.sentence.firstToken + 2)) return false;
+  const opening = own.sentence.firstToken;
+  own.later.worldwide ??= speaksOf(own, WORLD) && realmAt(own.tokens, opening, opening + 2) === undefined;
+  if (!own.later.worldwide) return false;
   const { tokens, sentence } = from;
   const { firstToken, endToken } = sentence;
   if (says(tokens, firstToken, endToken, WORLD)) return false;

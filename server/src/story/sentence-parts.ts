@@ -30,13 +30,35 @@ export interface SentenceParts {
   readonly places: number;
   /** The speaker's line under a pull quote, `- जिलाधिकारी, मुंगेर`. */
   readonly credit: boolean;
-  /** What is read when somebody asks for it. */
-  readonly later: {
-    quantities: readonly Quantity[] | undefined;
-    /** What exempts each quantity, in the context that the key stands for. */
-    exemptions: { readonly key: number; readonly codes: readonly (ExemptionCode | undefined)[] } | undefined;
-    /** Its words of sport, and of the exchange. */
-    topics: { readonly sport: number; readonly market: number } | undefined;
+  readonly later: Later;
+}
+
+/** What is read of a sentence when somebody asks for it, once for all versions of its line. */
+export interface Later {
+  quantities: readonly Quantity[] | undefined;
+  /** What exempts each quantity, in the context that the key stands for. */
+  exemptions: { readonly key: number; readonly codes: readonly (ExemptionCode | undefined)[] } | undefined;
+  /** Its words of sport, and of the exchange. */
+  topics: { readonly sport: number; readonly market: number } | undefined;
+  /** Stems of its words that carry meaning. */
+  matter: ReadonlySet<string> | undefined;
+  /** The state or country of its scene; null for none. */
+  scene: string | null | undefined;
+  /** Speaks of a state or of the country. */
+  wide: boolean | undefined;
+  /** Speaks of the world. */
+  worldwide: boolean | undefined;
+}
+
+export function nothingYet(): Later {
+  return {
+    quantities: undefined,
+    exemptions: undefined,
+    topics: undefined,
+    matter: undefined,
+    scene: undefined,
+    wide: undefined,
+    worldwide: undefined,
   };
 }
 
@@ -70,7 +92,7 @@ function readParts(tokens: ReadTokens, sentences: readonly TokenRange[]): Senten
       counts,
       places: counts.size === 0 ? 0 : placesOf(tokens, first, end),
       credit: isCredit(tokens, first, end),
-      later: { quantities: undefined, exemptions: undefined, topics: undefined },
+      later: nothingYet(),
     };
   });
 }

@@ -3,7 +3,7 @@ import { TokenKind } from '../text/tokens';
 import { type Answer, breaks, carried, goesOnByPlaces, SERIES, sharedWords, sharesCount, sharesThings } from './answer';
 import { foretells } from './opener';
 import type { ReadSentence } from './read-sentences';
-import { isOfOtherScene, isTally, isWorldwide, realmAt, SCENE } from './scope';
+import { isOfOtherScene, isTally, isWorldwide, realmAt, sceneOf } from './scope';
 
 /** A source that still holds where a sentence begins. */
 interface Standing {
@@ -39,15 +39,18 @@ const NEXT_REACH = 3;
 /** Words that two sentences share when the second goes on with the matter of the first. */
 const SAME_MATTER = 2;
 
+const NO_COUNTS: ReadonlySet<string> = new Set();
+
 /** Rules 4 and 5: what still holds for each sentence from the sentences before it. */
 export function standings(story: readonly ReadSentence[]): (Answer | undefined)[] {
   let standing: Standing | undefined;
-  let inParagraph = new Set<string>();
+  let inParagraph: ReadonlySet<string> = NO_COUNTS;
   return story.map((own, at) => {
     const before = story[at - 1];
     const newParagraph = before !== undefined && before.paragraph !== own.paragraph;
-    if (newParagraph) inParagraph = new Set();
-    for (const count of own.counts) inParagraph.add(count);
+    if (newParagraph) inParagraph = NO_COUNTS;
+    // what a source was named with is kept with it: a count more makes another set
+    if (!holdsAll(inParagraph, own.counts)) inParagraph = new Set([...inParagraph, ...own.counts]);
     if (standing !== undefined && ends(standing, own, before, newParagraph)) standing = undefined;
     if (newParagraph && own.spokenBy !== undefined) standing = underSubhead(own.spokenBy);
     const answer = standing !== undefined && covers(standing, own) ? answerOf(standing, newParagraph) : undefined;
@@ -194,7 +197,7 @@ function isElsewhere({ answer }: Standing, own: ReadSentence): boolean {
   const { source } = answer;
   if (source === undefined || source.sentence === own) return false;
   if (isWorldwide(own, source.sentence)) return true;
-  const here = realmAt(own.tokens, own.sentence.firstToken, own.sentence.firstToken + SCENE);
+  const here = sceneOf(own);
   if (here === undefined) return false;
   const { tokens, sentence } = source.sentence;
   // चीन में अधिकारियों के मुताबिक …: theirs is where their sentence opens
@@ -212,7 +215,7 @@ function underSubhead(subhead: ReadSentence): Standing {
 function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | undefined {
   const { strong, weak, ownAct } = own.reading;
   if (strong.length === 0 && weak.length === 0 && ownAct?.source === undefined) return undefined;
-  const counts = own.counts.size === 0 ? own.counts : new Set(paragraph);
+  const counts = own.counts.size === 0 ? own.counts : paragraph;
   if (strong.length > 0 && strong.every(({ how }) => how === 'asked')) return undefined;
   // a text that provides speaks of nothing but what it provides
   const provided = strong.length > 0 && strong.every(({ how }) => how === 'provided');
