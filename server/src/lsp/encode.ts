@@ -24,8 +24,8 @@ export function keepBytes(): void {
   RAL.install({ ...library, applicationJson: { ...applicationJson, encoder } });
 }
 
-/** A message that tells of many diagnostics; undefined for any other. */
-function inPieces(message: Message): Uint8Array | undefined {
+/** The bytes of a message that tells of many diagnostics; undefined for any other. */
+export function inPieces(message: Message): Uint8Array | undefined {
   const { result, ...rest } = message as Message & { result?: { items?: unknown } | null };
   const items = result?.items;
   if (!Array.isArray(items) || items.length < 2 * PIECE) return undefined;
