@@ -2,7 +2,7 @@
  * Messages as bytes. Of thousands of diagnostics in a long draft a key changes a few: the bytes of the others are kept from
  * the message before.
  */
-import { type ContentTypeEncoder, type Message, RAL } from 'vscode-languageserver/node';
+import { type ContentTypeEncoder, type Message, RAL } from 'vscode-languageserver';
 
 /** So many diagnostics are one piece; a message of fewer is not worth parting. */
 const PIECE = 16;
