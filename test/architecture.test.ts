@@ -87,7 +87,7 @@ const PACKAGES: readonly { by: RegExp; may: RegExp }[] = [
   { by: /^server\/src\/lsp\//, may: /^vscode-languageserver(?:-textdocument)?$/ },
   { by: /^server\/src\/lsp\/node\.ts$/, may: /^vscode-languageserver\/node$|^node:/ },
   { by: /^server\/src\/lsp\/browser\.ts$/, may: /^vscode-languageserver\/browser$/ },
-  { by: /^server\/src\/lsp\/(?:drafts|suppressions)\.ts$/, may: /^node:url$/ },
+  { by: /^server\/src\/lsp\/(?:disk-path|drafts|suppressions)\.ts$/, may: /^node:url$/ },
   { by: /^server\/src\/start\//, may: /^node:(?:fs|path|vm)$/ },
   { by: /^client\/src\//, may: /^vscode(?:-languageclient)?$/ },
   { by: /^client\/src\/node\.ts$/, may: /^vscode-languageclient\/node$|^node:/ },

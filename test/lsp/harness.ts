@@ -143,7 +143,8 @@ export async function bundleServer(): Promise<{ readonly file: string; remove():
   const file = join(folder, 'server.js');
   await build({
     absWorkingDir: root,
-    entryPoints: ['server/src/lsp/node.ts'],
+    // as `server/src/start/server.ts` starts it, without a cache of its code
+    stdin: { contents: "require('./server/src/lsp/node').start(() => {});", resolveDir: root },
     outfile: file,
     bundle: true,
     platform: 'node',

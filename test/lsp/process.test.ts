@@ -34,6 +34,24 @@ describe('The server as a process', () => {
     for (const piece of pieces) assert.match(piece, /^Content-Length: \d+\r\n\r\n\{/);
   });
 
+  it('lints a draft whose URI is no path of this machine, and offers no list for it', async (context) => {
+    if (process.platform === 'win32') return context.skip('paths on shares are paths there');
+    const client = await spawnClient(context, server.file);
+    for (const uri of ['file://server/share/x.wire', 'file:///desk/a%2Fb.wire', 'file:///desk/%E0%A4.wire']) {
+      await client.open(uri, PASTED);
+      const found = await client.diagnose(uri);
+      assert.equal(found.length, 6, uri);
+      const range = found[0]!.range;
+      const params = { textDocument: { uri }, range, context: { diagnostics: found } };
+      const actions = (await client.rpc.sendRequest('textDocument/codeAction', params)) as { title: string }[];
+      assert.ok(actions.length > 0);
+      assert.ok(
+        actions.every(({ title }) => !title.startsWith('Ignore')),
+        uri,
+      );
+    }
+  });
+
   it('leaves with 1 when the client says exit without shutdown', async (context) => {
     const client = await spawnClient(context, server.file);
     await client.rpc.sendNotification('exit');

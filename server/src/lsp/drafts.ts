@@ -8,6 +8,7 @@ import { nodeFileSystem } from '../workspace/node-file-system';
 import { namesIn } from '../workspace/packs';
 import { FileProblem } from '../workspace/problems';
 import { isDraftText, readDraft } from '../workspace/read';
+import { diskPath } from './disk-path';
 import type { ConfigFiles, DraftStore } from './environment';
 
 /** Folders and files that are not on the disk are passed over: another store has them. */
@@ -16,8 +17,8 @@ export const diskDrafts: DraftStore = {
     // read anew in every run: what was changed on the disk and nobody told is seen
     const configs = createDiskConfigs(nodeFileSystem);
     for (const folder of folders) {
-      if (!isOnDisk(folder)) continue;
-      const base = fileURLToPath(folder);
+      const base = diskPath(folder);
+      if (base === undefined) continue;
       for (const { path, problem } of findDrafts(nodeFileSystem, [base], { base, configs })) {
         const uri = uriOf(path);
         yield problem === undefined ? { uri } : { uri, problem: (locale) => problem.sentence(locale) };
@@ -39,7 +40,7 @@ export const diskConfigFiles: ConfigFiles = {
   places: nodeFileSystem,
   read: (path) => readConfigFromDisk(nodeFileSystem, path),
   list: (folder) => namesIn(nodeFileSystem, folder),
-  pathOf: (uri) => (isOnDisk(uri) ? fileURLToPath(uri) : undefined),
+  pathOf: diskPath,
   uriOf,
   isIgnored: (path) => whyLeftOut(nodeFileSystem, path, { names: [OWN_IGNORE_FILE] }) !== undefined,
 };
@@ -49,8 +50,4 @@ function uriOf(path: string): string {
   const { href } = pathToFileURL(path);
   const rest = href.slice('file:///'.length);
   return `file:///${rest.replace(/[!$&'()*+,:;=@]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}`;
-}
-
-function isOnDisk(uri: string): boolean {
-  return uri.startsWith('file:');
 }

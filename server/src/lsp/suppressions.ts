@@ -4,6 +4,7 @@ import { addEntries, removeEntries } from '../suppress/edit';
 import { nodeFileSystem as fs } from '../workspace/node-file-system';
 import { problemOfRead } from '../workspace/problems';
 import { changeList, createSuppressionStore, fileIn } from '../workspace/suppressions';
+import { diskPath } from './disk-path';
 import type { SuppressionKeeper } from './environment';
 
 /** Drafts that are not on the disk have no list: a suppression that nobody else reads would be lost. */
@@ -11,7 +12,7 @@ export function diskSuppressions(): SuppressionKeeper {
   const store = createSuppressionStore(fs);
   return {
     of(uri) {
-      const path = toPath(uri);
+      const path = diskPath(uri);
       const loaded = path === undefined ? undefined : store.of(path);
       if (path === undefined || loaded === undefined) return undefined;
       const { list, suppressions, text, problem } = loaded;
@@ -24,11 +25,11 @@ export function diskSuppressions(): SuppressionKeeper {
         ...(problem === undefined ? {} : { problem: (locale) => problem.sentence(locale) }),
       };
     },
-    canKeep: (uri) => toPath(uri) !== undefined,
+    canKeep: (uri) => diskPath(uri) !== undefined,
     add(uri, base, make) {
-      const path = toPath(uri);
+      const path = diskPath(uri);
       if (path === undefined) return undefined;
-      const home = store.homeOf(path, base === undefined ? fs.parent(path) : (toPath(base) ?? fs.parent(path)));
+      const home = store.homeOf(path, base === undefined ? fs.parent(path) : (diskPath(base) ?? fs.parent(path)));
       const entry = make(fs.relative(fs.parent(home), path));
       return change(home, (text) => addEntries(text, [entry]));
     },
@@ -47,8 +48,4 @@ export function diskSuppressions(): SuppressionKeeper {
       store.forget();
     }
   }
-}
-
-function toPath(uri: string): string | undefined {
-  return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
 }
