@@ -45,6 +45,39 @@ describe('the roles of lines', () => {
     assert.deepEqual(rolesBelow(...labelled, MORE), ['list-item', 'list-item', 'list-item', 'body']);
   });
 
+  test('days of a chronology may have a year, and say more than one sentence', () => {
+    const days = ['31 दिसंबर, 2019: काम का ठेका दिया गया। सर्वे शुरू हुआ।', '2-5 जनवरी 2020: पुल बंद रहा। रास्ता बदला गया।'];
+    assert.deepEqual(rolesBelow(...days, MORE), ['list-item', 'list-item', 'body']);
+  });
+
+  test('short lines with a number that each open with another place are rows', () => {
+    const rows = ['सुपौल में 12 रास्ते बंद हैं।', 'मधेपुरा में 9 रास्ते बंद, एक खुला।', 'सहरसा में 31 रास्ते बंद हैं।'];
+    assert.deepEqual(rolesBelow(...rows, MORE), ['list-item', 'list-item', 'list-item', 'body']);
+    assert.deepEqual(rolesBelow(rows[0]!, rows[1]!, MORE), ['body', 'body', 'body']);
+    assert.deepEqual(rolesBelow(rows[0]!, rows[0]!.replace('12', '14'), rows[0]!.replace('12', '16'), MORE), [
+      'body',
+      'body',
+      'body',
+      'body',
+    ]);
+  });
+
+  test('a table with a cell a line is one of items', () => {
+    const cells = ['जिला', 'रास्ते', 'सुपौल', '12', 'मधेपुरा', '9', 'सहरसा', '31'];
+    assert.deepEqual(new Set(rolesBelow(...cells, MORE)), new Set(['list-item', 'body']));
+    assert.deepEqual(
+      rolesBelow(MORE, ...cells).slice(1),
+      cells.map(() => 'list-item'),
+    );
+    assert.deepEqual(rolesBelow('62', 'पुल की उम्र', MORE), ['subhead', 'subhead', 'body']);
+  });
+
+  test('places with counts in one line are a row, headlines with commas are none', () => {
+    assert.deepEqual(rolesBelow('सुपौल- 12, मधेपुरा- 9, सहरसा- 31', MORE), ['list-item', 'body']);
+    assert.deepEqual(rolesBelow('सुपौल (12), मधेपुरा (नौ), सहरसा (31)', MORE), ['list-item', 'body']);
+    assert.deepEqual(rolesBelow('पुल पर 12 गड्ढे, 9 बोर्ड, रास्ता बदला', MORE), ['subhead', 'body']);
+  });
+
   test('two dated sentences, speakers and questions are no list', () => {
     assert.deepEqual(rolesBelow('7 मई को रास्ता बंद हुआ।', '9 मई को खंभों की जांच हुई।', MORE), ['body', 'body', 'body']);
     const turns = [

@@ -2,7 +2,17 @@
 import type { Folded } from '../text/fold';
 import { isBareByline } from './gazetteer';
 import { ENTRY_TIME, isProse, isTerminated, LIST_ITEM, lineOf, NAMED_CREDIT, QUOTE_CREDIT } from './line-shapes';
-import { fillLists, isListItem, isRowOfNames, isUnknownLink, markBoxes, markListHeads, markShapes } from './lists';
+import {
+  fillLists,
+  isListItem,
+  isRowOfCounts,
+  isRowOfNames,
+  isUnknownLink,
+  markBoxes,
+  markCells,
+  markListHeads,
+  markShapes,
+} from './lists';
 import type { Block, Dateline, SignOff } from './model';
 import { isRelated } from './related';
 import { markReprint } from './reprint';
@@ -65,6 +75,7 @@ export function markBody(
   });
   fillLists(body, folded);
   markBoxes(body, folded);
+  markCells(body, folded);
   markTail(body, prose);
   markRuns(body, folded);
   markShapes(body, folded);
@@ -104,8 +115,9 @@ function markLines(lines: readonly Block[], folded: Folded): void {
   });
 }
 
-/** Names in a row. Between two paragraphs they are the head of the second. */
+/** Names in a row, with counts or alone. Between two paragraphs bare ones are the head of the second. */
 function isNames(line: string, body: readonly Block[], i: number, folded: Folded): boolean {
+  if (isRowOfCounts(line)) return true;
   if (i === 0 || !isRowOfNames(line)) return false;
   return !isProse(lineOf(folded, body[i - 1]!)) || body[i + 1] === undefined || !isProse(lineOf(folded, body[i + 1]!));
 }

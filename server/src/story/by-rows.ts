@@ -23,6 +23,7 @@ const LEAST_KNOWN = 0.25;
 /** Words of the longest name of a row, and of the longest sentence in which it is looked for. */
 const LONGEST_NAME = 4;
 const LONGEST_TOLD = 120;
+const LEAST_TABLE = 3;
 /** From here on a value is its own mark; below, two sentences must not count different things. */
 export const LEAST_TELLING = 100;
 /** With more values than a story has, none is looked for by nearness: work stays linear. */
@@ -49,9 +50,25 @@ export function carryLists(
       if (source === undefined) continue;
       for (const k of rows)
         if (answers[k]!.verdict === 'unattributed') answers[k] = { verdict: 'carried', reason: 'part', source };
+      // who gives one column of a table gives the others
+      if (rows.length >= LEAST_TABLE)
+        carryColumns(new Set(rows.map((k) => candidates[k]!.at)), candidates, answers, i, end, source);
     }
     i = end - 1;
   }
+}
+
+function carryColumns(
+  table: ReadonlySet<number>,
+  candidates: readonly Candidate[],
+  answers: (Answer | undefined)[],
+  from: number,
+  to: number,
+  source: Answer['source'],
+): void {
+  for (let k = from; k < to; k++)
+    if (answers[k]?.verdict === 'unattributed' && table.has(candidates[k]!.at))
+      answers[k] = { verdict: 'carried', reason: 'part', source };
 }
 
 /** `सुपौल - 8` under a sentence in which a source gives eight for Supaul: of small numbers the name tells which is meant. */

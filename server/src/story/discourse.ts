@@ -6,6 +6,7 @@
 import { type Answer, breaks, carried, opensAccount, sharedWords, sharesCount } from './answer';
 import { leadInsOf, listAnswer } from './item-source';
 import { lead } from './lead';
+import { isAct } from './own-act';
 import { opensQuotation, quotation } from './quotation';
 import type { ReadSentence } from './read-sentences';
 import { documentAnswer, reportedDocument } from './reported-document';
@@ -80,8 +81,8 @@ function named(
   const own = story[at]!;
   const strong = own.reading.strong[0];
   if (strong !== undefined) {
-    // मंत्रालय ने 400 करोड़ रुपये की मांग की: what an authority asks for or orders is its own
-    if (own.reading.byAuthority && own.reading.strong.every(({ how }) => how === 'asked'))
+    const { tokens, sentence, reading } = own;
+    if (reading.strong.every((one) => isAct(tokens, one, reading.byAuthority, sentence.firstToken)))
       return { verdict: 'own-act', reason: 'own-act', source: { sentence: own, span: strong.source } };
     return { verdict: 'attributed', reason: 'same-sentence', source: { sentence: own, span: strong.source } };
   }

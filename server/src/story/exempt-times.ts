@@ -44,8 +44,11 @@ export function isDate(tokens: ReadTokens, quantity: Quantity, end: number): boo
     LATIN_MONTH.test(tokens.text[i - 1] ?? '')
   )
     return true;
-  // जून 19; 4 सितंबर 2025 is a year
-  if (i > 0 && MONTH_NAMES.has(tokens.text[i - 1]!) && tokens.kind[i] === TokenKind.number) return true;
+  // जून 19; 4 सितंबर 2025 is a year; 25 मार्च 606 is a row of a table
+  if (i > 0 && MONTH_NAMES.has(tokens.text[i - 1]!) && tokens.kind[i] === TokenKind.number) {
+    const hasDay = i > 1 && (/^\d\d?$/.test(tokens.text[i - 2]!) || isF(tokens, i - 2, F.cardinal));
+    if (/^(?:19|20)\d\d$/.test(tokens.text[i]!) || (dayLike && !hasDay)) return true;
+  }
   if (
     i > 1 &&
     tokens.text[i - 1] === ',' &&
@@ -85,6 +88,9 @@ export function isTime(tokens: ReadTokens, { first: i, end: j }: Quantity, first
   );
 }
 
+/** `महामारी रोग ऐक्ट 1897`. */
+const LAW = /^(?:ऐक्ट|एक्ट|अधिनियम|कानून|विधेयक|संहिता|नियमावली)$/;
+
 export function isYear(tokens: ReadTokens, quantity: Quantity, first: number, end: number): boolean {
   const { first: i, end: j } = quantity;
   const text = tokens.text[i]!;
@@ -93,7 +99,7 @@ export function isYear(tokens: ReadTokens, quantity: Quantity, first: number, en
   if (/^(?:1[5-9]|20)\d\d$/.test(text) && quantity.kind === 'plain' && !quantity.approximate && !closesRow) {
     if (/^(?:1[5-9]|20)\d\d$/.test(text) && quantity.range) return true;
     if (approximatedAfter(tokens, quantity, end)) return false;
-    if (isF(tokens, i - 1, F.duration) && i > first) return true;
+    if (i > first && (isF(tokens, i - 1, F.duration) || LAW.test(tokens.text[i - 1]!))) return true;
     // महामारी विनियमन 2020 लागू, 2022 विश्व कप: of a law, of an event
     if (/^(?:लागू|जारी|पारित|विश्व|ओलंपिक|चुनाव|फीफा|सत्र|सीजन|संस्करण|बजट|एशियाई|राष्ट्रमंडल)$/.test(tokens.text[j] ?? ''))
       return true;
@@ -119,8 +125,9 @@ export function isAge(tokens: ReadTokens, quantity: Quantity, first: number, end
     tokens.kind[i] === TokenKind.number &&
     i - 2 >= first
   ) {
-    // मुंगेर (18): a count of the place
-    return tokens.kind[i - 2] === TokenKind.word && !isListedPlace(tokens.text[i - 2]!);
+    // मुंगेर (18), 30 मार्च (18): a count of the place, of the day
+    const before = tokens.text[i - 2]!;
+    return tokens.kind[i - 2] === TokenKind.word && !isListedPlace(before) && !MONTH_NAMES.has(before);
   }
   for (let k = Math.max(first, i - 6); k < i && !isF(tokens, j, F.counted | F.casualty); k++) {
     if (isF(tokens, k, F.age) && value <= 120) return true;
@@ -158,19 +165,16 @@ export function isSince({ text }: ReadTokens, { first: i }: Quantity, first: num
   return SINCE.test(text[i]!) || (i > first && SINCE.test(text[i - 1]!));
 }
 
-const NEAR_BEFORE = 8;
-const NEAR_BEHIND = 5;
+const MEASURED_REACH = 25;
 
 /** `मरीज 6.2 दिन में दोगुने हो रहे हैं`, `औसतन 11 दिन लगे`: a time that somebody has measured; whoever gives it is its source. */
 export function isMeasured(tokens: ReadTokens, quantity: Quantity, first: number, end: number): boolean {
   if (isSince(tokens, quantity, first)) return false;
   const { text } = tokens;
   const { first: i, end: j } = quantity;
-  for (let k = j; k < Math.min(end, j + NEAR_BEHIND); k++) if (/^(?:दोगुन|दुगुन|दुगन)/.test(text[k]!)) return true;
-  for (let k = i - 1; k >= Math.max(first, i - NEAR_BEFORE); k--) {
-    if (/^(?:दोगुन|दुगुन|दुगन)/.test(text[k]!)) return true;
-    if (i - k <= 2 && text[k]!.startsWith('औसत')) return true;
-  }
+  for (let k = j; k < Math.min(end, j + MEASURED_REACH); k++) if (/^(?:दोगुन|दुगुन|दुगन)/.test(text[k]!)) return true;
+  for (let k = i - 1; k >= Math.max(first, i - MEASURED_REACH); k--)
+    if (/^(?:दोगुन|दुगुन|दुगन|औसत)/.test(text[k]!)) return true;
   return false;
 }
 

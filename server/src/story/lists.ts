@@ -1,6 +1,6 @@
 /** Items of lists and rows of tables among the blocks of the body. A row alone is no table, an item alone no list. */
 import type { Folded } from '../text/fold';
-import { DAY, MONTH } from './gazetteer';
+import { DAY, isListedPlace, MONTH } from './gazetteer';
 import { countWords, hasInnerSentence, isProse, isTerminated, LIST_ITEM, lineOf } from './line-shapes';
 import type { Block } from './model';
 
@@ -12,8 +12,10 @@ const COLUMNS = /\S(?: ?\t| {2,})\s*\S/;
 /** `लखनऊ 15`, `ढाका से दिल्ली 12 हजार रुपये`, `3 किशनगंज 190 7`: a name and numbers, a serial number before them or not. */
 const NAMED_ROW =
   /^(?:\d{1,2} )?[^।.,\d]{2,48} \d[\d,.]*(?:(?: \d[\d,.]*){1,6}|(?: (?:हजार|लाख|करोड))?(?: \S{1,10})?)$/;
-/** `7 मई: …`, `छह अप्रैल - …`: what happens on which day. */
-const DATED_ROW = new RegExp(`^(?:${DAY}) (?:${MONTH})(?: ?[:ः]| -)`);
+/** `7 मई: …`, `छह अप्रैल - …`, `31 दिसंबर, 2019: …`, `16-31 मार्च: …`: what happens on which day. */
+const DATED_ROW = new RegExp(
+  `^(?:\\d{1,2} ?- ?)?(?:${DAY}) (?:${MONTH})(?:,? (?:19|20)\\d\\d)?(?: ?[:ः]| ?-(?! ?\\d))`,
+);
 const BULLET = /^[*•●▪◆►✓]/;
 /** `30 जनवरी को केरल में …`, `24 मार्च 2020: …`: a line that its date opens. */
 const DATE_FIRST = new RegExp(`^(?:${DAY}) (?:${MONTH})[ ,:ः-]`);
@@ -26,6 +28,9 @@ const CLOSED_BY_VERB =
   /(?:^| )(?:है|हैं|था|थे|थी|थीं|गया|गए|गये|गई|गयी|हुआ|हुए|हुई|होगा|होगी|होंगे|मिले|मिला|मिली|आए|आये|आया|आई|दिया|दी|किया|की|कहा|बताया|करें|दें|लें|रहें)[ ।.!]*$/;
 const LONGEST_LINE = 160;
 const LEAST_NAMES = 4;
+/** `केरल- 182`, `पंजाब (12)`, `असम सात` in a row of its likes. */
+const COUNTED_NAME =
+  /^[^।.,()\d]{2,40}(?: \d+| ?[-:] ?(?:\d+|[\u0900-\u097f]{2,8})| ?\( ?(?:\d+|[\u0900-\u097f]{2,8}) ?\))$/;
 const NAME_WORDS = 6;
 const LONGEST_ROW = 90;
 /** Rows without a mark between name and number are told from headlines by their company. */
@@ -114,7 +119,7 @@ export function markShapes(body: readonly Block[], folded: Folded): void {
 }
 
 interface Opener {
-  readonly kind: 'date' | 'label' | 'none';
+  readonly kind: 'date' | 'label' | 'place' | 'none';
   readonly head: string;
 }
 
@@ -126,16 +131,60 @@ function openerOf(block: Block, folded: Folded): Opener {
   if (line.length > LONGEST_LINE || hasInnerSentence(line) || LIST_ITEM.test(line)) return NO_OPENER;
   const date = DATE_FIRST.exec(line);
   if (date !== null) return { kind: 'date', head: date[0] };
+  const place = placeFirst(line);
+  if (place !== undefined) return { kind: 'place', head: place };
   const head = LABEL.exec(line)?.[1];
   if (head === undefined || TURN.test(head) || countWords(head) > NAME_WORDS) return NO_OPENER;
   return { kind: 'label', head };
 }
 
+/** `महाराष्ट्र में 186 मरीज, छह की मौत।`: the place that opens a short line with a number. */
+function placeFirst(line: string): string | undefined {
+  const place = line.length <= LONGEST_PLACED && /\d/.test(line) ? PLACE_FIRST.exec(line)?.[1] : undefined;
+  return place !== undefined && isListedPlace(place) ? place : undefined;
+}
+
+const PLACE_FIRST = /^([^ ।.,:?!"'()\d]{2,20}(?: [^ ।.,:?!"'()\d]{2,20})?) (?:में|से|के|की|का) /;
+const LONGEST_PLACED = 80;
+
+/** A table of which each cell has its own line: names and numbers by turns. Nothing but a number stands in many of its lines. */
+export function markCells(body: readonly Block[], folded: Folded): void {
+  for (let i = 0; i < body.length; i++) {
+    let numbers = 0;
+    let end = i;
+    for (; end < body.length && isCell(body[end]!, folded); end++)
+      if (CELL_NUMBER.test(lineOf(folded, body[end]!))) numbers++;
+    if (numbers >= LEAST_ROWS && numbers * 4 >= end - i) {
+      const from = countWords(lineOf(folded, body[i]!)) > CELL_WORDS ? i + 1 : i;
+      for (const block of body.slice(from, end)) block.role = 'list-item';
+    }
+    i = Math.max(i, end);
+  }
+}
+
+const CELL_NUMBER = /^\d[\d,.]*$/;
+const CELL_WORDS = 3;
+const LONGEST_CELL = 40;
+
+function isCell(block: Block, folded: Folded): boolean {
+  if (!/^(?:body|subhead|tail|list-item)$/.test(block.role) && !isUnknownLink(block)) return false;
+  return block.foldedEnd - block.foldedStart <= LONGEST_CELL && !isTerminated(lineOf(folded, block));
+}
+
 /** `सदर बाजार, चौक, अमीनाबाद, खदरा`: names and nothing said of them. */
 export function isRowOfNames(line: string): boolean {
-  if (/\d/.test(line)) return false;
-  const names = line.split(/,|;| और /);
-  return names.length >= LEAST_NAMES && !CLOSED_BY_VERB.test(line) && names.every((name) => isShort(name));
+  const names = partsOf(line);
+  return names.length >= LEAST_NAMES && !/\d/.test(line) && !CLOSED_BY_VERB.test(line) && names.every(isShort);
+}
+
+/** `केरल- 182, पंजाब- 12, असम- सात`. */
+export function isRowOfCounts(line: string): boolean {
+  const names = partsOf(line);
+  return names.length >= LEAST_ROWS && names.every((name) => COUNTED_NAME.test(name.trim()));
+}
+
+function partsOf(line: string): string[] {
+  return line.split(/,|;| और /);
 }
 
 function isShort(name: string): boolean {

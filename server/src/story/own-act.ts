@@ -1,5 +1,7 @@
 /** Acts of an authority, which are their own record: 3.4, “self-sourced”. */
 import { words } from '../lexicon/words';
+import { foldAll } from '../text/fold';
+import type { Attribution } from './sentence-scan';
 import { FINITE, isSide, sourceBefore, type TokenSpan } from './source-phrase';
 import { A, isA, type ReadTokens } from './vocabulary';
 
@@ -29,6 +31,7 @@ export function ownActOf(tokens: ReadTokens, first: number, end: number): OwnAct
     withNe(tokens, first, end) ??
     byAuthority(tokens, first, end) ??
     willDo(tokens, first, end) ??
+    agrees(tokens, first, end) ??
     policeAct(tokens, first, end)
   );
 }
@@ -38,12 +41,14 @@ function withNe(tokens: ReadTokens, first: number, end: number): OwnAct | undefi
   for (let k = first + 1; k < end; k++) {
     if (tokens.text[k] !== 'ने') continue;
     const source = sourceBefore(tokens, k, first);
-    if (!holdsAuthority(tokens, source)) continue;
+    const authority = holdsAuthority(tokens, source);
+    if (!authority && !isState(tokens, source)) continue;
     const stop = clauseEnd(tokens, k + 1, end);
     for (let at = k + 1; at < end; at++) {
-      if (!isA(tokens, at, A.performative)) continue;
+      if (authority ? !isA(tokens, at, A.performative) : !STATE_ACT.has(tokens.text[at]!)) continue;
       return { source, clause: { first: k + 1, end: at < stop ? stop : end }, formal: true };
     }
+    if (!authority) continue;
     if (tokens.text.slice(k + 1, stop).some((word) => CRIME.test(word))) return undefined;
     for (let at = k + 1; at < stop; at++) {
       if (DEED.test(tokens.text[at]!) && at > k + 1)
@@ -51,6 +56,13 @@ function withNe(tokens: ReadTokens, first: number, end: number): OwnAct | undefi
     }
   }
   return undefined;
+}
+
+/** What a country or a state does as one: `ईरान ने 54 हजार कैदी रिहा किए`. Of its other deeds somebody has to tell. */
+const STATE_ACT = new Set(foldAll(words('रिहा मंजूर मंजूरी प्रतिबंध तैनात आवंटित पारित शामिल')));
+
+function isState(tokens: ReadTokens, { end }: TokenSpan): boolean {
+  return isA(tokens, end - 1, A.realm) || tokens.text[end - 1] === 'भारत';
 }
 
 /** `पुलिस द्वारा 198 मामले दर्ज किए गए`. */
@@ -68,6 +80,13 @@ function byAuthority(tokens: ReadTokens, first: number, end: number): OwnAct | u
   }
   return undefined;
 }
+
+/** `40 बसें चला चुका है`: done. What has come about, `संक्रमित हो चुके हैं`, is nobody's deed. */
+function hasDone({ text }: ReadTokens, at: number): boolean {
+  return text[at]!.startsWith('चुक') && !COME_ABOUT.test(text[at - 1] ?? '');
+}
+
+const COME_ABOUT = /^(?:हो|गिर|बढ|घट|पहुंच|मर|आ|जा|मिल|बन|टूट|डूब|झेल|फैल|हार|जीत|बीत|देख|कह|बता)$/;
 
 /** `दे रही है`, `बना रही हैं`: being done. */
 function isUnderWay(tokens: ReadTokens, at: number): boolean {
@@ -90,9 +109,55 @@ function policeAct(tokens: ReadTokens, first: number, end: number): OwnAct | und
     if (!POLICE_ACT.has(tokens.text[k]!) && !(tokens.text[k] === 'जारी' && PAPERS.has(tokens.text[k - 1]!))) continue;
     const close = clauseEnd(tokens, k, end);
     for (let at = k + 1; at < Math.min(close, k + 6); at++)
-      if (isA(tokens, at, A.passive)) return { source: undefined, clause: { first, end: close }, formal: false };
+      if (isA(tokens, at, A.passive))
+        return { source: undefined, clause: { first: clauseStart(tokens, k, first), end: close }, formal: false };
   }
   return undefined;
+}
+
+/** `4 मरीज मिले हैं, जिसके बाद इलाका सील किया गया`: where the clause of the act begins. */
+function clauseStart(tokens: ReadTokens, at: number, first: number): number {
+  for (let k = at - 1; k > first; k--) {
+    const text = tokens.text[k]!;
+    if (text.startsWith('जिस') || text.startsWith('जिन') || OPENS_CLAUSE.has(text)) return k;
+    if (JOINS.has(text) && FINITE.has(tokens.text[k - 1]!)) return k;
+  }
+  return first;
+}
+
+/** `मंत्रालय ने 400 करोड़ रुपये की मांग की`: what an authority asks for or orders is its own, and what it announces to do itself. */
+export function isAct(
+  tokens: ReadTokens,
+  { source, at, how }: Attribution,
+  byAuthority: boolean,
+  first: number,
+): boolean {
+  return how === 'announced' ? announcesDeed(tokens, source, at, first) : how === 'asked' && byAuthority;
+}
+
+/** What an authority gives, makes or does, before the word that announces it. */
+const DEED_OF = /^[\u0900-\u097f]+ने$/;
+const GIFT = new Set(foldAll(words('पैकेज सहायता मदद राहत मुआवजे मुआवजा कोष फंड अनुदान पुरस्कार इनाम बोनस भत्ते')));
+const ANNOUNCE_LIGHT = /^(?:का|की|के)$/;
+
+/**
+ * `सरकार ने 40 करोड़ रुपये देने की घोषणा की`: what an authority announces to do itself is its act. What it announces of others,
+ * `12 नए मामलों की घोषणा की`, is told by it.
+ * @param at the word that announces
+ */
+function announcesDeed(tokens: ReadTokens, source: TokenSpan, at: number, first: number): boolean {
+  if (!ANNOUNCE_LIGHT.test(tokens.text[at - 1] ?? '')) return false;
+  const deed = tokens.text[at - 2] ?? '';
+  if (!(DEED_OF.test(deed) && deed !== 'अपने') && !GIFT.has(deed)) return false;
+  if (holdsAuthority(tokens, source) || isA(tokens, source.end - 1, A.realm)) return true;
+  // मोदी ने भारत की ओर से … देने का एलान किया
+  for (let k = first + 2; k < at; k++)
+    if (isSide(tokens.text[k]) && tokens.text[k - 1] === 'की' && isOfState(tokens, k - 2)) return true;
+  return false;
+}
+
+function isOfState(tokens: ReadTokens, k: number): boolean {
+  return isA(tokens, k, A.realm | A.authority) || /^(?:भारत|देश|केंद्र|राज्य)$/.test(tokens.text[k]!);
 }
 
 /** `राज्य सरकार किसानों को देगी 500 करोड़`, `निगम 40 बसें चला चुका है`. */
@@ -102,12 +167,27 @@ function willDo(tokens: ReadTokens, first: number, end: number): OwnAct | undefi
   if (head >= end) return undefined;
   const stop = clauseEnd(tokens, head + 1, end);
   for (let at = head + 1; at < stop; at++) {
-    if (WILL.test(tokens.text[at]!) || tokens.text[at]!.startsWith('चुक') || isUnderWay(tokens, at))
+    if (WILL.test(tokens.text[at]!) || hasDone(tokens, at) || isUnderWay(tokens, at))
       return {
         source: sourceBefore(tokens, head + 1, Math.max(first, head + 1 - LONGEST_SUBJECT)),
         clause: { first: head + 1, end: stop },
         formal: false,
       };
+  }
+  return undefined;
+}
+
+/** Who may agree to give what is everybody's, beside the authorities. */
+const MEMBERS = /^(?:सांसद|सांसदों|विधायक|विधायकों|पार्षद)$/;
+
+/** `संसद आठ अरब डॉलर देने पर राजी हो गई है`: what is agreed to is as good as done. */
+function agrees(tokens: ReadTokens, first: number, end: number): OwnAct | undefined {
+  let head = first;
+  while (head < end && !isA(tokens, head, A.authority) && !MEMBERS.test(tokens.text[head]!)) head++;
+  for (let at = head + 3; at < end; at++) {
+    if (!/^(?:राजी|सहमत|तैयार)$/.test(tokens.text[at]!) || !/^(?:पर|को)$/.test(tokens.text[at - 1]!)) continue;
+    if (!DEED_OF.test(tokens.text[at - 2]!) || !/^(?:हो|हुआ|हुई|हुए|है|हैं)$/.test(tokens.text[at + 1] ?? '')) continue;
+    return { source: { first: head, end: head + 1 }, clause: { first: head + 1, end: at }, formal: true };
   }
   return undefined;
 }
