@@ -139,9 +139,17 @@ export function readSurvey(scan: Scan, i: number): void {
   // राज्य के आंकड़ों में नहीं जोड़ा जा रहा: counted among them
   if (loose && next === 'में' && tokens.text.slice(i + 2, i + 6).some((word) => /^(?:जोडा|जोडे|शामिल)$/.test(word)))
     return;
+  // इस आंकड़े में चार मौतें भी हैं, मरने वालों के आंकड़े में: a count, and nobody's data
+  if (loose && next === 'में' && isMereCount(scan, i)) return;
   if (!loose && next !== 'में' && next !== 'से' && !(next === 'के' && isA(tokens, i + 2, A.according))) return;
   if (next === 'के') return; // read with अनुसार
   addSource(scan, i + 1, i, 'document');
+}
+
+function isMereCount({ tokens, first }: Scan, i: number): boolean {
+  const before = tokens.text[i - 1] ?? '';
+  if (i === first || before === 'इस' || before === 'इन') return true;
+  return before === 'के' && isTopic(tokens, i - 2);
 }
 
 /** `रिपोर्ट में … अनुमान`, `अपनी रिपोर्ट में`: a document that holds a claim. */
@@ -149,6 +157,7 @@ export function readDocument(scan: Scan, i: number): void {
   const { tokens, first, end } = scan;
   if (isResult(scan, i)) return void addSource(scan, i + 1, i, 'result');
   if (isTestReport(tokens, i, first) || tokens.text[i + 1] !== 'में') return;
+  if (tokens.text[i]!.startsWith('आंकड') && isMereCount(scan, i)) return;
   for (let k = i + 2; k < end; k++) {
     // अध्ययन रिपोर्टों में यह तथ्य सामने आया है
     if (/^(?:तथ्य|बात|जानकारी|आंकडे)$/.test(tokens.text[k]!) && /^(?:सामने|उभर|उभरकर)$/.test(tokens.text[k + 1] ?? '')) {

@@ -55,6 +55,12 @@ export function sharesThings(own: ReadSentence, counts: ReadonlySet<string>): bo
   return false;
 }
 
+/** The same is counted, people among it: in a count by places the dead of one place are counted with those of the next. */
+export function sharesAny(own: ReadSentence, counts: ReadonlySet<string>): boolean {
+  for (const count of own.counts) if (counts.has(count)) return true;
+  return false;
+}
+
 /** Words of grammar, of counting and of saying: what two sentences share when they share nothing. */
 const EMPTY_WORDS = new Set(
   words(`

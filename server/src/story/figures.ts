@@ -64,7 +64,8 @@ function answerFor(
   const withSource = source?.sentence === read && quantity.end <= source.span.end;
   // among the words that name the source, or before an authority that acts: `छह मौतों के बाद विभाग ने … आदेश दिया`
   if (withSource && (quantity.first >= source.span.first || answer.verdict === 'own-act')) own = inSource;
-  else if (answer.reason === 'same-sentence' && isBesideSaying(read, quantity)) own = inSource;
+  else if (answer.reason === 'same-sentence' && (isBesideSaying(read, quantity) || isDoneBefore(read, quantity)))
+    own = inSource;
   else if (answer.verdict === 'own-act') {
     const clause = reading.ownAct?.clause;
     const inClause = clause === undefined || (quantity.first >= clause.first && quantity.first < clause.end);
@@ -95,6 +96,15 @@ function isBesideSaying({ tokens, sentence, reading }: ReadSentence, quantity: Q
     k++;
   }
   return isElsewhere(tokens, k + 1, sentence.firstToken, quantity.first);
+}
+
+/** `दो हजार लोगों को मास्क बांटकर घर में रहने की अपील की`: what was done before the asking is not asked for. */
+function isDoneBefore({ tokens, reading }: ReadSentence, quantity: Quantity): boolean {
+  const strong = reading.strong[0]!;
+  if (strong.how !== 'asked' || quantity.end > strong.at) return false;
+  for (let k = quantity.end; k < strong.at; k++)
+    if (/^(?:कर|करके|देकर|बांटकर|बांट|लेकर)$/.test(tokens.text[k]!)) return true;
+  return false;
 }
 
 /** `… जबकि पंजाब में`, `… जबकि नासिक जिले में`: a place that has not been named since `from`. */

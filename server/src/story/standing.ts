@@ -1,9 +1,19 @@
 /** What was said before and still holds: 3.5, rules 4 and 5. */
-import { TokenKind } from '../text/tokens';
-import { type Answer, breaks, carried, goesOnByPlaces, SERIES, sharedWords, sharesCount, sharesThings } from './answer';
+import {
+  type Answer,
+  breaks,
+  carried,
+  goesOnByPlaces,
+  SERIES,
+  sharedWords,
+  sharesAny,
+  sharesCount,
+  sharesThings,
+} from './answer';
 import { foretells } from './opener';
 import type { ReadSentence } from './read-sentences';
 import { isOfOtherScene, isTally, isWorldwide, realmAt, sceneOf } from './scope';
+import { isAccusation, isArrest, isBeforeThat, isMeanwhile, isOtherToll, opensWithHead } from './turns';
 
 /** A source that still holds where a sentence begins. */
 interface Standing {
@@ -98,40 +108,13 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
     );
   if (!additive && before !== undefined && standing.counts.size === 0 && own.counts.size > 0 && isTally(own))
     return true;
+  if (!additive && before !== undefined && isOtherToll(standing, own, before)) return true;
   if (own.crowded && !additive && before !== undefined && !isNear(standing, own, before)) return true;
   return !additive && standing.age >= REACH;
 }
 
 function isResult({ source }: Answer): boolean {
   return source?.sentence.reading.strong[0]?.how === 'result';
-}
-
-/** `इस बीच मरीज ठीक भी हो रहे हैं`: without a figure it turns to another side of the same matter. */
-function isMeanwhile({ tokens, sentence, counts }: ReadSentence): boolean {
-  const first = sentence.firstToken;
-  return counts.size === 0 && /^(?:इस|इसी)$/.test(tokens.text[first]!) && tokens.text[first + 1] === 'बीच';
-}
-
-/** `इससे पूर्व 16 नमूनों की जांच भी हुई`: the same as was told, a day before. */
-function isBeforeThat({ counts }: Standing, own: ReadSentence): boolean {
-  const { tokens, sentence } = own;
-  if (!/^(?:इससे|इसके)$/.test(tokens.text[sentence.firstToken]!) || !sharesThings(own, counts)) return false;
-  for (let k = sentence.firstToken; k < sentence.endToken; k++) if (tokens.text[k] === 'भी') return true;
-  return false;
-}
-
-/** A head that runs into its paragraph is no longer, and a speaker before a colon is shorter. */
-const LONGEST_HEAD = 9;
-const LEAST_HEAD = 3;
-
-/** `अब तक नहीं बदला है रूप : वायरस हर देश में …`: the head of a section, run into its first sentence. */
-function opensWithHead({ tokens, sentence }: ReadSentence): boolean {
-  const first = sentence.firstToken;
-  for (let k = first; k < Math.min(first + LONGEST_HEAD, sentence.endToken - 1); k++) {
-    if (tokens.kind[k] === TokenKind.number || tokens.text[k] === 'ने' || tokens.text[k] === ',') return false;
-    if (tokens.text[k] === ':') return k - first >= LEAST_HEAD && tokens.start[k]! > tokens.end[k - 1]!;
-  }
-  return false;
 }
 
 /** Goes on with the count or with the matter of what was said. */
@@ -148,33 +131,12 @@ function goesOn(standing: Standing, own: ReadSentence, before: ReadSentence | un
   return goesOnByPlaces(own, before) && sharesAny(own, standing.counts);
 }
 
-/** The same is counted, people among it: in a count by places the dead of one place are counted with those of the next. */
-function sharesAny(own: ReadSentence, counts: ReadonlySet<string>): boolean {
-  for (const count of own.counts) if (counts.has(count)) return true;
-  return false;
-}
-
 function covers(standing: Standing, own: ReadSentence): boolean {
   if (!standing.onlyAdditive) return true;
   if (standing.age > 0) return false;
   // पुलिस ने तीन लोगों को गिरफ्तार किया। उन पर आरोप है कि …: whoever arrests them accuses them
   if (isAccusation(own) && isArrest(standing.answer.source?.sentence)) return true;
   return (own.opener === 'additive' && (!standing.bare || isOfTheAct(own))) || (standing.act && isTerm(own));
-}
-
-/** `उन पर आरोप है कि`: of those just named. */
-function isAccusation({ reading, tokens, sentence }: ReadSentence): boolean {
-  const [weak] = reading.weak;
-  if (weak === undefined || tokens.text[weak.phrase.first] !== 'आरोप') return false;
-  return /^(?:उस|उन|इन|आरोपी|आरोपियों)/.test(tokens.text[sentence.firstToken] ?? '');
-}
-
-function isArrest(act: ReadSentence | undefined): boolean {
-  if (act?.reading.ownAct === undefined) return false;
-  const { tokens, sentence } = act;
-  for (let k = sentence.firstToken; k < sentence.endToken; k++)
-    if (/^(?:गिरफ्तार|गिरफ्तारी|हिरासत|निलंबित|मुकदमा)$/.test(tokens.text[k]!)) return true;
-  return false;
 }
 
 /** `प्रति परिवार 5 किलो राशन मिलेगा`: what will hold once an authority has decided so is the decision. */
