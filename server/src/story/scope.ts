@@ -89,8 +89,7 @@ function realmsOf({ tokens, sentence }: ReadSentence): Set<string> {
 
 /** True where a sentence opens with a state or country, and another names none of its own. */
 export function opensFarFrom(own: ReadSentence, other: ReadSentence): boolean {
-  const { firstToken } = own.sentence;
-  if (realmAt(own.tokens, firstToken, firstToken + SCENE) === undefined) return false;
+  if (sceneOf(own) === undefined) return false;
   const others = realmsOf(other);
   for (const realm of realmsOf(own)) if (others.has(realm)) return false;
   return true;
@@ -99,8 +98,8 @@ export function opensFarFrom(own: ReadSentence, other: ReadSentence): boolean {
 /** True where the sentences of a story open with several states or countries. */
 export function isOfManyScenes(story: readonly ReadSentence[]): boolean {
   let scene: string | undefined;
-  for (const { tokens, sentence } of story) {
-    const realm = realmAt(tokens, sentence.firstToken, sentence.firstToken + SCENE);
+  for (const own of story) {
+    const realm = sceneOf(own);
     if (realm === undefined || realm === scene) continue;
     if (scene !== undefined) return true;
     scene = realm;
@@ -144,8 +143,8 @@ export function isOtherScope(own: ReadSentence, next: ReadSentence): boolean {
 
 const COUNTRIES: ReadonlySet<string> = new Set(foldAll(countries));
 
-function isAbroad({ tokens, sentence }: ReadSentence): boolean {
-  const realm = realmAt(tokens, sentence.firstToken, sentence.firstToken + SCENE);
+function isAbroad(own: ReadSentence): boolean {
+  const realm = sceneOf(own);
   return realm !== undefined && COUNTRIES.has(realm);
 }
 
