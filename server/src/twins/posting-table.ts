@@ -13,6 +13,31 @@ export interface PostingTable {
   count(key: number): number;
   /** Calls `found` for each owner under a key, the latest first. */
   eachOwner(key: number, found: (owner: number) => void): void;
+  /** Counts each owner under a key, the latest first; none where there are more than `most`. */
+  tally(key: number, most: number, weight: number, into: Tally): void;
+}
+
+/** How often owners were met. Kept for many counts: it grows with the owners, and counting costs what is met. */
+export class Tally {
+  #counts = new Int32Array(1024);
+  #met: number[] = [];
+
+  add(owner: number, weight: number): void {
+    if (owner >= this.#counts.length) this.#counts = longer(this.#counts, 2 * owner);
+    if (this.#counts[owner] === 0) this.#met.push(owner);
+    this.#counts[owner]! += weight;
+  }
+
+  /** Those that were met so often, in the order in which they were first met. Begins anew. */
+  take(least: number): number[] {
+    const found: number[] = [];
+    for (const owner of this.#met) {
+      if (this.#counts[owner]! >= least) found.push(owner);
+      this.#counts[owner] = 0;
+    }
+    this.#met = [];
+    return found;
+  }
 }
 
 export function createPostingTable(): PostingTable {
@@ -109,6 +134,11 @@ export function createPostingTable(): PostingTable {
       const slot = slotOf(key);
       if (counts[slot] === 0) return;
       for (let posting = heads[slot]!; posting !== NONE; posting = next[posting]!) found(owner[posting]!);
+    },
+    tally(key, most, weight, into) {
+      const slot = slotOf(key);
+      if (counts[slot] === 0 || counts[slot]! > most) return;
+      for (let posting = heads[slot]!; posting !== NONE; posting = next[posting]!) into.add(owner[posting]!, weight);
     },
   };
 }

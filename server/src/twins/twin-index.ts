@@ -6,7 +6,7 @@
 import { comparer, type Likeness, type Said, said } from './compare';
 import { combine } from './hashes';
 import { type DraftKeys, headlinePostings, type LineSpan, ROW, type StoryKeys } from './keys';
-import { createPostingTable } from './posting-table';
+import { createPostingTable, Tally } from './posting-table';
 import { createLineIndex, type LineIndex, type StandingLine } from './standing-lines';
 
 /** A story of another draft, or another of the same, that is like one. */
@@ -43,6 +43,8 @@ export interface TwinIndex {
   draft(id: string, keys: DraftKeys): IndexedDraft;
   /** A draft as it was put in. */
   get(id: string): IndexedDraft | undefined;
+  /** Says that all drafts are in, and each will be asked for once: how two are alike is then found out once for both. */
+  settle(): void;
   readonly size: number;
 }
 
@@ -57,6 +59,8 @@ interface IndexedStory {
   readonly id: string;
   readonly said: Said;
   readonly postings: readonly number[];
+  /** True where no key stands twice in it: then it has as much in common with another as that has with it. */
+  readonly even: boolean;
 }
 
 /** The stories of one draft, to be compared with one another, each pair once. */
@@ -88,8 +92,8 @@ function withinDraft(stories: readonly StoryKeys[]): Within {
 /** Stories of a draft to compare one of them with, by their places. */
 function besides({ said, owners }: Within, number: number): Iterable<number> {
   if (owners === undefined) return said.keys();
-  return tally(said[number]!.keys, (key, found) => {
-    for (const other of owners.get(key) ?? []) found(other);
+  return candidatesOf(said[number]!.keys, (key, weight) => {
+    for (const other of owners.get(key) ?? []) tally.add(other, weight);
   });
 }
 
@@ -130,18 +134,16 @@ function alikeWithin(
   return likeness;
 }
 
+const tally = new Tally();
+
 /**
  * Stories that have keys enough in common with one.
- * @param owners tells the stories that have a key.
+ * @param count counts the stories that have a key in `tally`.
  */
-function tally(story: StoryKeys, owners: (key: number, found: (story: number) => void) => void): number[] {
-  const found = new Map<number, number>();
-  const count = (keys: readonly number[], weight: number) => {
-    for (const key of keys) owners(key, (one) => found.set(one, (found.get(one) ?? 0) + weight));
-  };
-  count(keysOfHeadline(story), LEAST_KEYS);
-  count(keysOfBody(story), 1);
-  return [...found].filter(([, keys]) => keys >= LEAST_KEYS).map(([one]) => one);
+function candidatesOf(story: StoryKeys, count: (key: number, weight: number) => void): number[] {
+  for (const key of keysOfHeadline(story)) count(key, LEAST_KEYS);
+  for (const key of keysOfBody(story)) count(key, 1);
+  return tally.take(LEAST_KEYS);
 }
 
 export function createTwinIndex(): TwinIndex {
@@ -150,11 +152,15 @@ export function createTwinIndex(): TwinIndex {
   const free: number[] = [];
   const drafts = new Map<string, { readonly keys: DraftKeys; readonly stories: readonly number[] }>();
   const lines: LineIndex = createLineIndex((id) => drafts.get(id)?.keys);
+  let once: Pairs | undefined;
 
   function put(id: string, keys: DraftKeys): void {
     const own = keys.stories.map((story) => {
       const slot = free.pop() ?? stories.length;
-      stories[slot] = { id, said: said(story), postings: postingsOf(story).map((key) => table.add(key, slot)) };
+      const keys = [...keysOfHeadline(story), ...keysOfBody(story)];
+      const different = [...new Set(keys)];
+      const postings = different.map((key) => table.add(key, slot));
+      stories[slot] = { id, said: said(story), postings, even: different.length === keys.length };
       return slot;
     });
     drafts.set(id, { keys, stories: own });
@@ -173,14 +179,16 @@ export function createTwinIndex(): TwinIndex {
 
   /** Stories of the index that may be like this one. One key in common can be chance. */
   function candidates(story: StoryKeys): number[] {
-    return tally(story, (key, found) => {
-      if (table.count(key) <= MOST_OWNERS) table.eachOwner(key, found);
-    });
+    return candidatesOf(story, (key, weight) => table.tally(key, MOST_OWNERS, weight, tally));
   }
 
-  /** @param within how the stories of the draft are like one another, as far as is known; without it only other drafts count. */
-  function twins(id: string, keys: DraftKeys, number: number, within?: Within): Twin[] {
+  /**
+   * @param within how the stories of the draft are like one another, as far as is known; without it only other drafts count.
+   * @param slot of the story, where it is the one that was put in.
+   */
+  function twins(id: string, keys: DraftKeys, number: number, within?: Within, slot?: number): Twin[] {
     const own = within?.said[number] ?? said(keys.stories[number]!);
+    const asked = slot === undefined ? undefined : once?.ask(slot, stories[slot]!);
     const found: Twin[] = [];
     let likenessTo: ReturnType<typeof comparer> | undefined;
     const likeness = (against: Said) => {
@@ -191,9 +199,11 @@ export function createTwinIndex(): TwinIndex {
       const at = alike && anchorOf(against.keys);
       if (at !== undefined) found.push({ id: other, at, ...alike! });
     };
-    for (const slot of drafts.size > (drafts.has(id) ? 1 : 0) ? candidates(own.keys) : []) {
-      const story = stories[slot];
-      if (story !== undefined && story.id !== id) take(story.id, story.said, likeness(story.said));
+    for (const other of drafts.size > (drafts.has(id) ? 1 : 0) ? candidates(own.keys) : []) {
+      const story = stories[other];
+      if (story === undefined || story.id === id) continue;
+      const known = asked?.(other, story, () => likeness(story.said));
+      take(story.id, story.said, asked === undefined ? likeness(story.said) : known);
     }
     if (within !== undefined && within.said.length > 1) {
       for (const other of besides(within, number)) {
@@ -214,20 +224,22 @@ export function createTwinIndex(): TwinIndex {
     lines.tellers(draft.keys, id, into);
   }
 
-  function draft(id: string, keys: DraftKeys): IndexedDraft {
+  /** @param slots of its stories, where it is the one that was put in. */
+  function draft(id: string, keys: DraftKeys, slots?: readonly number[]): IndexedDraft {
     const known: (readonly Twin[] | undefined)[] = [];
     let within: Within | undefined;
     return {
       stories: keys.stories,
       twinsOf(number) {
         within ??= withinDraft(keys.stories);
-        return (known[number] ??= twins(id, keys, number, within));
+        return (known[number] ??= twins(id, keys, number, within, slots?.[number]));
       },
       standingLines: () => lines.of(id, keys),
     };
   }
 
   function change(id: string, keys: DraftKeys | undefined): void {
+    once = undefined;
     take(id);
     if (keys !== undefined) put(id, keys);
     lines.set(id, keys);
@@ -243,10 +255,13 @@ export function createTwinIndex(): TwinIndex {
       touched.delete(id);
       return touched;
     },
-    draft,
+    draft: (id, keys) => draft(id, keys),
+    settle() {
+      once = createPairs();
+    },
     get(id) {
       const found = drafts.get(id);
-      return found === undefined ? undefined : draft(id, found.keys);
+      return found === undefined ? undefined : draft(id, found.keys, found.stories);
     },
     get size() {
       return drafts.size;
@@ -257,6 +272,42 @@ export function createTwinIndex(): TwinIndex {
 /** Where a finding about a story stands: its headline, or its first paragraph. */
 export function anchorOf({ headline, start }: ToldStory): LineSpan | undefined {
   return headline ?? start;
+}
+
+/** Likenesses that were found for one story and wait for the other to be asked. */
+interface Pairs {
+  /**
+   * Begins with a story.
+   * @returns how it is like another: as was found when that was asked, else as is found now.
+   */
+  ask(
+    slot: number,
+    own: IndexedStory,
+  ): ((slot: number, other: IndexedStory, find: () => Likeness | undefined) => Likeness | undefined) | undefined;
+}
+
+function createPairs(): Pairs {
+  const asked = new Set<number>();
+  const waiting = new Map<number, Map<number, Likeness>>();
+  return {
+    ask(slot, own) {
+      if (asked.has(slot)) return undefined;
+      asked.add(slot);
+      const found = waiting.get(slot);
+      waiting.delete(slot);
+      return (other, { said, even }, find) => {
+        // of two that are equally long each is the shorter for itself
+        const same = own.even && even && said.keys.words !== own.said.keys.words;
+        if (same && asked.has(other)) return found?.get(other);
+        const likeness = find();
+        if (!same || likeness === undefined) return likeness;
+        const known = waiting.get(other);
+        if (known === undefined) waiting.set(other, new Map([[slot, likeness]]));
+        else known.set(slot, likeness);
+        return likeness;
+      };
+    },
+  };
 }
 
 function postingsOf(story: StoryKeys): number[] {

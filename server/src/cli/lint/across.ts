@@ -71,6 +71,8 @@ export interface Comparison extends Compared {
   draft(path: string): IndexedDraft | undefined;
   /** The path that the run has for a draft, from its id in the index. */
   pathOf(id: string): string;
+  /** Says that all drafts are in. */
+  settle(): void;
 }
 
 /** An index of the drafts of a run. Of each its keys are kept, about 5 kB a story. */
@@ -97,6 +99,7 @@ export function createComparison(): Comparison {
     },
     draft: (path) => index.get(placeId(resolve(path))),
     pathOf,
+    settle: index.settle,
   };
 }
 
@@ -122,6 +125,7 @@ export function compareDrafts(
     room -= found.length;
     held.set(job.path, { draft: found.draft, copy: found.copy });
   }
+  comparison.settle();
   return {
     across: comparison.across,
     take(path) {

@@ -53,6 +53,7 @@ export async function lintInThreads(run: Parallel): Promise<void> {
   const across = (path: string) => (jobs.length < 2 ? undefined : comparison.across(path));
   try {
     await readAll();
+    comparison.settle();
     run.compared();
     await threads.run<Outcome>({
       jobs: jobs.values(),
