@@ -20,6 +20,10 @@ export interface FileStat {
   readonly group: number;
   /** When it was last written, in milliseconds by the clock of its disk. */
   readonly modified: number;
+  /** When anything of it last changed, its name and rights too. */
+  readonly changed: number;
+  /** What the disk knows it by. */
+  readonly inode: number;
 }
 
 /** Whose rights a new file gets. */

@@ -123,6 +123,8 @@ function describe(stats: Stats): FileStat {
     owner: known ? stats.uid : -1,
     group: known ? stats.gid : -1,
     modified: stats.mtimeMs,
+    changed: stats.ctimeMs,
+    inode: stats.ino,
   };
 }
 

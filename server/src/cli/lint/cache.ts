@@ -25,8 +25,10 @@ export interface Told {
 }
 
 export interface Cache {
+  /** What a result depends on of the bytes of a draft. */
+  contentOf(bytes: Uint8Array): string;
   /** Name of a result. */
-  keyOf(bytes: Uint8Array, settings: LintSettings, locale: Locale, context: DraftContext, across?: Across): string;
+  keyOf(content: string, settings: LintSettings, locale: Locale, context: DraftContext, across?: Across): string;
   get(key: string, path: string): { readonly report: FileReport; readonly suppressed: readonly number[] } | undefined;
   keep(key: string, outcome: Outcome): void;
   /**
@@ -36,6 +38,9 @@ export interface Cache {
   lastRun(name: string): readonly Told[] | undefined;
   /** Puts a run in the place of the last one. */
   keepRun(name: string, told: readonly Told[]): void;
+  /** What was kept of the files that were read, see `createSeen`. */
+  readonly seen: string;
+  keepSeen(seen: string): void;
   /** Writes what is new. @throws the system's error. */
   save(): void;
   /** True when there was a file that could not be used. */
@@ -46,6 +51,8 @@ export interface Cache {
 const MAGIC = 'sampadak-cache 3';
 /** Name of the entry that tells of the last run: no result has so short a name. */
 const RUN = 'run';
+/** And of the one that tells of the files. */
+const SEEN = 'seen';
 /** Results that no run has asked for are let go of when there are more than this many. */
 const MOST = 50_000;
 /** Bytes. A larger cache costs more to read than linting anew. */
@@ -66,13 +73,16 @@ export function openCache(fs: FileSystem, path: string, marked = false): Cache {
 
   return {
     discarded: opened.discarded,
-    keyOf(bytes, settings, locale, { suppressions, file, place, packs, settings: { today } }, across) {
-      const hash = createHash('sha256')
-        .update(bytes)
-        .update(`\0${locale}\0${idOf(settingsIds, settings, settings)}`);
+    contentOf(bytes) {
+      const hash = createHash('sha256').update(bytes).digest('base64url');
+      // front matter may choose `auto`
+      return bytes.subarray(0, 8).includes(0x2d) ? `+${hash}` : hash;
+    },
+    keyOf(content, settings, locale, { suppressions, file, place, packs, settings: { today } }, across) {
+      const hash = createHash('sha256').update(`${content}\0${locale}\0${idOf(settingsIds, settings, settings)}`);
       if (marked) hash.update('\0marked');
-      // under `auto` the folder may tell the house, and front matter may choose `auto`
-      if (settings.houses !== undefined || bytes.subarray(0, 8).includes(0x2d)) hash.update(`\0${place ?? ''}`);
+      // under `auto` the folder may tell the house
+      if (settings.houses !== undefined || content.startsWith('+')) hash.update(`\0${place ?? ''}`);
       if (packs !== undefined) hash.update(`\0${idOf(listIds, packs, packs.packs)}`);
       if (suppressions !== undefined) {
         hash.update(`\0${idOf(listIds, suppressions, suppressions.entries)}\0${file ?? ''}\0${JSON.stringify(today)}`);
@@ -106,6 +116,7 @@ export function openCache(fs: FileSystem, path: string, marked = false): Cache {
         if (key !== '' && !kept.has(key)) return undefined;
         told.push(end < 0 ? { key } : { key, added: JSON.parse(line.slice(end + 1)) });
       }
+      used.set(RUN, bytes);
       return told;
     },
     keepRun(name, told) {
@@ -114,8 +125,15 @@ export function openCache(fs: FileSystem, path: string, marked = false): Cache {
       used.set(RUN, Buffer.from([name, ...lines].join('\t')));
       changed = true;
     },
+    seen: decode(kept.get(SEEN) ?? NOTHING),
+    keepSeen(seen) {
+      used.set(SEEN, Buffer.from(seen));
+      changed = true;
+    },
     save() {
       if (!changed && !opened.discarded) return;
+      const seen = kept.get(SEEN);
+      if (seen !== undefined && !used.has(SEEN)) used.set(SEEN, seen);
       const all = kept.size + used.size > MOST ? used : new Map([...kept, ...used]);
       const lines = [...all].flatMap(([key, bytes]) => [Buffer.from(`${key} `), bytes, LINE_END]);
       const body = Buffer.concat(lines);
@@ -153,6 +171,7 @@ function decode(bytes: Uint8Array): string {
 }
 
 const LINE_END = Uint8Array.of(10);
+const NOTHING = new Uint8Array(0);
 
 function read(fs: FileSystem, path: string): { entries?: Map<string, Uint8Array>; discarded: boolean } {
   let bytes: Uint8Array;

@@ -73,7 +73,7 @@ export interface LinterSetup {
   readonly outIsTerminal: boolean;
   /** True where the format tells by what a finding is recognised in the next run. */
   readonly marked?: boolean;
-  readonly cache?: Pick<Cache, 'keyOf' | 'get'> | undefined;
+  readonly cache?: Pick<Cache, 'contentOf' | 'keyOf' | 'get'> | undefined;
 }
 
 /** Where a draft comes from. */
@@ -100,8 +100,11 @@ export interface Linter {
   lintDraft(draft: Draft, origin: Origin): Outcome;
   /** Reads a file, and lints it where what the others say of it can be added later. */
   readOnce(path: string, named: boolean): ReadOnce;
-  /** A name for all that the findings of a file depend on but other drafts; empty without a cache. */
-  nameOf(path: string, bytes: Uint8Array): string;
+  /**
+   * A name for all that the findings of a file depend on but other drafts; empty without a cache.
+   * @param content as the cache has it.
+   */
+  nameOf(path: string, content: string): string;
   /** The outcome for what could not even be read. */
   problem(error: unknown, path: string): Outcome;
 }
@@ -119,7 +122,7 @@ export function createLinter(setup: LinterSetup): Linter {
     const known = contextOf(path, own, origin.placed ? resolve(path) : undefined);
     const context: DraftContext = { ...known, across: contextAcross(across), copy };
     if (fixing === undefined) {
-      const cacheKey = cache?.keyOf(draft.bytes, own.settings, own.locale, context, across);
+      const cacheKey = cache?.keyOf(cache.contentOf(draft.bytes), own.settings, own.locale, context, across);
       const kept = cacheKey === undefined ? undefined : cache?.get(cacheKey, path);
       if (kept !== undefined) return { path, ...kept, failures: [], problems, ...(cacheKey && { cacheKey }) };
       return outcomeOf(lintDraft(draft.text, context), path, own.locale, problems, across, cacheKey);
@@ -212,7 +215,7 @@ export function createLinter(setup: LinterSetup): Linter {
     if (fixing !== undefined || setup.marked || (context.suppressions?.entries.length ?? 0) > 0)
       return { keyed: keyed(read()) };
     const problems = settings.newConfigProblems();
-    const cacheKey = cache?.keyOf(draft.bytes, own.settings, own.locale, context);
+    const cacheKey = cache?.keyOf(cache.contentOf(draft.bytes), own.settings, own.locale, context);
     const kept = cacheKey === undefined ? undefined : cache?.get(cacheKey, path);
     if (kept !== undefined) {
       const outcome = { path, ...kept, failures: [], problems, ...(cacheKey && { cacheKey }) };
@@ -238,9 +241,9 @@ export function createLinter(setup: LinterSetup): Linter {
         return { outcome: problem(error, path) };
       }
     },
-    nameOf(path, bytes) {
+    nameOf(path, content) {
       const own = settings.of(path);
-      return cache?.keyOf(bytes, own.settings, own.locale, contextOf(path, own, resolve(path))) ?? '';
+      return cache?.keyOf(content, own.settings, own.locale, contextOf(path, own, resolve(path))) ?? '';
     },
     lintFile: (path, named, across, before) =>
       lintRead(path, named, across, before, () => readDraft(fs, path, setup.maxSize)),

@@ -8,6 +8,7 @@ import { nodeFileSystem as fs } from '../../workspace/node-file-system';
 import { FileProblem } from '../../workspace/problems';
 import type { Cache, Told } from './cache';
 import type { Linter, Outcome } from './linter';
+import { createSeen, type Seen } from './seen';
 import type { Job } from './sources';
 
 /** A file of a folder that is no draft, among the names of results. */
@@ -24,7 +25,10 @@ export interface SameRun {
 
 /** Looks a run up by its jobs. */
 export function findSameRun(jobs: readonly Job[], linter: Linter, cache: Cache, maxSize: number): SameRun {
-  const name = nameOf(jobs, linter, maxSize);
+  const seen = createSeen(fs, cache.seen, maxSize, cache.contentOf);
+  const name = nameOf(jobs, linter, cache, seen);
+  const news = seen.news();
+  if (news !== undefined) cache.keepSeen(news);
   const known = name === undefined ? undefined : cache.lastRun(name);
   const told: Told[] = [];
   let whole = name !== undefined && known === undefined;
@@ -42,14 +46,14 @@ export function findSameRun(jobs: readonly Job[], linter: Linter, cache: Cache, 
 }
 
 /** A name for all that the findings of a run depend on; undefined where a draft cannot be read. */
-function nameOf(jobs: readonly Job[], linter: Linter, maxSize: number): string | undefined {
+function nameOf(jobs: readonly Job[], linter: Linter, cache: Cache, seen: Seen): string | undefined {
   const hash = createHash('sha256');
   for (const job of jobs) {
     if (job.problem !== undefined) return undefined;
     try {
-      const bytes = job.bytes === undefined ? fs.readFile(job.path, maxSize) : job.bytes();
+      const content = job.bytes === undefined ? seen.contentOf(job.path) : cache.contentOf(job.bytes());
       hash.update(
-        `${resolve(job.path)}\0${job.path}\0${'named' in job && job.named}\0${linter.nameOf(job.path, bytes)}\n`,
+        `${resolve(job.path)}\0${job.path}\0${'named' in job && job.named}\0${linter.nameOf(job.path, content)}\n`,
       );
     } catch (error) {
       if (error instanceof FileProblem || (error instanceof Error && 'syscall' in error)) return undefined;
