@@ -92,15 +92,17 @@ export function lint(
         }
         return;
       }
-      copy.stories.forEach((story, index) => {
+      for (let index = 0; index < copy.stories.length; index++) {
+        const story = copy.stories[index]!;
         const unchanged = same[index];
         const findings =
           unchanged === undefined
             ? foundBy(rule, story, context, severity, kept !== undefined)
             : takenOver(before!.stories[unchanged.before]![order], unchanged.shift, rule, story, context);
-        if (kept !== undefined && findings.length > 0) kept[index]![order] = findings;
+        if (findings.length === 0) continue;
+        if (kept !== undefined) kept[index]![order] = findings;
         for (const finding of findings) found.push({ finding, order });
-      });
+      }
     } catch (error) {
       found.length = until;
       failures.push({ ruleId: id, error });
@@ -183,5 +185,21 @@ function finish(rule: Rule, raw: RawFinding, chosen: Severity, story: Story): Fi
   const severity = severityOf(rule, raw.message, chosen);
   // a rule may speak of a sign alone; what is shown is the akshara that carries it
   const torn = cutsAkshara(text, raw.start) || cutsAkshara(text, raw.end);
-  return { ...raw, ...(torn ? wholeAksharas(text, raw) : undefined), ruleId: rule.meta.id, severity, story };
+  const { start, end } = torn ? wholeAksharas(text, raw) : raw;
+  const { message, args, related, elsewhere, fix, fixes, unnecessary } = raw;
+  // all fields, always in this order: whoever reads findings reads those of every rule
+  return {
+    start,
+    end,
+    message,
+    args,
+    related,
+    elsewhere,
+    fix,
+    fixes,
+    unnecessary,
+    ruleId: rule.meta.id,
+    severity,
+    story,
+  };
 }

@@ -54,16 +54,16 @@ export interface Elsewhere {
 export interface RawFinding extends Span {
   /** Key of the rule's `messages`. */
   readonly message: string;
-  readonly args?: MessageArgs;
-  readonly related?: readonly Related[];
+  readonly args?: MessageArgs | undefined;
+  readonly related?: readonly Related[] | undefined;
   /** Places in other drafts, nearest twin first. */
-  readonly elsewhere?: readonly Elsewhere[];
+  readonly elsewhere?: readonly Elsewhere[] | undefined;
   /** The best safety among the fixes; `none` when there are none. */
   readonly fix: FixSafety | 'none';
   /** Made only when somebody asks for the fixes of this finding; reads the story, never lints. */
-  readonly fixes?: () => readonly Fix[];
+  readonly fixes?: (() => readonly Fix[]) | undefined;
   /** True where the text is to be deleted: editors grey it out. */
-  readonly unnecessary?: boolean;
+  readonly unnecessary?: boolean | undefined;
 }
 
 /** A finding as the rest of the product sees it. */

@@ -6,7 +6,7 @@ import { isTelling, stem } from './counts';
 import type { Verdict } from './model';
 import type { ReadSentence } from './read-sentences';
 import type { TokenSpan } from './source-phrase';
-import { F, isF } from './vocabulary';
+import { F, isF, isListed, listed } from './vocabulary';
 
 /** The answer for one figure. */
 export interface Answer {
@@ -62,11 +62,13 @@ export function sharesAny(own: ReadSentence, counts: ReadonlySet<string>): boole
 }
 
 /** Words of grammar, of counting and of saying: what two sentences share when they share nothing. */
-const EMPTY_WORDS = new Set(
-  words(`
+const EMPTY_WORDS = listed(
+  new Set(
+    words(`
 के की का को में से पर ने है हैं और तक भी ही यह वह इस उस एक हो हुआ हुए हुई कर किया गया गई गए लिए साथ था थे थी तो जो नहीं अब जा रहा रही रहे कि या व एवं इन उन वे ये
 लोग लोगों कुल अपने बाद वहीं इसके जिसमें इनमें दिया दी कहा बताया करने होने संख्या अभी पिछले आज दौरान द्वारा अन्य सभी बीच
 `).map((word) => fold(word).text),
+  ),
 );
 const LEAST_LETTERS = 3;
 
@@ -78,14 +80,17 @@ export function sharedWords(a: ReadSentence, b: ReadSentence): number {
   return shared;
 }
 
+/** Read once: a sentence is compared with many. */
 function matterOf(own: ReadSentence): ReadonlySet<string> {
-  return (own.later.matter ??= new Set(contentWords(own)));
+  return (own.later.matter ??= contentWords(own));
 }
 
-function* contentWords({ tokens, sentence }: ReadSentence): Generator<string> {
+function contentWords({ tokens, sentence }: ReadSentence): ReadonlySet<string> {
+  const found = new Set<string>();
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     const word = tokens.text[i]!;
     if (tokens.kind[i] !== TokenKind.word || word.length < LEAST_LETTERS) continue;
-    if (!EMPTY_WORDS.has(word) && !isF(tokens, i, F.cardinal | F.magnitude)) yield stem(word);
+    if (!isListed(tokens, i, EMPTY_WORDS) && !isF(tokens, i, F.cardinal | F.magnitude)) found.add(stem(word));
   }
+  return found;
 }

@@ -52,7 +52,9 @@ export function findCandidates(copy: Copy, story: readonly ReadSentence[]): Cand
     if (later.exemptions?.key !== key)
       later.exemptions = { key, codes: exemptionsOf(copy, own, later.quantities, context) };
     const { codes } = later.exemptions;
-    for (const [nth, quantity] of later.quantities.entries()) found.push({ quantity, at, exemption: codes[nth] });
+    later.quantities.forEach((quantity, nth) => {
+      found.push({ quantity, at, exemption: codes[nth] });
+    });
   });
   return found;
 }
@@ -98,15 +100,19 @@ function exemptionsOf(
   }
   const tally = context.tally || countsInBrackets(tokens, quantities, first);
   const byPlaces = countsByPlaces(tokens, quantities, first);
+  const { sportReport, marketStory, breakdown, partitive } = context;
   const around: Surroundings = {
-    ...context,
     tally,
     byPlaces,
+    partitive,
     tokens,
     first,
     end,
     question,
     market,
+    sportReport,
+    marketStory,
+    breakdown,
     places,
     counts,
     before,

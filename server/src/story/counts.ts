@@ -1,22 +1,23 @@
 /** What the numbers of a sentence count: so that one count is told from another. */
 import { words } from '../lexicon/words';
 import { TokenKind } from '../text/tokens';
-import { F, isF, type ReadTokens } from './vocabulary';
+import { F, isF, isListed, listed, type ReadTokens } from './vocabulary';
 
 /** One name for every casualty and case: the same story counts them under many words. */
 export const HUMAN_COST = '#';
 
 const NO_COUNTS: ReadonlySet<string> = new Set();
 /** Those who got well are counted with those who fell ill: ठीक हुए, स्वस्थ होकर, छुट्टी दी गई. */
-const HEALED = new Set(['ठीक', 'स्वस्थ', 'डिस्चार्ज']);
-const NUMBER_OF = new Set(['संख्या', 'आंकडा', 'आंकडे']);
+const HEALED = listed(/^(?:ठीक|स्वस्थ|डिस्चार्ज)$/);
+const NUMBER_OF = listed(/^(?:संख्या|आंकडा|आंकडे)$/);
+const CHANGED = listed(/^(?:बढ|घट)कर$/);
 const OF = new Set(['की', 'का', 'के']);
 
 export function countsOf(tokens: ReadTokens, first: number, end: number): ReadonlySet<string> {
   let counts: Set<string> | undefined;
   let cost = false;
   for (let i = first; i < end; i++) {
-    if (isF(tokens, i, F.casualty) || HEALED.has(tokens.text[i]!)) cost = true;
+    if (isF(tokens, i, F.casualty) || isListed(tokens, i, HEALED)) cost = true;
     if (
       tokens.kind[i] !== TokenKind.number &&
       !isF(tokens, i, F.vague) &&
@@ -37,14 +38,9 @@ export function countsOf(tokens: ReadTokens, first: number, end: number): Readon
   // मामलों की संख्या 2,708, इसका आंकड़ा 1000: the noun stands before
   if (counts !== undefined) {
     for (let i = first + 2; i < end; i++) {
-      const word = tokens.text[i]!;
-      if (NUMBER_OF.has(word) && OF.has(tokens.text[i - 1]!)) counts.add(stem(tokens.text[i - 2]!));
+      if (isListed(tokens, i, NUMBER_OF) && OF.has(tokens.text[i - 1]!)) counts.add(stem(tokens.text[i - 2]!));
       // मामले बढ़कर 1640 हो गए
-      if (
-        (word === 'बढकर' || word === 'घटकर') &&
-        tokens.kind[i - 1] === TokenKind.word &&
-        !NUMBER_OF.has(tokens.text[i - 1]!)
-      )
+      if (isListed(tokens, i, CHANGED) && tokens.kind[i - 1] === TokenKind.word && !isListed(tokens, i - 1, NUMBER_OF))
         counts.add(stem(tokens.text[i - 1]!));
     }
   }
@@ -62,18 +58,18 @@ export function stem(word: string): string {
 }
 
 /** Between a number and what it counts: 139 नए मामले. */
-const COUNT_ADJECTIVE = new Set(
-  words('नए नये नई नया और अन्य कुल से अधिक ज्यादा संक्रमित सक्रिय एक्टिव गंभीर कोरोना पॉजिटिव पाजिटिव में लाख हजार भी ही'),
+const COUNT_ADJECTIVE = listed(
+  new Set(words('नए नये नई नया और अन्य कुल से अधिक ज्यादा संक्रमित सक्रिय एक्टिव गंभीर कोरोना पॉजिटिव पाजिटिव में लाख हजार भी ही')),
 );
 /** Behind a number these count nothing: `बढ़कर 1640 हो गए`, `13 के पार`. */
-const NO_NOUN = new Set(
-  words('हो है हैं था थी थे के का की को तक पर ने और व पहुंच पहुंची पहुंचा पहुंचे रही रहा रह बताई बताया पार जबकि'),
+const NO_NOUN = listed(
+  new Set(words('हो है हैं था थी थे के का की को तक पर ने और व पहुंच पहुंची पहुंचा पहुंचे रही रहा रह बताई बताया पार जबकि')),
 );
 
 /** What a number that ends before token `at` counts: the stem of the noun behind it, adjectives skipped. */
 export function countedNoun(tokens: ReadTokens, at: number, end: number): string | undefined {
-  while (at < end && COUNT_ADJECTIVE.has(tokens.text[at]!)) at++;
-  if (at >= end || tokens.kind[at] !== TokenKind.word || NO_NOUN.has(tokens.text[at]!)) return undefined;
+  while (at < end && isListed(tokens, at, COUNT_ADJECTIVE)) at++;
+  if (at >= end || tokens.kind[at] !== TokenKind.word || isListed(tokens, at, NO_NOUN)) return undefined;
   return stem(tokens.text[at]!);
 }
 

@@ -39,7 +39,7 @@ export const PLACE_MARK = new RegExp(`^(?<places>${PLACES})(?<mark> ?:-| ?[।:]
 export const LATIN_LINE =
   /^(?<places>[a-z][a-z ]{2,24}), (?<date>(?<day>\d{1,2}) (?<month>[a-z]{3,9})|(?<month2>[a-z]{3,9}) (?<day2>\d{1,2})) ?\((?<agency>[a-z]{2,10})\)(?<mark>[।:.]?)/;
 
-/** What every dated shape holds, and every shape with a desk: looked for first, since the whole shapes cost far more. */
+/** What every dated shape holds: looked for first, since the whole shapes cost far more. */
 export const ANY_MONTH = new RegExp(MONTH);
 /**
  * What stands in every shape with the day first but the one without a mark, and in every shape with the month first: a whole shape
@@ -47,4 +47,3 @@ export const ANY_MONTH = new RegExp(MONTH);
  */
 export const DAY_FIRST_MARKED = new RegExp(`(?:${DAY})[ -](?:${MONTH})(?:,? ?(?:19|20)\\d\\d)? ?[(.:।|-]`);
 export const MONTH_FIRST_DATE = new RegExp(`, (?:${MONTH}) \\d`);
-export const ANY_DESK = new RegExp(`${DESK}|\\[`);

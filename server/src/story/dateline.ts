@@ -3,7 +3,6 @@
 import { addFault, faultsOf, swap } from './dateline-faults';
 import {
   AGENCY_LINE,
-  ANY_DESK,
   ANY_MONTH,
   COLON_AGENCY,
   DATE_LINE,
@@ -22,7 +21,7 @@ import {
 } from './dateline-patterns';
 import { allKnown, arePlaces, isShort, VERBAL } from './dateline-places';
 import { build, type DatelineSite, type Groups } from './dateline-site';
-import { DAY, findAgency, isDesk, keyOf, placeRank } from './gazetteer';
+import { DAY, findAgency, holdsDesk, isDesk, keyOf, placeRank } from './gazetteer';
 import type { Block, Dateline, DatelineFault } from './model';
 
 /** A dateline never reaches further than this into a block, in folded units. */
@@ -58,7 +57,7 @@ function findDateline(site: DatelineSite): Dateline | undefined {
   return (
     (dated ? withMonth(site, head) : undefined) ??
     (site.extras === undefined ? undefined : withOwnAgency(site, head)) ??
-    (ANY_DESK.test(head) ? withDesk(site, head) : undefined) ??
+    (head.includes('[') || holdsDesk(head) ? withDesk(site, head) : undefined) ??
     (site.opening ? withPerson(site, head) : undefined) ??
     placeOnly(site, head) ??
     latin(site, head)

@@ -4,11 +4,9 @@ import { foldAll } from '../text/fold';
 import { TokenKind } from '../text/tokens';
 import type { Quantity } from './numbers';
 import type { Surroundings } from './surroundings';
-import { F, isF, type ReadTokens } from './vocabulary';
+import { F, isF, isListed, listed, type ReadTokens } from './vocabulary';
 
-const RECKONS = new Set(foldAll(words('शामिल जोड़ जोड़ें जोड़ा देखें देखा मानें माने मानी बात गौर तुलना नजर छोड़')));
-/** A condition ends here, looking back from the figure. */
-const ENDS_CONDITION = new Set(words('तो कि । " \''));
+const RECKONS = listed(new Set(foldAll(words('शामिल जोड़ जोड़ें जोड़ा देखें देखा मानें माने मानी बात गौर तुलना नजर छोड़'))));
 /** Tokens to either side of a figure among which its condition stands: a sentence without an end may hold thousands of figures. */
 const CONDITION_REACH = 60;
 
@@ -16,10 +14,10 @@ const CONDITION_REACH = 60;
 export function isCondition({ tokens, first, end }: Surroundings, { first: i }: Quantity): boolean {
   // अगर … को भी जोड़ें तो: the figure stands, only the reckoning is put up
   const last = Math.min(end, i + CONDITION_REACH);
-  for (let k = i + 1; k < last && tokens.text[k] !== 'तो'; k++) if (RECKONS.has(tokens.text[k]!)) return false;
+  for (let k = i + 1; k < last && tokens.text[k] !== 'तो'; k++) if (isListed(tokens, k, RECKONS)) return false;
   for (let k = i - 1; k >= Math.max(first, i - CONDITION_REACH); k--) {
     const text = tokens.text[k]!;
-    if (ENDS_CONDITION.has(text)) return false;
+    if (text === 'तो' || text === 'कि' || text === '।' || text === '"') return false;
     if (text === 'अगर' || text === 'यदि') return true;
   }
   return false;

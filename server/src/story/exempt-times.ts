@@ -4,9 +4,11 @@ import { fold } from '../text/fold';
 import { TokenKind } from '../text/tokens';
 import { isListedPlace } from './gazetteer';
 import { approximatedAfter, glued, type Quantity } from './numbers';
-import { F, isF, type ReadTokens } from './vocabulary';
+import { F, isF, isListed, listed, type ReadTokens } from './vocabulary';
 
 const MONTH_NAMES = new Set(months.map(([word]) => fold(word).text));
+
+const NAMES_MONTH = listed((word) => MONTH_NAMES.has(word.endsWith('ः') ? word.slice(0, -1) : word));
 
 const LATIN_MONTH =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
@@ -25,7 +27,7 @@ export function isDate(tokens: ReadTokens, quantity: Quantity, end: number): boo
   const dayLike = !magnitude && value !== undefined && value <= 31;
   for (let k = j, steps = 0; k < end && steps < 8; k++, steps++) {
     const text = tokens.text[k]!;
-    if (MONTH_NAMES.has(text.endsWith('ः') ? text.slice(0, -1) : text)) return k === j || dayLike;
+    if (isListed(tokens, k, NAMES_MONTH)) return k === j || dayLike;
     const isJoint =
       text === ',' || text === 'और' || text === 'व' || text === 'से' || text === '-' || text === 'या' || text === 'एवं';
     if (!isJoint && !(tokens.kind[k] === TokenKind.number && text.length <= 2) && !isF(tokens, k, F.cardinal)) break;

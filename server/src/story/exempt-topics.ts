@@ -1,8 +1,7 @@
 /** Numbers of sport, exchanges, houses of parliament and distances: 3.3. */
-import { words } from '../lexicon/words';
 import type { Quantity } from './numbers';
 import type { Surroundings } from './surroundings';
-import { F, isF, lengthAt, type ReadTokens } from './vocabulary';
+import { F, isF, isListed, lengthAt, listed, type ReadTokens } from './vocabulary';
 
 /** Words of sport that make no game by themselves: rounds are fired and counted, sets of clothes are handed out. */
 const LOOSE_SPORT = /^(?:राउंड|सेट)$/;
@@ -48,15 +47,16 @@ export function isMarket(tokens: ReadTokens, quantity: Quantity, around: Surroun
   return around.marketStory && !quantity.magnitude && isQuote(tokens, quantity, around);
 }
 
-const TRADED = new Set(words('सोना सोने चांदी रुपया रुपये कच्चा ब्रेंट'));
+const TRADED = listed(/^(?:सोना|सोने|चांदी|रुपया|रुपये|कच्चा|ब्रेंट)$/);
 const TRADED_BY = /^(?:ग्राम|किलोग्राम|किग्रा|औंस|डॉलर|बैरल|10|दस)$/;
 
 /** `सोना 64,300 रुपये प्रति 10 ग्राम`, `रुपया 82.91 प्रति डॉलर`: what gold and money are traded at, by the measure of their market. */
 export function isTraded(tokens: ReadTokens, first: number, end: number): boolean {
   let traded = -1;
   for (let k = first; k < end; k++) {
-    if (traded < 0 && TRADED.has(tokens.text[k]!)) traded = k;
-    else if (traded >= 0 && tokens.text[k] === 'प्रति' && TRADED_BY.test(tokens.text[k + 1] ?? '')) return true;
+    if (traded < 0) {
+      if (isListed(tokens, k, TRADED)) traded = k;
+    } else if (tokens.text[k] === 'प्रति' && TRADED_BY.test(tokens.text[k + 1] ?? '')) return true;
   }
   return false;
 }

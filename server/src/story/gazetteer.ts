@@ -68,9 +68,12 @@ export function isDesk(text: string, extras?: ReadingExtras): boolean {
   );
 }
 
+/** No byline of the lists is half as long, however it is spaced. */
+const LONGEST_BYLINE = 120;
+
 /** A name that stands on a line of its own as a byline: an agency, `एजेंसी`, a desk. */
 export function isBareByline(text: string): boolean {
-  return bylineKeys.has(keyOf(text));
+  return text.length <= LONGEST_BYLINE && bylineKeys.has(keyOf(text));
 }
 
 const PLACE_ENDING =
@@ -105,6 +108,53 @@ export function isRegion(text: string): boolean {
 export const DAY = `\\d{1,2}|${alternation(dayByKey.keys())}`;
 export const MONTH = alternation([...monthByKey.keys(), ...misspelt.keys()]);
 export const DESK = alternation([...deskKeys, ...agencyByKey.keys()]);
+
+/** Names of desks by their first two units, and which pairs of units there are; made when first asked for. */
+let deskStarts: { readonly pairs: Uint8Array; readonly names: ReadonlyMap<number, readonly string[]> } | undefined;
+const PAIRS = 4096;
+
+function startsOfDesks(): NonNullable<typeof deskStarts> {
+  const pairs = new Uint8Array(PAIRS);
+  const names = new Map<number, string[]>();
+  const written = new Set([...deskKeys, ...agencyByKey.keys()].flatMap(spacings));
+  for (const name of written) {
+    const [a, b] = [name.charCodeAt(0), name.charCodeAt(1)];
+    pairs[placeOfPair(a, b)] = 1;
+    const at = (a << 16) | b;
+    names.set(at, [...(names.get(at) ?? []), name]);
+  }
+  return { pairs, names };
+}
+
+/** A name with each of its spaces or without it, as `DESK` takes it. */
+function spacings(name: string): string[] {
+  return name
+    .split(' ')
+    .reduce<string[]>(
+      (made, word) => (made.length === 0 ? [word] : made.flatMap((one) => [one + word, `${one} ${word}`])),
+      [],
+    );
+}
+
+function placeOfPair(a: number, b: number): number {
+  return ((a << 5) ^ b) & (PAIRS - 1);
+}
+
+/** True where `DESK` stands somewhere in a folded text: with some hundred names an expression tries each of them at each unit. */
+export function holdsDesk(folded: string): boolean {
+  deskStarts ??= startsOfDesks();
+  const { pairs, names } = deskStarts;
+  let a = folded.charCodeAt(0);
+  for (let i = 1; i < folded.length; i++) {
+    const b = folded.charCodeAt(i);
+    if (pairs[placeOfPair(a, b)] === 1) {
+      const own = names.get((a << 16) | b);
+      if (own !== undefined) for (const name of own) if (folded.startsWith(name, i - 1)) return true;
+    }
+    a = b;
+  }
+  return false;
+}
 
 /** 1–31, or undefined. */
 export function dayNumber(text: string): number | undefined {

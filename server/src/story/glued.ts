@@ -20,34 +20,41 @@ const LEAST_GLUED = 4;
 
 /** Blocks with those parted in which an agency's dateline stands behind other words. */
 export function partGlued(folded: Folded, text: string, blocks: readonly Block[], extras?: ReadingExtras): Block[] {
-  return blocks.flatMap((block) => {
-    if (block.furniture !== undefined || block.known.glued === false) return block;
-    const at = datelineIn(folded.text, block, extras);
-    if (at === undefined) {
-      block.known.glued = false;
-      return block;
+  const parted: Block[] = [];
+  for (const block of blocks) {
+    const whole = block.furniture !== undefined || block.known.glued === false;
+    const at = whole ? undefined : datelineIn(folded.text, block, extras);
+    if (at !== undefined) parted.push(...partsOf(folded, text, block, at));
+    else {
+      if (!whole) block.known.glued = false;
+      parted.push(block);
     }
-    const { foldedStart, foldedEnd } = block;
-    let end = at;
-    while (folded.text[end - 1] === ' ') end--;
-    // behind another story's last sentence the headline stands between
-    const stop = folded.text.lastIndexOf('।', end - 2) + 1;
-    const cuts = stop > foldedStart && end - stop >= LEAST_BEFORE ? [stop, at] : [at];
-    return [foldedStart, ...cuts].map((from, i) => {
-      let first = from;
-      while (folded.text[first] === ' ') first++;
-      let last = cuts[i] ?? foldedEnd;
-      while (folded.text[last - 1] === ' ') last--;
-      return {
-        ...block,
-        start: toSource(folded, first),
-        end: toSourceEnd(folded, text, last),
-        foldedStart: first,
-        foldedEnd: last,
-        glued: true,
-        known: nothingKnown(),
-      };
-    });
+  }
+  return parted;
+}
+
+/** A block parted at the dateline that begins at a folded offset. */
+function partsOf(folded: Folded, text: string, block: Block, at: number): Block[] {
+  const { foldedStart, foldedEnd } = block;
+  let end = at;
+  while (folded.text[end - 1] === ' ') end--;
+  // behind another story's last sentence the headline stands between
+  const stop = folded.text.lastIndexOf('।', end - 2) + 1;
+  const cuts = stop > foldedStart && end - stop >= LEAST_BEFORE ? [stop, at] : [at];
+  return [foldedStart, ...cuts].map((from, i) => {
+    let first = from;
+    while (folded.text[first] === ' ') first++;
+    let last = cuts[i] ?? foldedEnd;
+    while (folded.text[last - 1] === ' ') last--;
+    return {
+      ...block,
+      start: toSource(folded, first),
+      end: toSourceEnd(folded, text, last),
+      foldedStart: first,
+      foldedEnd: last,
+      glued: true,
+      known: nothingKnown(),
+    };
   });
 }
 

@@ -80,7 +80,8 @@ function isComparedTo(tokens: ReadTokens, i: number, limit: number): boolean {
   );
 }
 
-type Reading = Pick<Quantity, 'value' | 'kind' | 'inWords'> & Partial<Quantity>;
+type Reading = Pick<Quantity, 'value' | 'kind' | 'inWords'> &
+  Partial<Pick<Quantity, 'magnitude' | 'range' | 'decimal'>>;
 
 function readNumber(tokens: ReadTokens, i: number, first: number, limit: number): Quantity | undefined {
   let j = i;
@@ -247,11 +248,12 @@ function finish(
     percent,
     money,
     approximate,
-    magnitude: false,
-    range: false,
-    decimal: false,
-    ...reading,
+    magnitude: reading.magnitude === true,
+    range: reading.range === true,
+    decimal: reading.decimal === true,
+    value: reading.value,
     kind: reading.kind === 'plain' && (percent || money) ? 'amount' : reading.kind,
+    inWords: reading.inWords,
   };
 }
 

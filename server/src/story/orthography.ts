@@ -38,11 +38,15 @@ export interface Orthography {
   readonly falseEnds: readonly Suspect[];
 }
 
+interface FromLine extends Span {
+  readonly newText?: string;
+}
+
 /** What was found in one line, its places counted from the line's beginning; the lists in the order of `Orthography`. */
 export interface Letters {
   readonly asciiDigits: number;
   /** Undefined where there is nothing else. */
-  readonly lists: readonly (readonly (Span & { readonly newText?: string })[])[] | undefined;
+  readonly lists: readonly (readonly FromLine[])[] | undefined;
 }
 
 const SOUND: Letters = { asciiDigits: 0, lists: undefined };
@@ -202,7 +206,7 @@ export function readOrthography(text: string, blocks: readonly Block[]): Orthogr
       asciiDigits += known.letters.asciiDigits;
       known.letters.lists?.forEach((own, nth) => {
         for (const one of own)
-          lists[nth]!.push({ ...one, start: one.start + block.start, end: one.end + block.start, block });
+          lists[nth]!.push(placed(one.start + block.start, one.end + block.start, one.newText, block));
       });
       continue;
     }
@@ -317,8 +321,13 @@ export function readOrthography(text: string, blocks: readonly Block[]): Orthogr
 }
 
 /** A place without its block, counted from the beginning of that. */
-function fromLine({ block, ...one }: Suspect): Span {
-  return { ...one, start: one.start - block.start, end: one.end - block.start };
+function fromLine({ start, end, newText, block }: Suspect & Partial<Repairable>): FromLine {
+  const [first, last] = [start - block.start, end - block.start];
+  return newText === undefined ? { start: first, end: last } : { start: first, end: last, newText };
+}
+
+function placed(start: number, end: number, newText: string | undefined, block: Block): Suspect | Repairable {
+  return newText === undefined ? { start, end, block } : { start, end, newText, block };
 }
 
 /**

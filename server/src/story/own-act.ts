@@ -2,8 +2,8 @@
 import { words } from '../lexicon/words';
 import { foldAll } from '../text/fold';
 import type { Attribution } from './sentence-scan';
-import { FINITE, isSide, sourceBefore, type TokenSpan } from './source-phrase';
-import { A, isA, type ReadTokens } from './vocabulary';
+import { ENDS_CLAUSE, isSide, sourceBefore, type TokenSpan } from './source-phrase';
+import { A, isA, isListed, listed, type ReadTokens } from './vocabulary';
 
 /** An authority and what it does. */
 export interface OwnAct {
@@ -16,12 +16,14 @@ export interface OwnAct {
 }
 
 /** Ends of a verb that tells what somebody did, does or will do. */
-const DEED =
-  /^(?:दिए?|दिया|दी|किए?|किया|की|कीं|लिए?|लिया|ली|भेज[ेाी]|बनाए?|बनाया|बनाई|चलाए?|चलाया|चलाई|खरीद[ेाी]|बांट[ेाी]|पकड[ेाी]|रखा|रखी|रखे|लगाए?|लगाया|लगाई|जुटाए?|सौंप[ेाी]|जारी)$/;
-const WILL =
-  /^(?:देगा|देगी|देंगे|करेगा|करेगी|करेंगे|भेजेगा|भेजेगी|बनाएगा|बनाएगी|चलाएगा|चलाएगी|खरीदेगा|खरीदेगी|बांटेगा|बांटेगी|लगाएगा|लगाएगी)$/;
+const DEED = listed(
+  /^(?:दिए?|दिया|दी|किए?|किया|की|कीं|लिए?|लिया|ली|भेज[ेाी]|बनाए?|बनाया|बनाई|चलाए?|चलाया|चलाई|खरीद[ेाी]|बांट[ेाी]|पकड[ेाी]|रखा|रखी|रखे|लगाए?|लगाया|लगाई|जुटाए?|सौंप[ेाी]|जारी)$/,
+);
+const WILL = listed(
+  /^(?:देगा|देगी|देंगे|करेगा|करेगी|करेंगे|भेजेगा|भेजेगी|बनाएगा|बनाएगी|चलाएगा|चलाएगी|खरीदेगा|खरीदेगी|बांटेगा|बांटेगी|लगाएगा|लगाएगी)$/,
+);
 /** Deeds that nobody puts on record: `संगठन ने 20 जवानों की हत्या की`. */
-const CRIME = /^(?:हत्या|हत्याएं|हमला|हमले|अपहरण|लूट|धमाका|विस्फोट)$/;
+const CRIME = listed(/^(?:हत्या|हत्याएं|हमला|हमले|अपहरण|लूट|धमाका|विस्फोट)$/);
 /** A subject without ने stands at the head of its sentence and is short. */
 const LONGEST_SUBJECT = 6;
 
@@ -49,9 +51,9 @@ function withNe(tokens: ReadTokens, first: number, end: number): OwnAct | undefi
       return { source, clause: { first: k + 1, end: at < stop ? stop : end }, formal: true };
     }
     if (!authority) continue;
-    if (tokens.text.slice(k + 1, stop).some((word) => CRIME.test(word))) return undefined;
+    for (let at = k + 1; at < stop; at++) if (isListed(tokens, at, CRIME)) return undefined;
     for (let at = k + 1; at < stop; at++) {
-      if (DEED.test(tokens.text[at]!) && at > k + 1)
+      if (isListed(tokens, at, DEED) && at > k + 1)
         return { source, clause: { first: k + 1, end: stop }, formal: false };
     }
   }
@@ -81,9 +83,12 @@ function byAuthority(tokens: ReadTokens, first: number, end: number): OwnAct | u
   return undefined;
 }
 
+const HAS = listed(/^चुक/);
+const IS_DOING = listed(/^(?:रहा|रही|रहे)$/);
+
 /** `40 बसें चला चुका है`: done. What has come about, `संक्रमित हो चुके हैं`, is nobody's deed. */
-function hasDone({ text }: ReadTokens, at: number): boolean {
-  return text[at]!.startsWith('चुक') && !COME_ABOUT.test(text[at - 1] ?? '');
+function hasDone(tokens: ReadTokens, at: number): boolean {
+  return isListed(tokens, at, HAS) && !COME_ABOUT.test(tokens.text[at - 1] ?? '');
 }
 
 const COME_ABOUT = /^(?:हो|गिर|बढ|घट|पहुंच|मर|आ|जा|मिल|बन|टूट|डूब|झेल|फैल|हार|जीत|बीत|देख|कह|बता)$/;
@@ -91,14 +96,14 @@ const COME_ABOUT = /^(?:हो|गिर|बढ|घट|पहुंच|मर|�
 /** `दे रही है`, `बना रही हैं`: being done. */
 function isUnderWay(tokens: ReadTokens, at: number): boolean {
   return (
-    /^(?:रहा|रही|रहे)$/.test(tokens.text[at]!) &&
+    isListed(tokens, at, IS_DOING) &&
     /^(?:दे|ले|कर|भेज|बना|चला|खरीद|बांट|लगा|खोल)$/.test(tokens.text[at - 1] ?? '') &&
     /^(?:है|हैं|था|थी|थे)$/.test(tokens.text[at + 1] ?? '')
   );
 }
 
 /** Acts that only the police or an authority can do: nobody need say whose they are. */
-const POLICE_ACT = new Set(words('गिरफ्तार हिरासत जब्त सील निलंबित बर्खास्त कुर्क चालान'));
+const POLICE_ACT = listed(/^(?:गिरफ्तार|हिरासत|जब्त|सील|निलंबित|बर्खास्त|कुर्क|चालान)$/);
 
 /** Papers that only an authority issues. */
 const PAPERS = new Set(words('पास नोटिस चालान लाइसेंस परमिट वारंट'));
@@ -106,7 +111,7 @@ const PAPERS = new Set(words('पास नोटिस चालान ला�
 /** `12 लोगों को गिरफ्तार किया गया`, `40 वाहन जब्त किए गए`. */
 function policeAct(tokens: ReadTokens, first: number, end: number): OwnAct | undefined {
   for (let k = first + 1; k < end; k++) {
-    if (!POLICE_ACT.has(tokens.text[k]!) && !(tokens.text[k] === 'जारी' && PAPERS.has(tokens.text[k - 1]!))) continue;
+    if (!isListed(tokens, k, POLICE_ACT) && !(tokens.text[k] === 'जारी' && PAPERS.has(tokens.text[k - 1]!))) continue;
     const close = clauseEnd(tokens, k, end);
     for (let at = k + 1; at < Math.min(close, k + 6); at++)
       if (isA(tokens, at, A.passive))
@@ -118,9 +123,8 @@ function policeAct(tokens: ReadTokens, first: number, end: number): OwnAct | und
 /** `4 मरीज मिले हैं, जिसके बाद इलाका सील किया गया`: where the clause of the act begins. */
 function clauseStart(tokens: ReadTokens, at: number, first: number): number {
   for (let k = at - 1; k > first; k--) {
-    const text = tokens.text[k]!;
-    if (text.startsWith('जिस') || text.startsWith('जिन') || OPENS_CLAUSE.has(text)) return k;
-    if (JOINS.has(text) && FINITE.has(tokens.text[k - 1]!)) return k;
+    if (isListed(tokens, k, OPENS_CLAUSE)) return k;
+    if (JOINS.has(tokens.text[k]!) && isListed(tokens, k - 1, ENDS_CLAUSE)) return k;
   }
   return first;
 }
@@ -167,7 +171,7 @@ function willDo(tokens: ReadTokens, first: number, end: number): OwnAct | undefi
   if (head >= end) return undefined;
   const stop = clauseEnd(tokens, head + 1, end);
   for (let at = head + 1; at < stop; at++) {
-    if (WILL.test(tokens.text[at]!) || hasDone(tokens, at) || isUnderWay(tokens, at))
+    if (isListed(tokens, at, WILL) || hasDone(tokens, at) || isUnderWay(tokens, at))
       return {
         source: sourceBefore(tokens, head + 1, Math.max(first, head + 1 - LONGEST_SUBJECT)),
         clause: { first: head + 1, end: stop },
@@ -209,15 +213,14 @@ export function holdsAuthority(tokens: ReadTokens, span: TokenSpan): boolean {
   return false;
 }
 
-const OPENS_CLAUSE = new Set(words('जो जहां जबकि ताकि क्योंकि लेकिन'));
+const OPENS_CLAUSE = listed(/^(?:(?:जो|जहां|जबकि|ताकि|क्योंकि|लेकिन)$|जिस|जिन)/);
 const JOINS = new Set(words('और , लेकिन जबकि'));
 
 /** Where a clause ends: behind its finite verb, or before a relative one: `…, जिस पर 56 करोड़ की लागत आई`. */
 function clauseEnd(tokens: ReadTokens, from: number, end: number): number {
   for (let k = from; k < end; k++) {
-    const text = tokens.text[k]!;
-    if (text.startsWith('जिस') || text.startsWith('जिन') || OPENS_CLAUSE.has(text)) return k;
-    if (FINITE.has(text) && k + 1 < end && JOINS.has(tokens.text[k + 1]!)) return k + 1;
+    if (isListed(tokens, k, OPENS_CLAUSE)) return k;
+    if (isListed(tokens, k, ENDS_CLAUSE) && k + 1 < end && JOINS.has(tokens.text[k + 1]!)) return k + 1;
   }
   return end;
 }

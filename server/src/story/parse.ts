@@ -95,7 +95,8 @@ function readStory(
     if (read === undefined) {
       const over = new Map<Block, Block>();
       blocks.forEach((block, i) => {
-        if (/^(?:subhead|timestamp)$/.test(blocks[i - 1]?.role ?? '')) over.set(block, blocks[i - 1]!);
+        const above = i > 0 ? blocks[i - 1]! : undefined;
+        if (above !== undefined && (above.role === 'subhead' || above.role === 'timestamp')) over.set(block, above);
       });
       read = readSentences(story.sentences, tokensOf, (block) => over.get(block));
     }
@@ -130,9 +131,14 @@ function readStory(
       return sentences;
     },
     get figures() {
-      figures ??= readFigures(copy, readAll(), readStraps(), dateline !== undefined && opensStory(dateline)).map(
-        ({ source, ...figure }) => ({ ...figure, source: source && behindDateline(source) }),
-      );
+      if (figures !== undefined) return figures;
+      figures = readFigures(copy, readAll(), readStraps(), dateline !== undefined && opensStory(dateline));
+      if (dateline !== undefined) {
+        figures = figures.map((figure) => {
+          const source = figure.source && behindDateline(figure.source);
+          return source === figure.source ? figure : { ...figure, source };
+        });
+      }
       return figures;
     },
     get weakPhrases() {

@@ -4,8 +4,8 @@ import { readSentence, type SentenceReading } from './attribution';
 import { nextTurn, type Turn } from './interview';
 import type { Block, Sentence } from './model';
 import { nothingYet, partsOf, type SentenceParts } from './sentence-parts';
-import { FINITE, type TokenSpan } from './source-phrase';
-import { F, isF, type ReadTokens } from './vocabulary';
+import { ENDS_CLAUSE, type TokenSpan } from './source-phrase';
+import { F, isF, isListed, type ReadTokens } from './vocabulary';
 
 /** A sentence with all that its neighbours need to know of it. */
 export interface ReadSentence extends SentenceParts {
@@ -124,7 +124,7 @@ function speakerBehindColon(tokens: ReadTokens): number | undefined {
   const length = tokens.count - colon - 1;
   if (colon < LEAST_SAID || length < 1 || length > LONGEST_SPEAKER) return undefined;
   for (let k = colon + 1; k < tokens.count; k++) {
-    if (tokens.kind[k] === TokenKind.number || isF(tokens, k, F.cardinal) || FINITE.has(tokens.text[k]!))
+    if (tokens.kind[k] === TokenKind.number || isF(tokens, k, F.cardinal) || isListed(tokens, k, ENDS_CLAUSE))
       return undefined;
     if (/^(?:में|से|को|पर|के|की|का|ने|देखें|जानें|पढें|[?!])$/.test(tokens.text[k]!)) return undefined;
   }

@@ -7,6 +7,7 @@ import { words } from '../lexicon/words';
 import { type Answer, breaks } from './answer';
 import { foretells } from './opener';
 import type { ReadSentence } from './read-sentences';
+import { isListed, listed } from './vocabulary';
 
 /** A document that is reported, and what shows that a sentence still tells of it. */
 export interface ReportedDocument {
@@ -60,6 +61,13 @@ export function documentAnswer(document: ReportedDocument | undefined, story: re
   return document.provides && (own.listItem || foretells(own)) ? document.answer : undefined;
 }
 
+/** All words that `presented` looks for: most sentences hold none. */
+const OF_DOCUMENTS = listed(
+  (word) =>
+    [BUDGET, RESULTS, VACANCIES, NOTICE, EXAMINATION, EXCHANGE].some((list) => list.has(word)) ||
+    /^(?:पेश|घोषित|जारी|सूचना|जानकारी|सूचित)$/.test(word),
+);
+
 function presented(own: ReadSentence): Omit<ReportedDocument, 'at'> | undefined {
   const { tokens, sentence, reading } = own;
   const span = reading.strong[0]?.source ?? reading.ownAct?.source;
@@ -75,6 +83,7 @@ function presented(own: ReadSentence): Omit<ReportedDocument, 'at'> | undefined 
   let vacancies = false;
   for (let k = sentence.firstToken; k < sentence.endToken; k++) {
     const text = tokens.text[k]!;
+    if (!isListed(tokens, k, OF_DOCUMENTS)) continue;
     if (BUDGET.has(text)) budget = k;
     else if (budget >= 0 && text === 'पेश' && DONE.test(tokens.text[k + 1] ?? ''))
       return { answer: answer(budget), matter: BUDGET_MATTER, provides: true };

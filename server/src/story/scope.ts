@@ -4,7 +4,7 @@ import { foldAll } from '../text/fold';
 import type { Answer } from './answer';
 import type { ReadSentence } from './read-sentences';
 import type { TokenSpan } from './source-phrase';
-import { A, lengthAt, type ReadTokens } from './vocabulary';
+import { A, isListed, lengthAt, listed, type ReadTokens } from './vocabulary';
 
 /** The first state or country among the tokens, as written. */
 export function realmAt(tokens: ReadTokens, first: number, end: number): string | undefined {
@@ -40,23 +40,23 @@ export function isOfOtherRealm(own: ReadSentence, source: Answer['source']): boo
   return theirs !== undefined && here !== theirs;
 }
 
-const COUNTRY = /^(?:देश|देशभर|भारत|दुनिया|दुनियाभर|विश्व|विश्वभर)$/;
-const STATE = /^(?:राज्य|प्रदेश|सूबे)$/;
+const COUNTRY = listed(/^(?:देश|देशभर|भारत|दुनिया|दुनियाभर|विश्व|विश्वभर)$/);
+const STATE = listed(/^(?:राज्य|प्रदेश|सूबे)$/);
 /** आंध्र प्रदेश is one state, प्रदेश the state that is spoken of. */
-const NAMED = /^(?:आंध्र|मध्य|उत्तर|हिमाचल|अरुणाचल)$/;
+const NAMED = listed(/^(?:आंध्र|मध्य|उत्तर|हिमाचल|अरुणाचल)$/);
 /** Officers of a district, who speak of it and of nothing beyond. */
-const LOCAL = /^(?:अस्पताल|जिलाधिकारी|डीएम|एसडीएम|उपायुक्त|कलेक्टर|सीएमओ|एसपी|एसएसपी|थानाध्यक्ष|सर्जन)$/;
+const LOCAL = listed(/^(?:अस्पताल|जिलाधिकारी|डीएम|एसडीएम|उपायुक्त|कलेक्टर|सीएमओ|एसपी|एसएसपी|थानाध्यक्ष|सर्जन)$/);
 /** What a sentence speaks of stands among its first words, `देश में अब तक …`. */
 const OPENING = 5;
 
 /** True where an officer of a district would have to answer for a state or the country: `देश में मामले बढ़कर 116 हो गए`. */
 function isBeyond(own: ReadSentence, tokens: ReadTokens, { first, end }: TokenSpan): boolean {
-  own.later.wide ??= speaksOf(own, COUNTRY, STATE) || isInRealm(own);
+  own.later.wide ??= speaksOf(own, COUNTRY | STATE) || isInRealm(own);
   return own.later.wide && says(tokens, first, end, LOCAL);
 }
 
-const WORLD = /^(?:दुनिया|दुनियाभर|विश्व|विश्वभर|वैश्विक)$/;
-const PART = /^(?:देश|देशभर|भारत|राज्य|प्रदेश|सूबे|जिला|जिले|शहर|केंद्रीय)$/;
+const WORLD = listed(/^(?:दुनिया|दुनियाभर|विश्व|विश्वभर|वैश्विक)$/);
+const PART = listed(/^(?:देश|देशभर|भारत|राज्य|प्रदेश|सूबे|जिला|जिले|शहर|केंद्रीय)$/);
 
 /** `वहीं, दुनिया में मरने वालों की संख्या …`: who spoke of a country or of a part of it does not speak of the world. */
 export function isWorldwide(own: ReadSentence, from: ReadSentence): boolean {
@@ -153,13 +153,13 @@ function behind({ tokens, sentence }: ReadSentence, from: number): boolean {
   return says(tokens, from, Math.min(from + 2 * OPENING, sentence.endToken), COUNTRY);
 }
 
-function speaksOf({ tokens, sentence }: ReadSentence, ...scopes: readonly RegExp[]): boolean {
+function speaksOf({ tokens, sentence }: ReadSentence, scopes: number): boolean {
   const end = Math.min(sentence.firstToken + 2 * OPENING, sentence.endToken);
-  return scopes.some((scope) => says(tokens, sentence.firstToken, end, scope));
+  return says(tokens, sentence.firstToken, end, scopes);
 }
 
-function says(tokens: ReadTokens, first: number, end: number, words: RegExp): boolean {
+function says(tokens: ReadTokens, first: number, end: number, scopes: number): boolean {
   for (let k = first; k < end; k++)
-    if (words.test(tokens.text[k]!) && !NAMED.test(tokens.text[k - 1] ?? '')) return true;
+    if (isListed(tokens, k, scopes) && !(k > 0 && isListed(tokens, k - 1, NAMED))) return true;
   return false;
 }

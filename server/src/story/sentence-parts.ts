@@ -9,9 +9,9 @@ import type { Quantity } from './numbers';
 import { type Opener, openerOf } from './opener';
 import { quotationMarks } from './quotation-marks';
 import { splitSentences, type TokenRange } from './sentences';
-import { FINITE } from './source-phrase';
+import { ENDS_CLAUSE } from './source-phrase';
 import type { ExemptionCode } from './surroundings';
-import { A, F, isA, isF, type ReadTokens } from './vocabulary';
+import { A, F, isA, isF, isListed, listed, type ReadTokens } from './vocabulary';
 
 export interface SentenceParts {
   readonly reading: SentenceReading;
@@ -64,7 +64,9 @@ export function nothingYet(): Later {
 
 /** What stands behind the colon of a lead-in that goes on in a quotation, or behind its sentence. */
 const CLOSING = new Set(['"', "'", '।', '.']);
-const FIRST_PERSON = new Set(['हम', 'हमें', 'हमने', 'हमारा', 'हमारे', 'हमारी', 'मैं', 'मैंने', 'मुझे', 'मेरा', 'मेरे', 'मेरी']);
+const FIRST_PERSON = listed(/^(?:हम|हमें|हमने|हमारा|हमारे|हमारी|मैं|मैंने|मुझे|मेरा|मेरे|मेरी)$/);
+const PLACE = listed(isListedPlace);
+const OPENS_PLACE = listed(opensListedPlace);
 
 /** The parts of every sentence of a paragraph, read once for all versions of a text in which it stands. */
 export function partsOf({ known }: Line, tokens: ReadTokens): readonly SentenceParts[] {
@@ -106,18 +108,17 @@ function holdsMark(tokens: ReadTokens, first: number, end: number): boolean {
 function placesOf(tokens: ReadTokens, first: number, end: number): number {
   let places = 0;
   for (let i = first; i < end; i++) {
-    if (tokens.kind[i] !== TokenKind.word) continue;
-    const word = tokens.text[i]!;
-    if (i + 1 < end && opensListedPlace(word) && isListedPlace(`${word} ${tokens.text[i + 1]}`)) {
+    if (!isListed(tokens, i, PLACE | OPENS_PLACE)) continue;
+    if (i + 1 < end && isListed(tokens, i, OPENS_PLACE) && isListedPlace(`${tokens.text[i]} ${tokens.text[i + 1]}`)) {
       places++;
       i++;
-    } else if (isListedPlace(word)) places++;
+    } else if (isListed(tokens, i, PLACE)) places++;
   }
   return places;
 }
 
 function speaksOfItself(tokens: ReadTokens, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (FIRST_PERSON.has(tokens.text[i]!)) return true;
+  for (let i = first; i < end; i++) if (isListed(tokens, i, FIRST_PERSON)) return true;
   return false;
 }
 
@@ -130,7 +131,8 @@ function isCredit(tokens: ReadTokens, first: number, end: number): boolean {
   let office = false;
   let commas = 0;
   for (let i = first + (marked ? 1 : 0); i < end; i++) {
-    if (tokens.kind[i] === TokenKind.number || isF(tokens, i, F.cardinal) || FINITE.has(tokens.text[i]!)) return false;
+    if (tokens.kind[i] === TokenKind.number || isF(tokens, i, F.cardinal) || isListed(tokens, i, ENDS_CLAUSE))
+      return false;
     if (isA(tokens, i, A.sourceNoun | A.authority)) office = true;
     if (tokens.text[i] === ',') commas++;
   }

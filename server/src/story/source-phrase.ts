@@ -1,7 +1,6 @@
 /** The words that name a source: where they begin and end, and whether they name anybody. */
-import { words } from '../lexicon/words';
 import { TokenKind } from '../text/tokens';
-import { A, F, isA, isF, type ReadTokens } from './vocabulary';
+import { A, F, isA, isF, isListed, listed, type ReadTokens } from './vocabulary';
 
 /** A stretch of tokens. */
 export interface TokenSpan {
@@ -31,6 +30,8 @@ export const FINITE = new Set([
   'जिसमें',
   'जिसके',
 ]);
+
+export const ENDS_CLAUSE = listed(FINITE);
 
 /** Words before `ने` or `के अनुसार` that tell when, not who; they are left out of the source. */
 const WHEN = new Set([
@@ -69,17 +70,18 @@ const WHEN = new Set([
   'भी',
   'जबकि',
 ]);
+const TELLS_WHEN = listed(WHEN);
 const MAX_SOURCE = 12;
 
 export function* range(span: TokenSpan): Generator<number> {
   for (let k = span.first; k < span.end; k++) yield k;
 }
 
-const PRONOUN_NE = new Set(words('उन्होंने उन्होने इन्होंने इन्होने उसने इसने जिन्होंने मैंने हमने'));
+const PRONOUN_NE = listed(/^(?:उन्होंने|उन्होने|इन्होंने|इन्होने|उसने|इसने|जिन्होंने|मैंने|हमने)$/);
 
 /** उन्होंने, इन्होंने, उसने, मैंने, हमने: the agent mark is in the word. */
 export function isPronounNe(tokens: ReadTokens, i: number): boolean {
-  return PRONOUN_NE.has(tokens.text[i]!);
+  return isListed(tokens, i, PRONOUN_NE);
 }
 
 /** A laboratory's report is an event, not a document. */
@@ -107,17 +109,17 @@ export function sourceBefore(tokens: ReadTokens, stop: number, first: number): T
     else if (brackets <= 0) {
       if (text === ',' || text === ';' || text === ':' || text === '"' || text === "'" || text === '।' || text === '|')
         break;
-      if (FINITE.has(text)) break;
+      if (isListed(tokens, begin - 1, ENDS_CLAUSE)) break;
       // आधिकारिक स्रोतों के आधार पर समाचार एजेंसी की गणना: on what, not who
       if (text === 'पर' && tokens.text[begin - 2] === 'आधार') break;
     }
     begin--;
   }
-  while (begin < stop && (WHEN.has(tokens.text[begin]!) || tokens.kind[begin] === TokenKind.mark)) begin++;
+  while (begin < stop && (isListed(tokens, begin, TELLS_WHEN) || tokens.kind[begin] === TokenKind.mark)) begin++;
   let end = stop;
   while (
     end > begin &&
-    (WHEN.has(tokens.text[end - 1]!) || tokens.kind[end - 1] === TokenKind.mark) &&
+    (isListed(tokens, end - 1, TELLS_WHEN) || tokens.kind[end - 1] === TokenKind.mark) &&
     tokens.text[end - 1] !== ')'
   )
     end--;

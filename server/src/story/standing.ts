@@ -34,8 +34,11 @@ interface Standing {
   readonly section: boolean;
 }
 
-/** A source just named, by nothing that limits it. */
-const PLAIN = { age: 0, onlyAdditive: false, bare: false, act: false, tally: false, section: false };
+/** A source just named, by nothing that limits it but what is said. All have their fields in one order: they are read often. */
+function standingOf(answer: Answer, counts: ReadonlySet<string>, limits: Partial<Standing> = {}): Standing {
+  const { onlyAdditive = false, bare = false, act = false, tally = false, section = false } = limits;
+  return { answer, counts, age: 0, onlyAdditive, bare, act, tally, section };
+}
 
 /** `एएफपी की तालिका के अनुसार`, `विश्वविद्यालय के आंकड़ों के मुताबिक`. */
 const TALLY = /^(?:तालिका|गणना|टैली|डैशबोर्ड|संकलन)$/;
@@ -170,24 +173,23 @@ function isElsewhere({ answer }: Standing, own: ReadSentence): boolean {
 /** The speaker that a subhead names. */
 function underSubhead(subhead: ReadSentence): Standing {
   const answer = carried('subhead', subhead);
-  return { ...PLAIN, answer, counts: subhead.counts, section: true };
+  return standingOf(answer, subhead.counts, { section: true });
 }
 
 /** The source that a sentence opens for those behind it. */
 function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | undefined {
   const { strong, weak, ownAct } = own.reading;
   if (strong.length === 0 && weak.length === 0 && ownAct?.source === undefined) return undefined;
-  const counts = own.counts.size === 0 ? own.counts : paragraph;
   if (strong.length > 0 && strong.every(({ how }) => how === 'asked')) return undefined;
+  const counts = own.counts.size === 0 ? own.counts : paragraph;
   // a text that provides speaks of nothing but what it provides
   const provided = strong.length > 0 && strong.every(({ how }) => how === 'provided');
   const announced = strong.length > 0 && strong.every(({ how }) => how === 'announced');
-  if (provided || announced)
-    return { ...PLAIN, answer: carried('forward', own), counts, onlyAdditive: true, act: true };
+  if (provided || announced) return standingOf(carried('forward', own), counts, { onlyAdditive: true, act: true });
   if (strong.length > 0) {
     const { first, end } = strong[0]!.source;
     const tally = own.tokens.text.slice(first, end).some((word) => TALLY.test(word));
-    return { ...PLAIN, answer: carried('forward', own), counts, tally };
+    return standingOf(carried('forward', own), counts, { tally });
   }
   if (weak.length > 0) {
     const answer: Answer = {
@@ -195,11 +197,11 @@ function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | u
       reason: 'weak-carried',
       source: { sentence: own, span: weak[0]!.phrase },
     };
-    return { ...PLAIN, answer, counts, onlyAdditive: weak[0]!.passive, bare: own.counts.size === 0 };
+    return standingOf(answer, counts, { onlyAdditive: weak[0]!.passive, bare: own.counts.size === 0 });
   }
   if (ownAct?.source !== undefined) {
     const answer: Answer = { verdict: 'carried', reason: 'forward', source: { sentence: own, span: ownAct.source } };
-    return { ...PLAIN, answer, counts, onlyAdditive: true, bare: own.counts.size === 0, act: ownAct.formal };
+    return standingOf(answer, counts, { onlyAdditive: true, bare: own.counts.size === 0, act: ownAct.formal });
   }
   return undefined;
 }
@@ -208,7 +210,8 @@ function aged(standing: Standing, own: ReadSentence): Standing {
   const counts = holdsAll(standing.counts, own.counts) ? standing.counts : new Set([...standing.counts, ...own.counts]);
   const free = own.opener === 'additive' || own.places >= SERIES;
   if (free && counts === standing.counts) return standing;
-  return { ...standing, counts, age: free ? standing.age : standing.age + 1 };
+  const { answer, age, onlyAdditive, bare, act, tally, section } = standing;
+  return { answer, counts, age: free ? age : age + 1, onlyAdditive, bare, act, tally, section };
 }
 
 function holdsAll(counts: ReadonlySet<string>, own: ReadonlySet<string>): boolean {

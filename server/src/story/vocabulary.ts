@@ -6,7 +6,7 @@ import { months } from '../lexicon/months';
 import * as numbers from '../lexicon/number-words';
 import { realms } from '../lexicon/places';
 import { foldAll } from '../text/fold';
-import { TokenKind, type Tokens, tokenize } from '../text/tokens';
+import { type KnownTokens, tokenizeKnown } from '../text/tokens';
 import type { ReadingExtras } from './extras';
 import type { Line } from './model';
 
@@ -86,6 +86,8 @@ export interface WordInfo {
   w: number;
   /** Worth of a number word, multiplier or month. */
   value: number;
+  /** Bits of the lists of single words that other modules look for: `listed`. */
+  s: number;
   /** Longer entries that begin with this word: the words after it, and the bits they bring. */
   phrases: { readonly rest: readonly string[]; readonly a: number; readonly f: number }[] | undefined;
 }
@@ -94,7 +96,7 @@ const vocabulary = new Map<string, WordInfo>();
 
 function entry(word: string): WordInfo {
   let info = vocabulary.get(word);
-  if (info === undefined) vocabulary.set(word, (info = { a: 0, f: 0, w: 0, value: 0, phrases: undefined }));
+  if (info === undefined) vocabulary.set(word, (info = { a: 0, f: 0, w: 0, value: 0, s: 0, phrases: undefined }));
   return info;
 }
 
@@ -190,24 +192,56 @@ add(numbers.ordinals, 0, F.ordinal);
 addValues(months, F.month);
 
 /** Tokens with what the lexicon knows of each. */
-export interface ReadTokens extends Tokens {
-  readonly info: readonly (WordInfo | undefined)[];
+export type ReadTokens = KnownTokens<WordInfo>;
+
+/** Of a word that the lexicon does not have, and of what is no word. */
+const NOTHING: WordInfo = { a: 0, f: 0, w: 0, value: 0, s: 0, phrases: undefined };
+
+/** Tells whether a word is of a list; each asked once a word, whatever the number of texts and of readers. */
+const lists: ((word: string) => boolean)[] = [];
+const MOST_LISTS = 31;
+
+/**
+ * Makes a list of single words known, for `isListed`; called while modules load, since words that were met are not asked again.
+ * @returns the bit of the list.
+ */
+export function listed(list: ReadonlySet<string> | RegExp | ((word: string) => boolean)): number {
+  if (lists.length === MOST_LISTS) throw new RangeError('There are no bits left for another list of words.');
+  const holds =
+    list instanceof RegExp
+      ? (word: string) => list.test(word)
+      : typeof list === 'function'
+        ? list
+        : (word: string) => list.has(word);
+  return 1 << (lists.push(holds) - 1);
 }
 
-/** Looks every word up once. */
-export function readTokens(tokens: Tokens, extras?: ReadingExtras): ReadTokens {
-  const { count, kind, start, end, text } = tokens;
-  const info: (WordInfo | undefined)[] = [];
-  for (let i = 0; i < count; i++) info.push(kind[i] === TokenKind.word ? vocabulary.get(text[i]!) : undefined);
-  if (extras !== undefined && extras.designators.size > 0) addDesignators(info, text, extras.designators);
-  return { count, kind, start, end, text, info };
+/** True when token `i` is a word of Devanagari letters that one of the lists of `bits` holds. */
+export function isListed(tokens: ReadTokens, i: number, bits: number): boolean {
+  return ((tokens.info[i]?.s ?? 0) & bits) !== 0;
+}
+
+function lookUp(word: string): WordInfo {
+  let s = 0;
+  for (let nth = 0; nth < lists.length; nth++) if (lists[nth]!(word)) s |= 1 << nth;
+  if (s === 0) return vocabulary.get(word) ?? NOTHING;
+  const info = entry(word);
+  info.s = s;
+  return info;
+}
+
+/** Splits a stretch and looks every word up once. */
+function readTokens(folded: string, start: number, end: number, extras?: ReadingExtras): ReadTokens {
+  const tokens = tokenizeKnown(folded, start, end, lookUp, NOTHING);
+  if (extras === undefined || extras.designators.size === 0) return tokens;
+  return { ...tokens, info: withDesignators(tokens, extras.designators) };
 }
 
 /** The tokens of a line, read once for all versions of a text in which it stands. */
 export function tokensOfLine(folded: string, line: Line, extras?: ReadingExtras): ReadTokens {
   const { foldedStart, foldedEnd, known } = line;
   let tokens = known.tokens;
-  if (tokens === undefined) tokens = readTokens(tokenize(folded, foldedStart, foldedEnd), extras);
+  if (tokens === undefined) tokens = readTokens(folded, foldedStart, foldedEnd, extras);
   else if (known.tokensAt === foldedStart) return tokens;
   else tokens = moved(tokens, foldedStart - known.tokensAt);
   known.tokens = tokens;
@@ -216,21 +250,21 @@ export function tokensOfLine(folded: string, line: Line, extras?: ReadingExtras)
 }
 
 function moved({ count, kind, start, end, text, info }: ReadTokens, by: number): ReadTokens {
-  const starts = new Int32Array(count);
-  const ends = new Int32Array(count);
+  const starts: number[] = [];
+  const ends: number[] = [];
   for (let i = 0; i < count; i++) {
-    starts[i] = start[i]! + by;
-    ends[i] = end[i]! + by;
+    starts.push(start[i]! + by);
+    ends.push(end[i]! + by);
   }
   return { count, kind, start: starts, end: ends, text, info };
 }
 
 /** Makes the house's own words designators, whatever else they are. */
-function addDesignators(info: (WordInfo | undefined)[], text: readonly string[], words: ReadonlySet<string>): void {
-  text.forEach((word, i) => {
-    if (!words.has(word)) return;
-    const { a = 0, f = 0, w = 0, value = 0, phrases } = info[i] ?? {};
-    info[i] = { a, f: f | F.designator, w, value, phrases };
+function withDesignators({ text, info }: ReadTokens, words: ReadonlySet<string>): WordInfo[] {
+  return info.map((own, i) => {
+    if (!words.has(text[i]!)) return own;
+    const { a, f, w, value, s, phrases } = own;
+    return { a, f: f | F.designator, w, value, s, phrases };
   });
 }
 
@@ -249,7 +283,8 @@ export function lengthAt(tokens: ReadTokens, i: number, a: number, f: number): n
   const info = tokens.info[i];
   if (info === undefined) return 0;
   let best = (info.a & a) !== 0 || (info.f & f) !== 0 ? 1 : 0;
-  for (const phrase of info.phrases ?? []) {
+  if (info.phrases === undefined) return best;
+  for (const phrase of info.phrases) {
     if ((phrase.a & a) === 0 && (phrase.f & f) === 0) continue;
     if (phrase.rest.length + 1 > best && phrase.rest.every((word, k) => tokens.text[i + 1 + k] === word)) {
       best = phrase.rest.length + 1;

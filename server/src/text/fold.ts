@@ -52,20 +52,18 @@ export function isDevanagariWordUnit(c: number): boolean {
   return (c >= 0x900 && c <= 0x963) || (c >= 0x971 && c <= 0x97f);
 }
 
-/** What folding does with a code unit. */
-const Kind = {
-  /** Stays as it is. */
-  same: 0,
-  /** Becomes another unit, wherever it stands. */
-  other: 1,
-  dropped: 2,
-  /** A vowel sign or anusvara: may double the one before it, or be its second half. */
-  sign: 3,
-  /** A class nasal: anusvara before a virama and a stop of its class. */
-  nasal: 4,
-  /** य: may be a word-final ये or यी. */
-  ya: 5,
-} as const;
+// What folding does with a code unit.
+/** Stays as it is. */
+const SAME = 0;
+/** Becomes another unit, wherever it stands. */
+const OTHER = 1;
+const DROPPED = 2;
+/** A vowel sign or anusvara: may double the one before it, or be its second half. */
+const SIGN = 3;
+/** A class nasal: anusvara before a virama and a stop of its class. */
+const NASAL = 4;
+/** य: may be a word-final ये or यी. */
+const YA = 5;
 
 /** Units up to here are looked up in a table; past it only full-width forms, variation selectors and the BOM fold. */
 const TABLE_END = 0x3001;
@@ -80,68 +78,65 @@ function set(kind: number, first: number, last: number, to: (c: number) => numbe
 }
 const same = (c: number): number => c;
 const always = (unit: number) => () => unit;
-set(Kind.other, 0x41, 0x5a, (c) => c + 32); // Latin capitals
-set(Kind.other, 0xa0, 0xa0, always(0x20));
-set(Kind.dropped, 0xad, 0xad, same);
-set(Kind.sign, AA, 0x94c, same);
-set(Kind.sign, ANUSVARA, ANUSVARA, same);
-set(Kind.sign, 0x900, 0x901, always(ANUSVARA));
-for (const nasal of NASAL_CLASS.keys()) set(Kind.nasal, nasal, nasal, same);
-set(Kind.ya, 0x92f, 0x92f, same);
-for (const [letter, base] of NUKTA_BASE) set(Kind.other, letter, letter, always(base));
-set(Kind.nasal, 0x929, 0x929, always(0x928));
-set(Kind.ya, 0x95f, 0x95f, always(0x92f));
-set(Kind.dropped, NUKTA, NUKTA, same);
-set(Kind.other, 0x966, 0x96f, (c) => c - 0x966 + 0x30); // Devanagari digits
-set(Kind.other, 0x2000, 0x200a, always(0x20));
-set(Kind.dropped, 0x200b, 0x200f, same);
-set(Kind.other, 0x2010, 0x2015, always(0x2d));
-set(Kind.other, 0x2018, 0x201b, always(0x27));
-set(Kind.other, 0x201c, 0x201f, always(0x22));
-set(Kind.dropped, 0x202a, 0x202e, same);
-set(Kind.other, 0x202f, 0x202f, always(0x20));
-set(Kind.other, 0x2032, 0x2032, always(0x27));
-set(Kind.other, 0x2033, 0x2033, always(0x22));
-set(Kind.other, 0x205f, 0x205f, always(0x20));
-set(Kind.dropped, 0x2060, 0x206f, same);
-set(Kind.other, 0x2212, 0x2212, always(0x2d));
-set(Kind.other, 0x3000, 0x3000, always(0x20));
+set(OTHER, 0x41, 0x5a, (c) => c + 32); // Latin capitals
+set(OTHER, 0xa0, 0xa0, always(0x20));
+set(DROPPED, 0xad, 0xad, same);
+set(SIGN, AA, 0x94c, same);
+set(SIGN, ANUSVARA, ANUSVARA, same);
+set(SIGN, 0x900, 0x901, always(ANUSVARA));
+for (const nasal of NASAL_CLASS.keys()) set(NASAL, nasal, nasal, same);
+set(YA, 0x92f, 0x92f, same);
+for (const [letter, base] of NUKTA_BASE) set(OTHER, letter, letter, always(base));
+set(NASAL, 0x929, 0x929, always(0x928));
+set(YA, 0x95f, 0x95f, always(0x92f));
+set(DROPPED, NUKTA, NUKTA, same);
+set(OTHER, 0x966, 0x96f, (c) => c - 0x966 + 0x30); // Devanagari digits
+set(OTHER, 0x2000, 0x200a, always(0x20));
+set(DROPPED, 0x200b, 0x200f, same);
+set(OTHER, 0x2010, 0x2015, always(0x2d));
+set(OTHER, 0x2018, 0x201b, always(0x27));
+set(OTHER, 0x201c, 0x201f, always(0x22));
+set(DROPPED, 0x202a, 0x202e, same);
+set(OTHER, 0x202f, 0x202f, always(0x20));
+set(OTHER, 0x2032, 0x2032, always(0x27));
+set(OTHER, 0x2033, 0x2033, always(0x22));
+set(OTHER, 0x205f, 0x205f, always(0x20));
+set(DROPPED, 0x2060, 0x206f, same);
+set(OTHER, 0x2212, 0x2212, always(0x2d));
+set(OTHER, 0x3000, 0x3000, always(0x20));
 
 /** The folded form of a unit past the table; -1 where it is dropped. */
 function foldFar(c: number): number {
   if (c >= 0xff01 && c <= 0xff5e) {
     const plain = c - 0xfee0; // full-width forms
-    return kindOf[plain] === Kind.other ? becomes[plain]! : plain;
+    return kindOf[plain] === OTHER ? becomes[plain]! : plain;
   }
   return (c >= 0xfe00 && c <= 0xfe0f) || c === 0xfeff ? -1 : c;
 }
 
-/** Strings are built in slices: `fromCharCode` takes its units as arguments, and their number is limited. */
-const SLICE = 8192;
+/**
+ * The unit of a text. Called so, it costs the same for every kind of string: engines of JavaScript keep whole texts, pieces of
+ * them and joined ones in kinds of their own, and look `text.charCodeAt` up anew where they meet many.
+ */
+const { charCodeAt } = String.prototype;
 
-function toText(units: Uint16Array, length: number): string {
-  let text = '';
-  for (let i = 0; i < length; i += SLICE) {
-    text += String.fromCharCode.apply(null, units.subarray(i, Math.min(i + SLICE, length)) as unknown as number[]);
-  }
-  return text;
-}
-
-/** Where the first unit stands that folding changes, or the length of the text: most words were folded with their text. */
-function firstChange(text: string): number {
+/**
+ * Where the first unit from `from` on stands that folding may change, or the length of the text: hardly one in a hundred does.
+ * @param previous the folded unit before it; 0 for none.
+ */
+function nextChange(text: string, from: number, previous: number): number {
   const n = text.length;
-  let previous = 0;
-  for (let i = 0; i < n; i++) {
-    const c = text.charCodeAt(i);
-    const kind = c < TABLE_END ? kindOf[c]! : Kind.other;
-    if (kind !== Kind.same) {
-      const f = kind === Kind.dropped ? -1 : c < TABLE_END ? becomes[c]! : foldFar(c);
+  for (let i = from; i < n; i++) {
+    const c = charCodeAt.call(text, i);
+    const kind = c < TABLE_END ? kindOf[c]! : OTHER;
+    if (kind !== SAME) {
+      const f = kind === DROPPED ? -1 : c < TABLE_END ? becomes[c]! : foldFar(c);
       if (f !== c) return i;
-      if (kind === Kind.sign && (f === previous || joins(previous, f))) return i;
+      if (kind === SIGN && (f === previous || joins(previous, f))) return i;
       // what stands behind these decides, and is looked at there
-      if ((kind === Kind.nasal || kind === Kind.ya) && isVowelEnd(previous)) {
-        const next = text.charCodeAt(i + 1);
-        if (kind === Kind.nasal ? next === VIRAMA : next === 0x947 || next === 0x940) return i;
+      if ((kind === NASAL || kind === YA) && isVowelEnd(previous)) {
+        const next = charCodeAt.call(text, i + 1);
+        if (kind === NASAL ? next === VIRAMA : next === 0x947 || next === 0x940) return i;
       }
     }
     previous = c;
@@ -162,66 +157,70 @@ function joins(previous: number, f: number): boolean {
  */
 export function fold(text: string): Folded {
   const n = text.length;
-  const first = firstChange(text);
-  if (first === n) return { text, map: undefined };
-  const units = new Uint16Array(n);
+  let i = nextChange(text, 0, 0);
+  if (i === n) return { text, map: undefined };
   const map = new Int32Array(n + 1);
+  /** Pieces of the folded text; behind them what stays as it is, from `kept` on. */
+  const pieces: string[] = [];
+  let kept = 0;
   let out = 0;
-  for (; out < first; out++) {
-    units[out] = text.charCodeAt(out);
-    map[out] = out;
-  }
-  for (let i = first; i < n; i++) {
+  while (i < n) {
     const c = text.charCodeAt(i);
-    const kind = c < TABLE_END ? kindOf[c]! : Kind.other;
-    if (kind === Kind.same) {
-      units[out] = c;
-      map[out++] = i;
-      continue;
-    }
-    if (kind === Kind.dropped) continue;
-    const f = c < TABLE_END ? becomes[c]! : foldFar(c);
-    if (f < 0) continue;
-    const previous = out > 0 ? units[out - 1]! : 0;
-    if (kind === Kind.sign) {
-      if (f === previous) continue; // doubled vowel sign
-      if (previous === AA && (f === 0x947 || f === 0x945)) {
+    const kind = c < TABLE_END ? kindOf[c]! : OTHER;
+    const f = kind === DROPPED ? -1 : c < TABLE_END ? becomes[c]! : foldFar(c);
+    if (i > kept) pieces.push(text.slice(kept, i));
+    for (; kept < i; kept++) map[out++] = kept;
+    const previous = lastUnit(pieces);
+    let instead = f;
+    let length = 1;
+    if (kind === SIGN) {
+      if (f === previous)
+        instead = -1; // doubled vowel sign
+      else if (joins(previous, f)) {
         // the two halves of ो or ॉ, typed one by one
-        units[out - 1] = f === 0x947 ? 0x94b : 0x949;
-        continue;
+        instead = -1;
+        replaceLast(pieces, f === 0x945 ? 0x949 : 0x94b);
       }
-      if (previous === 0x947 && f === AA) {
-        units[out - 1] = 0x94b;
-        continue;
-      }
-    } else if (kind === Kind.nasal && text.charCodeAt(i + 1) === VIRAMA && isVowelEnd(previous)) {
+    } else if (kind === NASAL && text.charCodeAt(i + 1) === VIRAMA && isVowelEnd(previous)) {
       const stops = NASAL_CLASS.get(f)!;
       const after = text.charCodeAt(i + 2);
       const base = NUKTA_BASE.get(after) ?? after;
       if (base >= stops[0] && base <= stops[1]) {
-        units[out] = ANUSVARA;
-        map[out++] = i;
-        i++; // the virama goes with the nasal
-        continue;
+        instead = ANUSVARA;
+        length = 2; // the virama goes with the nasal
       }
-    } else if (kind === Kind.ya && isVowelEnd(previous)) {
+    } else if (kind === YA && isVowelEnd(previous)) {
       const vowel = text.charCodeAt(i + 1);
       if (vowel === 0x947 || vowel === 0x940) {
         let end = i + 2;
         if (text.charCodeAt(end) === ANUSVARA || text.charCodeAt(end) === 0x901) end++;
         if (!isDevanagariWordUnit(text.charCodeAt(end)) && text.charCodeAt(end) !== 0x200d) {
-          units[out] = vowel === 0x947 ? 0x90f : 0x908;
-          map[out++] = i;
-          i++; // the vowel sign goes with the य
-          continue;
+          instead = vowel === 0x947 ? 0x90f : 0x908;
+          length = 2; // the vowel sign goes with the य
         }
       }
     }
-    units[out] = f;
-    map[out++] = i;
+    if (instead >= 0) {
+      pieces.push(String.fromCharCode(instead));
+      map[out++] = i;
+    }
+    kept = i + length;
+    i = nextChange(text, kept, lastUnit(pieces));
   }
+  if (kept < n) pieces.push(text.slice(kept));
+  for (; kept < n; kept++) map[out++] = kept;
   map[out] = n;
-  return { text: toText(units, out), map: map.subarray(0, out + 1) };
+  return { text: pieces.join(''), map: map.subarray(0, out + 1) };
+}
+
+/** The last unit of pieces of a text; 0 where there is none. */
+function lastUnit(pieces: readonly string[]): number {
+  const last = pieces[pieces.length - 1];
+  return last === undefined ? 0 : last.charCodeAt(last.length - 1);
+}
+
+function replaceLast(pieces: string[], unit: number): void {
+  pieces.push(pieces.pop()!.slice(0, -1) + String.fromCharCode(unit));
 }
 
 /**

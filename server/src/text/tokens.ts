@@ -14,39 +14,63 @@ export const TokenKind = {
 
 export interface Tokens {
   readonly count: number;
-  readonly kind: Uint8Array;
+  readonly kind: readonly number[];
   /** Folded offsets. */
-  readonly start: Int32Array;
-  readonly end: Int32Array;
+  readonly start: readonly number[];
+  readonly end: readonly number[];
   /** The folded text of each token. */
   readonly text: readonly string[];
 }
 
+/** Tokens with what a reader knows of each. */
+export interface KnownTokens<T> extends Tokens {
+  readonly info: readonly T[];
+}
+
+/** A word as it was met, and what the reader knows of it once it has looked it up. */
+interface Word {
+  readonly text: string;
+  known: unknown;
+}
+
 /** Words to remember, a power of two: most words of a paper are among its commonest ten thousand. */
-const REMEMBERED = 1 << 14;
+const REMEMBERED = 1 << 15;
+/** Places that a word may have, one behind the other. */
+const PLACES = 4;
 /** Longer words are rare, and remembering one costs as much as reading it. */
 const LONGEST_REMEMBERED = 24;
 /** V8 cuts shorter pieces out as texts of their own. */
 const LEAST_SLICE = 13;
 
 /**
- * Words as they were met last, by a hash of their letters: a word that comes again is the text that it was before. That makes
- * no text anew, and what looks words up finds their own hashes known. A newer word takes the place of an older one.
+ * Words as they were met, by a hash of their letters: a word that comes again is the one that it was before, and what is known
+ * of it need not be looked up again. Where no place is left, an older word goes.
  */
-const remembered: string[] = new Array<string>(REMEMBERED).fill('');
+const remembered: Word[] = new Array<Word>(REMEMBERED + PLACES).fill({ text: '', known: undefined });
 
-/** The text of a stretch. @param hash of its units, any. */
-function wordAt(text: string, start: number, end: number, hash: number): string {
-  const length = end - start;
-  if (length > LONGEST_REMEMBERED) return partOf(text, start, end);
-  const place = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
-  const known = remembered[place]!;
-  if (known.length === length) {
-    let i = 0;
-    while (i < length && known.charCodeAt(i) === text.charCodeAt(start + i)) i++;
-    if (i === length) return known;
+/** The word of a stretch. @param hash of its units, any. */
+function wordAt(text: string, start: number, end: number, hash: number): Word {
+  if (end - start > LONGEST_REMEMBERED) return { text: partOf(text, start, end), known: undefined };
+  const spread = Math.imul(hash, 0x9e3779b1);
+  const place = spread >>> 17;
+  let free = place + (spread & (PLACES - 1));
+  for (let at = place; at < place + PLACES; at++) {
+    const word = remembered[at]!;
+    if (isWord(word.text, text, start, end)) return word;
+    if (word.text === '') {
+      free = at;
+      break;
+    }
   }
-  return (remembered[place] = asName(text.slice(start, end)));
+  return (remembered[free] = { text: asName(text.slice(start, end)), known: undefined });
+}
+
+function isWord(word: string, text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (word.length !== length) return false;
+  let i = 0;
+  while (i < length && word.charCodeAt(i) === text.charCodeAt(start + i)) i++;
+  return i === length;
 }
 
 /** A stretch that does not keep the text it was cut from in memory, as long slices do. */
@@ -76,22 +100,56 @@ function isBlank(c: number): boolean {
   return c === 0x20 || (c >= 9 && c <= 13);
 }
 
-function createScratch(room: number) {
-  return { kind: new Uint8Array(room), starts: new Int32Array(room), ends: new Int32Array(room) };
+/** Where tokens are put down before their number is known: lists that have grown need not grow again. */
+const kinds: number[] = [];
+const starts: number[] = [];
+const ends: number[] = [];
+const texts: string[] = [];
+const known: unknown[] = [];
+
+/** Splits a folded stretch into tokens; `start` and `end` are folded offsets. */
+export function tokenize(text: string, start: number, end: number): Tokens {
+  const count = split(text, start, end, undefined, undefined);
+  return {
+    count,
+    kind: kinds.slice(0, count),
+    start: starts.slice(0, count),
+    end: ends.slice(0, count),
+    text: texts.slice(0, count),
+  };
 }
 
-/** Where tokens are put down before their number is known. */
-let scratch = createScratch(1024);
-
 /**
- * Splits a folded stretch into tokens.
- * @param text folded text; `start` and `end` are folded offsets.
+ * The same with what is known of each token. What is known of a word is remembered with it, so there is one reader.
+ * @param lookUp asked for words of Devanagari letters that are not remembered.
+ * @param nothing what is known of any other token.
  */
-export function tokenize(text: string, start: number, end: number): Tokens {
-  // a token has at least one unit
-  if (scratch.kind.length < end - start) scratch = createScratch(end - start);
-  const { kind, starts, ends } = scratch;
-  const words: string[] = [];
+export function tokenizeKnown<T>(
+  text: string,
+  start: number,
+  end: number,
+  lookUp: (word: string) => T,
+  nothing: T,
+): KnownTokens<T> {
+  const count = split(text, start, end, lookUp, nothing);
+  return {
+    count,
+    kind: kinds.slice(0, count),
+    start: starts.slice(0, count),
+    end: ends.slice(0, count),
+    text: texts.slice(0, count),
+    info: known.slice(0, count) as T[],
+  };
+}
+
+/** Puts the tokens down; returns how many there are. */
+function split(
+  text: string,
+  start: number,
+  end: number,
+  lookUp: ((word: string) => unknown) | undefined,
+  nothing: unknown,
+): number {
   let count = 0;
   let i = start;
   while (i < end) {
@@ -101,16 +159,20 @@ export function tokenize(text: string, start: number, end: number): Tokens {
       continue;
     }
     let j = i + 1;
-    let k: number;
-    let hash = c;
-    let word: string | undefined;
+    let kind: number;
+    let part: string;
+    let info = nothing;
     if (isDevanagariWordUnit(c)) {
+      let hash = c;
       for (; j < end; j++) {
         const d = text.charCodeAt(j);
         if (!isDevanagariWordUnit(d)) break;
         hash = Math.imul(hash, 0x01000193) ^ d;
       }
-      k = TokenKind.word;
+      kind = TokenKind.word;
+      const word = wordAt(text, i, j, hash);
+      part = word.text;
+      if (lookUp !== undefined) info = word.known ??= lookUp(part);
     } else if (isDigit(c)) {
       while (j < end) {
         const d = text.charCodeAt(j);
@@ -118,24 +180,25 @@ export function tokenize(text: string, start: number, end: number): Tokens {
         else if ((d === 0x2c || d === 0x2e) && j + 1 < end && isDigit(text.charCodeAt(j + 1))) j += 2;
         else break;
       }
-      k = TokenKind.number;
-      word = partOf(text, i, j);
+      kind = TokenKind.number;
+      part = partOf(text, i, j);
     } else if (isOtherLetter(c)) {
       while (j < end && isOtherLetter(text.charCodeAt(j))) j++;
-      k = TokenKind.latin;
-      word = partOf(text, i, j);
+      kind = TokenKind.latin;
+      part = partOf(text, i, j);
     } else {
-      k = TokenKind.mark;
+      kind = TokenKind.mark;
       if (c === 0x27 && text.charCodeAt(j) === 0x27 && j < end) {
         j++;
-        word = '"';
-      }
+        part = '"';
+      } else part = c < 0x100 ? String.fromCharCode(c) : wordAt(text, i, j, c).text;
     }
-    kind[count] = k;
+    kinds[count] = kind;
     starts[count] = i;
-    ends[count++] = j;
-    words.push(word ?? wordAt(text, i, j, hash));
+    ends[count] = j;
+    texts[count] = part;
+    known[count++] = info;
     i = j;
   }
-  return { count, kind: kind.slice(0, count), start: starts.slice(0, count), end: ends.slice(0, count), text: words };
+  return count;
 }
