@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { resolveSettings } from '../../server/src/config/settings';
 import { lintDraft } from '../../server/src/draft';
+import type { Finding } from '../../server/src/rules/types';
+import { parse } from '../../server/src/story/parse';
 import { prepare } from '../../server/src/suppress/apply';
 import { addEntries, removeEntries } from '../../server/src/suppress/edit';
 import { draftKeyOf, keyOf } from '../../server/src/suppress/key';
 import { readList, type Suppression } from '../../server/src/suppress/list';
+import { fromSource } from '../../server/src/text/fold';
+import { hashText } from '../../server/src/text/hash';
+import { wordsOf } from '../../server/src/text/key';
 
 const { settings } = resolveSettings([]);
 const today = { day: 4, month: 9, year: 2025 };
@@ -86,6 +91,46 @@ describe('A suppression', () => {
     assert.deepEqual(told(COPY.replace('नाव पलटी', 'नाव डूबी'), [entry], 'bihar/aur.wire'), ['25', '340']);
     assert.deepEqual(told(COPY, [{ ...entry, rule: 'ad-marker' }]), ['25', '340']);
     assert.deepEqual(told(COPY, [{ ...entry, rule: '*' }]), []);
+  });
+});
+
+describe('What a finding is recognised by', () => {
+  const line = 'बेतिया, 12 अगस्त (भाषा) गंडक में नाव पलट गई। बाढ़ में 25 लोग मारे गए और 1,250 घर बह गए। अ‍ॅ, क—ख ';
+
+  it('is made of its words and of four on either side, as long as these are in its line', () => {
+    const texts = [
+      COPY,
+      line,
+      line.repeat(40),
+      `${'क'.repeat(500)} 25 ${'ख'.repeat(500)}`,
+      '25',
+      `25${',x'.repeat(300)}`,
+    ];
+    for (const text of texts) {
+      const copy = parse(text);
+      for (let start = 0; start < text.length; start += Math.ceil(text.length / 97)) {
+        const story = copy.stories[0]!;
+        const finding = { story, ruleId: 'a', start, end: Math.min(start + 3, text.length) } as Finding;
+        const block = story.blocks.findLast((one) => one.start <= start) ?? story.blocks[0]!;
+        const [from, to] = [start, finding.end].map((at) => fromSource(copy.folded, at)) as [number, number];
+        const words = (a: number, b: number) => wordsOf(copy.folded.text.slice(a, b));
+        const around = [
+          words(block.foldedStart, from).slice(-4),
+          words(from, to),
+          words(to, block.foldedEnd).slice(0, 4),
+        ];
+        const near = hashText(around.map((part) => part.join(' ')).join('\n'));
+        assert.equal(keyOf(copy, finding).near, near, `${text.slice(0, 20)} at ${start}`);
+      }
+    }
+  });
+
+  it('is looked for near it, so that thousands in one paragraph cost no more each', () => {
+    const copy = parse(line.repeat(1500));
+    const story = copy.stories[0]!;
+    const started = performance.now();
+    for (let i = 0; i < 5000; i++) keyOf(copy, { story, ruleId: 'a', start: 20 * i, end: 20 * i + 2 } as Finding);
+    assert.ok(performance.now() - started < 5_000);
   });
 });
 

@@ -31,15 +31,38 @@ export function keyOf(copy: Copy, finding: Finding): SuppressionKey {
   const end = fromSource(folded, finding.end);
   const block = blockAt(finding.story, finding.start);
   const words = wordsOf(folded.text.slice(start, end));
-  const before = block === undefined ? [] : wordsOf(folded.text.slice(block.foldedStart, start)).slice(-AROUND);
-  const after =
-    block === undefined ? [] : wordsOf(folded.text.slice(end, Math.max(end, block.foldedEnd))).slice(0, AROUND);
+  const before = block === undefined ? [] : wordsBefore(folded.text, block.foldedStart, start);
+  const after = block === undefined ? [] : wordsAfter(folded.text, end, block.foldedEnd);
   const fragment = words.join(' ');
   return {
     rule: finding.ruleId,
     text: fragment.length > SHOWN ? `${fragment.slice(0, SHOWN)}…` : fragment,
     near: hashText([before.join(' '), fragment, after.join(' ')].join('\n')),
   };
+}
+
+/** Units that hold so many words, as a rule; a paragraph may hold thousands, and a finding in each of its sentences. */
+const NEAR = 64;
+
+/** The last words before a place, from `from` on. */
+function wordsBefore(text: string, from: number, at: number): string[] {
+  if (at <= from) return [];
+  for (let near = NEAR; ; near *= 4) {
+    const space = at - near > from ? text.indexOf(' ', at - near) : from;
+    if (space < 0 || space >= at) continue;
+    const words = wordsOf(text.slice(space, at));
+    if (space === from || words.length >= AROUND) return words.slice(-AROUND);
+  }
+}
+
+/** The first words behind a place, up to `to`. */
+function wordsAfter(text: string, at: number, to: number): string[] {
+  for (let near = NEAR; ; near *= 4) {
+    const space = at + near < to ? text.lastIndexOf(' ', at + near) : Math.max(at, to);
+    if (space < at) continue;
+    const words = wordsOf(text.slice(at, space));
+    if (space >= to || words.length >= AROUND) return words.slice(0, AROUND);
+  }
 }
 
 /** The name of a draft that survives a move of its file: a hash of its headline, or of its first line of copy. */
