@@ -207,6 +207,10 @@ describe('sampadak init', () => {
     assert.equal(code, 2);
     assert.match(err, /desk\/sampadak\.json is there already/);
     assert.equal(readFileSync(join(cwd, 'desk/sampadak.json'), 'utf8'), 'mine');
-    assert.equal(sampadak(['init', 'none'], { cwd }).code, 2);
+    for (const folder of ['none', 'desk/a.wire']) {
+      const refused = sampadak(['init', folder], { cwd });
+      assert.equal(refused.code, 2);
+      assert.match(refused.err, new RegExp(`There is no folder ‘${folder}’, so nothing was written`));
+    }
   });
 });

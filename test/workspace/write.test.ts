@@ -98,6 +98,10 @@ describe('Writing a draft', () => {
       { problem: undefined, names: ['a.wire'], text: 'दूसरे की कॉपी\n' },
     );
     assert.equal(write(folder, changed).problem?.code, 'changed');
+    const removed = faulty('realPath', () => {
+      throw systemError('ENOENT');
+    });
+    assert.equal(write(folder, removed).problem?.code, 'changed', 'gone is no less changed');
     const sameLength = faulty('createFile', () => writeFileSync(path, OLD.replace('प', 'फ')));
     assert.equal(write(folder, sameLength).problem?.code, 'changed');
     const gone = faulty('createFile', () => rmSync(path));

@@ -27,6 +27,10 @@ const texts = {
     hi: '‘{path}’ फोल्डर है, यहां फाइल चाहिए। फाइलों के नाम दें; पूरा फोल्डर `sampadak lint` जांचता है।',
     en: '‘{path}’ is a folder where a file is wanted. Name files; `sampadak lint` reads whole folders.',
   },
+  'no-folder': {
+    hi: '‘{path}’ नाम का कोई फोल्डर नहीं है, इसलिए कुछ नहीं लिखा गया। नाम जांचें या फोल्डर बनाएं।',
+    en: 'There is no folder ‘{path}’, so nothing was written. Check the name or make the folder.',
+  },
   'not-a-file': {
     hi: '‘{path}’ साधारण फाइल नहीं है (पाइप, सॉकेट या डिवाइस है)। पाइप से पढ़ना हो तो --stdin लिखें।',
     en: '‘{path}’ is not a regular file but a pipe, socket or device. To read from a pipe, use --stdin.',

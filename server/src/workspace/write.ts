@@ -1,7 +1,7 @@
 /** Writing a draft: on the disk stands the old draft or the new one, never half of either. */
 import { type Encoding, encode } from './encoding';
 import type { FileSystem } from './file-system';
-import { FileProblem, problemOfWrite } from './problems';
+import { codeOf, FileProblem, problemOfWrite } from './problems';
 import type { Draft } from './read';
 
 /** Tries for a free name beside the draft: what runs that were killed within the hour have left is in the way. */
@@ -32,7 +32,8 @@ export function writeDraft(fs: FileSystem, draft: Pick<Draft, 'path' | 'bytes' |
     fs.syncFolder(fs.parent(target));
   } catch (error) {
     if (temporary !== undefined) discard(fs, temporary);
-    throw problemOfWrite(error, path);
+    // gone since it was read, with its folder or without
+    throw codeOf(error) === 'ENOENT' ? new FileProblem('changed', path) : problemOfWrite(error, path);
   }
 }
 

@@ -4,7 +4,7 @@ import { DEFAULT_PRESET } from '../../config/settings';
 import { fill } from '../../localize';
 import type { Locale, Localized } from '../../rules/types';
 import { nodeFileSystem as fs } from '../../workspace/node-file-system';
-import { codeOf, problemOfWrite } from '../../workspace/problems';
+import { codeOf, FileProblem, problemOfWrite } from '../../workspace/problems';
 import { PRESETS } from '../command-specs';
 import type { Arguments } from '../options';
 import { shortPath } from '../settings';
@@ -39,15 +39,18 @@ export function initCommand(args: Arguments, terminal: Terminal, locale: Locale)
   try {
     fs.createFile(path, new TextEncoder().encode(text), MODE);
   } catch (error) {
-    const there = codeOf(error) === 'EEXIST';
-    const sentence = there
-      ? fill(texts.exists[locale], { path: shortPath(path) })
-      : problemOfWrite(error, path).sentence(locale);
-    terminal.err(`sampadak: ${printable(sentence)}\n`);
+    terminal.err(`sampadak: ${printable(sentenceOf(error))}\n`);
     return EXIT.failed;
   }
   terminal.out(`${printable(fill(texts.written[locale], { path: shortPath(path) }))}\n`);
   return EXIT.clean;
+
+  function sentenceOf(error: unknown): string {
+    const code = codeOf(error);
+    if (code === 'EEXIST') return fill(texts.exists[locale], { path: shortPath(path) });
+    if (code === 'ENOENT' || code === 'ENOTDIR') return new FileProblem('no-folder', folder).sentence(locale);
+    return problemOfWrite(error, path).sentence(locale);
+  }
 }
 
 const start: Localized = {
