@@ -17,8 +17,8 @@ export interface Likeness {
 const LEAST_OF_PARAGRAPH = 0.6;
 /** Words of a story below which a share says nothing. */
 const LEAST_WORDS = 30;
-/** Paragraphs of a story that are searched for in another from end to end, before one of the two is made ready. */
-const MOST_SEARCHED = 6;
+/** Shingles that are compared to search another story for a paragraph, twice at most, before one of the two is made ready. */
+const MOST_SEARCHED = 40_000;
 
 /** A story of the index, with its headline made ready for many comparisons when the first asks. */
 export interface Said {
@@ -89,7 +89,8 @@ export function comparer(own: Said): {
       const { sequence } = short;
       const { bits, last } = longMarks;
       if (!standsIn(rows, row, (place) => bits[sequence[place]! & last] === 1)) return false;
-      if (++near > MOST_SEARCHED) return standsIn(rows, row, look());
+      const length = rows[row + END]! - (row === 0 ? 0 : rows[row - ROW + END]!);
+      if (++near > 2 || length * long.sequence.length > MOST_SEARCHED) return standsIn(rows, row, look());
       return standsIn(rows, row, (place) => has(long.sequence, sequence[place]!));
     }
 
