@@ -1,6 +1,7 @@
 /** Roles of the blocks from the dateline down. */
 import type { Folded } from '../text/fold';
 import { isBareByline } from './gazetteer';
+import type { Known } from './known';
 import { ENTRY_TIME, isProse, isTerminated, LIST_ITEM, lineOf, NAMED_CREDIT, QUOTE_CREDIT } from './line-shapes';
 import {
   fillLists,
@@ -60,10 +61,10 @@ export function markBody(
     if (isQuoteCredit(line, body, i, folded)) block.role = 'body';
     else if (ENTRY_TIME.test(line)) block.role = 'timestamp';
     // the credit of a picture between the parts: a house or an agency alone; at the end it would sign off
-    else if (next !== undefined && (isSiteName(line) || isBareByline(line))) block.role = 'photo-credit';
+    else if (next !== undefined && isCredit(line, block.known)) block.role = 'photo-credit';
     else if (EMBED.test(line) && !DEVANAGARI.test(line)) block.role = 'furniture';
     else if (isListItem(line, body, i, folded) || isNames(line, body, i, folded)) block.role = 'list-item';
-    else if (isProse(line)) {
+    else if (isParagraph(block, folded)) {
       block.role = 'body';
       prose += line.length;
     } else if (/[:-]$/.test(line) && next !== undefined && LIST_ITEM.test(lineOf(folded, next))) block.role = 'body';
@@ -117,9 +118,19 @@ function markLines(lines: readonly Block[], folded: Folded): void {
 
 /** Names in a row, with counts or alone. Between two paragraphs bare ones are the head of the second. */
 function isNames(line: string, body: readonly Block[], i: number, folded: Folded): boolean {
-  if (isRowOfCounts(line)) return true;
-  if (i === 0 || !isRowOfNames(line)) return false;
-  return !isProse(lineOf(folded, body[i - 1]!)) || body[i + 1] === undefined || !isProse(lineOf(folded, body[i + 1]!));
+  const { known } = body[i]!;
+  known.names ??= isRowOfCounts(line) ? 'counts' : isRowOfNames(line) ? 'bare' : 'no';
+  if (known.names !== 'bare') return known.names === 'counts';
+  if (i === 0) return false;
+  return !isParagraph(body[i - 1]!, folded) || body[i + 1] === undefined || !isParagraph(body[i + 1]!, folded);
+}
+
+function isParagraph(block: Block, folded: Folded): boolean {
+  return (block.known.prose ??= isProse(lineOf(folded, block)));
+}
+
+function isCredit(line: string, known: Known): boolean {
+  return (known.credit ??= isSiteName(line) || isBareByline(line));
 }
 
 /** Copied from a page, an item keeps the no-break space behind its bullet and loses the bullet. */

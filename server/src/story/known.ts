@@ -29,6 +29,12 @@ export interface Known {
   ownFurniture: FurniturePattern | null | undefined;
   ruler: boolean | undefined;
   prose: boolean | undefined;
+  /** The name of an agency, a desk or a site and nothing else. */
+  credit: boolean | undefined;
+  /** Names in a row, with counts or alone. */
+  names: 'counts' | 'bare' | 'no' | undefined;
+  /** Whether it leads to another story, as the lines under it tell: those lines. */
+  related: { readonly under: readonly Known[]; readonly toEnd: boolean; readonly is: boolean } | undefined;
   /** An opening bracket where a dateline may have one. */
   bracket: boolean | undefined;
   /** False where no dateline stands inside the line. */
@@ -54,6 +60,9 @@ export function nothingKnown(): Known {
     ownFurniture: undefined,
     ruler: undefined,
     prose: undefined,
+    credit: undefined,
+    names: undefined,
+    related: undefined,
     bracket: undefined,
     glued: undefined,
     noDateline: 0,

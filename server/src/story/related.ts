@@ -5,14 +5,32 @@ import type { Block } from './model';
 
 /** Headlines of other stories are longer than most subheads. */
 const LEAST_LINK = 30;
+/** So much of what stands under a line tells whether it belongs there, in folded units. */
+const REACH = 700;
 
 /** A link to another story stands like a subhead, but the paragraph under it speaks of something else. */
 export function isRelated(line: string, body: readonly Block[], i: number, folded: Folded): boolean {
   if (i === 0 || line.length < LEAST_LINK) return false;
+  const { known } = body[i]!;
+  let end = i + 1;
+  let length = 0;
+  for (; end < body.length && length < REACH; end++) length += 1 + body[end]!.foldedEnd - body[end]!.foldedStart;
+  const toEnd = length < REACH;
+  const same =
+    known.related?.toEnd === toEnd &&
+    known.related.under.length === end - i - 1 &&
+    known.related.under.every((one, k) => one === body[i + 1 + k]!.known);
+  if (!same) {
+    const below = body.slice(i + 1, end);
+    const is = speaksOfElse(line, below.map((block) => ` ${lineOf(folded, block)}`).join(''));
+    known.related = { under: below.map((block) => block.known), toEnd, is };
+  }
+  return known.related!.is;
+}
+
+function speaksOfElse(line: string, under: string): boolean {
   const own = contentWords(line);
   if (own.length < 3) return false;
-  let under = '';
-  for (let k = i + 1; k < body.length && under.length < 700; k++) under += ` ${lineOf(folded, body[k]!)}`;
   const shared = own.filter((word) => holdsWord(under, word, word.length) || holdsStem(under, word)).length;
   return shared / own.length < (line.length > 60 ? 0.3 : 0.2);
 }
