@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
 import { clientParts, takeClient } from './build/client.mjs';
+import { codedLexicon } from './build/coded.mjs';
 import { CORE_GLOBAL, coreChunk, takeCore } from './build/core.mjs';
 import { comeLate, LATE_GLOBALS, lateEntry, lateModules } from './build/late.mjs';
 import { leanFurniture, leanLibraries } from './build/lean.mjs';
@@ -28,7 +29,7 @@ const common = {
   define: { SAMPADAK_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
   minify: production,
-  plugins: [leanLibraries, ...(production ? [leanFurniture] : [])],
+  plugins: [leanLibraries, ...(production ? [leanFurniture, codedLexicon] : [])],
   sourcemap: production ? false : 'linked',
   target: 'es2022',
 };

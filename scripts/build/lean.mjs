@@ -1,11 +1,7 @@
 // What a bundle can do without: parts of the libraries that speak LSP for requests that nobody here makes, and what only
 // tests read of the lists of furniture.
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { alphabetOf, decoder, encode, evaluateModule } from './coded.mjs';
 import { LEFT_OUT } from './left-out.mjs';
-
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Parts of vscode-languageserver for requests that the server does not answer, by file in `lib/common/`. */
 export const SERVER_LEFT_OUT = [
@@ -106,9 +102,9 @@ const COLUMNS = ['group', 'where', 'confidence', 'id'];
 
 /**
  * @param {readonly Record<string, unknown>[]} entries
- * @returns {string} An expression that is the list again.
+ * @returns {{ alphabet: string, coded: string, rule: unknown }} The list as one text.
  */
-function inRows(entries) {
+function inOneText(entries) {
   const rules = [...new Set(entries.map((entry) => entry.rule))];
   if (rules.length !== 1) throw new Error('A list of furniture holds entries of one rule.');
   const rows = entries.map((entry) => {
@@ -118,15 +114,18 @@ function inRows(entries) {
     return [...COLUMNS.map((key) => entry[key]), Object.fromEntries(rest)];
   });
   const { text, parts } = withoutRepeats(JSON.stringify(rows));
-  return `JSON.parse(${raw(text)}.replace(/[\\ue000-\\ue0fe]/g, (c) => ${raw(parts.join(PARTING))}.split('\\ue0ff')[c.charCodeAt(0) - 0xe000]))
-    .map(([${COLUMNS}, rest]) => ({ ${COLUMNS}, rule: ${JSON.stringify(rules[0])}, ...rest }))`;
+  const whole = text + PARTING + parts.join(PARTING);
+  const alphabet = alphabetOf(whole);
+  return { alphabet, coded: encode(whole, alphabet), rule: rules[0] };
 }
 
-/** @param {string} text A literal without doubled backslashes. */
-function raw(text) {
-  if (/`|\$\{/.test(text)) throw new Error('No entry holds a backtick or a dollar with a brace.');
-  return `String.raw\`${text}\``;
-}
+/** Puts the parts back: the text comes first. */
+const UNFOLD = `
+  export const entriesOf = (whole, rule) => {
+    const [text, ...parts] = whole.split('\ue0ff');
+    return JSON.parse(text.replace(/[\ue000-\ue0fe]/g, (c) => parts[c.charCodeAt(0) - 0xe000]))
+      .map(([${COLUMNS}, rest]) => ({ ${COLUMNS}, rule, ...rest }));
+  };`;
 
 /** Stands between the parts. */
 const PARTING = '\ue0ff';
@@ -174,21 +173,14 @@ export const leanFurniture = {
   setup(building) {
     const filter = new RegExp(`server[\\\\/]src[\\\\/]lexicon[\\\\/](?:${FURNITURE.join('|')})\\.ts$`);
     building.onLoad({ filter }, async ({ path }) => {
-      const { outputFiles, metafile } = await build({
-        absWorkingDir: root,
-        entryPoints: [path],
-        bundle: true,
-        format: 'esm',
-        metafile: true,
-        write: false,
-        charset: 'utf8',
-      });
-      const code = outputFiles[0]?.text ?? '';
-      const lists = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
-      const contents = Object.entries(lists)
-        .map(([name, entries]) => `export const ${name} = ${inRows(entries)};`)
-        .join('\n');
-      return { contents, loader: 'js', watchFiles: Object.keys(metafile.inputs).map((file) => join(root, file)) };
+      const { exports, files } = await evaluateModule(path);
+      const [[name, entries] = ['', []], ...others] = Object.entries(exports);
+      if (others.length > 0) throw new Error(`${path} holds more than one list.`);
+      const { alphabet, coded, rule } = inOneText(entries);
+      const own = `${decoder(alphabet)}${UNFOLD}`.replaceAll('export const', 'const');
+      const contents = `${own}
+        export const ${name} = entriesOf(decode(${JSON.stringify(coded)}), ${JSON.stringify(rule)});`;
+      return { contents, loader: 'js', watchFiles: files };
     });
   },
 };
