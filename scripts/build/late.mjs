@@ -1,11 +1,13 @@
 // What most sessions never use, or not before somebody asks, in chunks of its own: `dist/core-late.js` for the engine and
 // `dist/session-late.js` for the server. A program starts with the rest; in it a late module is a stub that loads the chunk
 // when one of its functions is first called.
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { leanLibraries } from './lean.mjs';
+import { TEXTS, withoutTexts } from './late-texts.mjs';
 import { withoutDocs } from './left-out.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -21,6 +23,8 @@ const LATE = {
     'fix/fixpoint',
     'fix/make/dateline',
     'fix/make/delete',
+    'fix/make/remove',
+    'fix/make/replace',
     'fix/make/source',
     'packs/examples',
     'packs/forms',
@@ -190,8 +194,11 @@ export function comeLate(chunks) {
             : (await stubsOf(chunk)).get(module);
           return { contents: contents ?? '', loader: 'js', resolveDir: root };
         }
-        if (!chunks.includes('core') || !/^server\/src\/rules\/[a-z-]+\.ts$/.test(module)) return undefined;
-        return { contents: withoutDocs(await readFile(path, 'utf8')), loader: 'ts' };
+        if (!chunks.some((chunk) => TEXTS[chunk].some((each) => each.path.test(module)))) return undefined;
+        let contents = await readFile(path, 'utf8');
+        for (const chunk of chunks) contents = withoutTexts(chunk, module, contents).source;
+        const isRule = chunks.includes('core') && /^server\/src\/rules\//.test(module);
+        return { contents: isRule ? withoutDocs(contents) : contents, loader: 'ts' };
       });
     },
   };
@@ -210,6 +217,22 @@ async function docsModule() {
 }
 
 /**
+ * @param {Chunk} chunk
+ * @returns {Promise<string>} A module with the texts that the modules of a chunk come without.
+ */
+async function textsModule(chunk) {
+  /** @type {Record<string, unknown>} */
+  const all = {};
+  for (const name of readdirSync(join(root, 'server/src'), { recursive: true, encoding: 'utf8' }).sort()) {
+    const path = `server/src/${name.split(sep).join('/')}`;
+    if (!TEXTS[chunk].some((each) => each.path.test(path))) continue;
+    const { texts } = withoutTexts(chunk, path, await readFile(join(root, path), 'utf8'));
+    if (texts.length > 0) all[path.replace(/^server\/src\/|\.ts$/g, '')] = texts;
+  }
+  return `export const texts = ${JSON.stringify(all)};`;
+}
+
+/**
  * The entry of a late chunk: an ECMAScript module.
  *
  * @param {Chunk} chunk
@@ -221,5 +244,5 @@ export async function lateEntry(chunk) {
       ? `const module${index} = require('./${path}'); export { module${index} as '${path}' };`
       : `export * as '${path}' from './${path}';`,
   );
-  return [...lines, chunk === 'core' ? await docsModule() : ''].join('\n');
+  return [...lines, chunk === 'core' ? await docsModule() : '', await textsModule(chunk)].join('\n');
 }
