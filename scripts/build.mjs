@@ -119,7 +119,7 @@ const starters = [
 
 for (const [source, file, options] of bundles) await make(source, file, options);
 // a bundle that is built again while it is watched keeps no code
-const chunks = flags.has('--watch') ? [] : ['core.js', 'session.js', 'server-main.js', 'cli-main.js'];
+const chunks = flags.has('--watch') ? [] : ['core.js', 'core-late.js', 'session.js', 'server-main.js', 'cli-main.js'];
 const define = {
   ...common.define,
   SAMPADAK_CHUNKS: JSON.stringify(Object.fromEntries(chunks.map((name) => [name, nameOf(name)]))),

@@ -197,18 +197,51 @@ export function comeLate(chunks) {
         if (!chunks.some((chunk) => TEXTS[chunk].some((each) => each.path.test(module)))) return undefined;
         let contents = await readFile(path, 'utf8');
         for (const chunk of chunks) contents = withoutTexts(chunk, module, contents).source;
-        const isRule = chunks.includes('core') && /^server\/src\/rules\//.test(module);
-        return { contents: isRule ? withoutDocs(contents) : contents, loader: 'ts' };
+        const rule = chunks.includes('core') ? /^server\/src\/rules\/(.+)\.ts$/.exec(module)?.[1] : undefined;
+        if (rule === undefined) return { contents, loader: 'ts' };
+        contents = withoutDocs(contents);
+        return { contents: (await lateRules()).includes(rule) ? withoutCheck(rule, contents) : contents, loader: 'ts' };
       });
     },
   };
 }
 
+/** @type {Promise<any[]> | undefined} */
+let loadedRules;
+
+/** @returns {Promise<any[]>} The rules of the sources. */
+function allRules() {
+  loadedRules ??= evaluate(`export { rules } from './server/src/rules/index.ts';`).then(({ rules }) => rules);
+  return loadedRules;
+}
+
+/** @returns {Promise<string[]>} Ids of the rules that are off unless a preset or a setting turns them on. */
+async function lateRules() {
+  return (await allRules()).filter(({ meta }) => meta.defaultSeverity === 'off').map(({ meta }) => meta.id);
+}
+
+/**
+ * Leaves of a rule what it is, and has what it does come late.
+ *
+ * @param {string} id
+ * @param {string} source
+ */
+function withoutCheck(id, source) {
+  const declared = /^export const (\w+): Rule = \{\n {2}meta: \{[^\n]*\n[\s\S]*?^ {2}\},\n/m.exec(source);
+  if (declared === null) throw new Error(`The rule ${id} is not written as rules are.`);
+  const [rule, name] = declared;
+  return `import { late } from 'late:core';
+    import { docs } from 'late:docs';
+    ${/^const textOf = .*$/m.exec(source)?.[0] ?? ''}
+    ${rule.replace(': Rule =', ' =')}
+      check: (...args: unknown[]) => late('server/src/rules/${id}.ts').${name}.check(...args),
+    };`;
+}
+
 /** @returns {Promise<string>} A module with the docs of all rules, each with its first example. */
 async function docsModule() {
-  const { rules } = await evaluate(`export { rules } from './server/src/rules/index.ts';`);
   const docs = Object.fromEntries(
-    rules.map((/** @type {any} */ { meta }) => [
+    (await allRules()).map((/** @type {any} */ { meta }) => [
       meta.id,
       { what: meta.what, why: meta.why, action: meta.action, examples: meta.examples.slice(0, 1) },
     ]),
@@ -239,7 +272,8 @@ async function textsModule(chunk) {
  * @returns {Promise<string>}
  */
 export async function lateEntry(chunk) {
-  const lines = lateModules(chunk).map((path, index) =>
+  const rules = chunk === 'core' ? (await lateRules()).map((id) => `server/src/rules/${id}.ts`) : [];
+  const lines = [...lateModules(chunk), ...rules].map((path, index) =>
     path.startsWith('node_modules/')
       ? `const module${index} = require('./${path}'); export { module${index} as '${path}' };`
       : `export * as '${path}' from './${path}';`,
