@@ -79,7 +79,8 @@ export function serve(connection: Connection, environment: Environment): void {
   });
   // both are there from `initialize` on, before which a client sends nothing else
   let session!: Session;
-  let workspaceLint!: WorkspaceLint;
+  /** There from the first run over a workspace on: before, there is nothing that it would keep true. */
+  let workspaceLint: WorkspaceLint | undefined;
   let lists!: SuppressionLists;
   let configs!: Configs;
   let packs!: Packs;
@@ -121,7 +122,6 @@ export function serve(connection: Connection, environment: Environment): void {
     });
     lists = createSuppressionLists(session);
     pull = createWorkspacePull(session, lists, folders);
-    workspaceLint = createWorkspaceLint(session, lists, pull, touched);
     if (!client.pullDiagnostics) publisher = createPublisher(session);
     return answer(client, environment);
   });
@@ -154,7 +154,7 @@ export function serve(connection: Connection, environment: Environment): void {
     for (const uri of uris) {
       if (documents.get(uri) === undefined) {
         pull.touch(uri);
-        workspaceLint.touch(uri);
+        workspaceLint?.touch(uri);
         continue;
       }
       session.forget(uri);
@@ -211,7 +211,7 @@ export function serve(connection: Connection, environment: Environment): void {
     configDiagnostics.show(found, found.config.locale ?? locale, uri);
   }
 
-  documents.onDidOpen(({ document }) => workspaceLint.opened(document.uri));
+  documents.onDidOpen(({ document }) => workspaceLint?.opened(document.uri));
   documents.onDidChangeContent(({ document }) => {
     session.forget(document.uri);
     if (isOfHouse(document.uri)) checkOfHouse(document.uri);
@@ -230,13 +230,13 @@ export function serve(connection: Connection, environment: Environment): void {
     if (isOfHouse(document.uri)) return readConfigsAgain();
     publisher?.clear(document.uri);
     if (pull.covers(document.uri)) pull.touch(document.uri);
-    else if (!workspaceLint.covers(document.uri)) session.twins.drop(document.uri);
-    workspaceLint.closed(document.uri);
+    else if (!workspaceLint?.covers(document.uri)) session.twins.drop(document.uri);
+    workspaceLint?.closed(document.uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) session.written(uri);
     if (changes.some(({ uri }) => configs.concerns(uri) || isPackName(uri))) readConfigsAgain();
-    workspaceLint.changedOnDisk(changes);
+    workspaceLint?.changedOnDisk(changes);
     pull.changedOnDisk(changes);
     if (!changes.some(({ uri }) => uri.endsWith(`/${SUPPRESSIONS_FILE}`))) return;
     lists.forget();
@@ -262,7 +262,10 @@ export function serve(connection: Connection, environment: Environment): void {
   connection.onRequest(FIX_ALL, (params: FixAllParams) => fixAllRequest(session, params));
   connection.onRequest(CLEAN_PASTE, (params: CleanPasteParams) => cleanPaste(session, params));
   connection.onRequest(CLEAN_FOLDERS, (params: CleanFoldersParams, token) => cleanFolders(session, params, token));
-  connection.onRequest(LINT_WORKSPACE, (params: LintWorkspaceParams, token) => workspaceLint.run(params, token));
+  connection.onRequest(LINT_WORKSPACE, (params: LintWorkspaceParams, token) => {
+    workspaceLint ??= createWorkspaceLint(session, lists, pull, touched);
+    return workspaceLint.run(params, token);
+  });
 
   connection.onNotification(CARET, ({ uri, position }: CaretParams) => {
     const document = documents.get(uri);

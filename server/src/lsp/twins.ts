@@ -5,7 +5,7 @@ import type { Copy } from '../story/model';
 import { parse } from '../story/parse';
 import { hashText } from '../text/hash';
 import { type DraftKeys, type KeptKeys, keysAgain, keysOf } from '../twins/keys';
-import { createTwinIndex, type IndexedDraft } from '../twins/twin-index';
+import { createTwinIndex, type IndexedDraft, type TwinIndex } from '../twins/twin-index';
 import { placeId } from '../workspace/place-id';
 
 export interface SessionTwins {
@@ -27,7 +27,9 @@ export interface SessionTwins {
 
 /** @param onTouched called with the URIs of other drafts whose findings may be others now. */
 export function createTwins(onTouched: (uris: readonly string[]) => void): SessionTwins {
-  const index = createTwinIndex();
+  let made: TwinIndex | undefined;
+  /** Made when there are two drafts: most sessions begin with one, and what compares them comes late. */
+  const index = () => (made ??= createTwinIndex());
   const uris = new Map<string, string>();
   /** What stands in the index under an id: the same text put in again touches nobody. */
   const texts = new Map<string, string>();
@@ -52,7 +54,7 @@ export function createTwins(onTouched: (uris: readonly string[]) => void): Sessi
     waiting = undefined;
     if (left === undefined || left.id === id) return;
     texts.set(left.id, hashText(left.copy.text));
-    index.put(left.id, keysOf(left.copy));
+    index().put(left.id, keysOf(left.copy));
   }
 
   function touched(ids: ReadonlySet<string>): void {
@@ -68,16 +70,16 @@ export function createTwins(onTouched: (uris: readonly string[]) => void): Sessi
           uris.set(id, uri);
           texts.set(id, '');
           waiting = { id, copy };
-          return copy.stories.length === 1 ? undefined : index.draft(id, keysAfter(copy, before));
+          return copy.stories.length === 1 ? undefined : index().draft(id, keysAfter(copy, before));
         }
         const keys = keysAfter(copy, before);
         const hash = hashText(copy.text);
         uris.set(id, uri);
         if (texts.get(id) !== hash) {
           texts.set(id, hash);
-          touched(index.set(id, keys));
+          touched(index().set(id, keys));
         }
-        return index.draft(id, keys);
+        return index().draft(id, keys);
       };
     },
     put(uri, text, packs) {
@@ -85,13 +87,13 @@ export function createTwins(onTouched: (uris: readonly string[]) => void): Sessi
       settle(id);
       uris.set(id, uri);
       texts.set(id, hashText(text));
-      index.put(id, keysOf(parse(text, packs?.reading)));
+      index().put(id, keysOf(parse(text, packs?.reading)));
     },
     drop(uri) {
       const id = placeId(uri);
       settle(id);
       if (!texts.delete(id)) return;
-      touched(index.set(id, undefined));
+      if (made !== undefined) touched(made.set(id, undefined));
       uris.delete(id);
     },
     isAlone: (uri) => isAlone(placeId(uri)),
