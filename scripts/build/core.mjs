@@ -3,7 +3,7 @@
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { comeLate, lateEntry, lateModules } from './late.mjs';
+import { comeLate, lateEntry, lateModules, lateRuleModules } from './late.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const SOURCES = 'server/src/';
@@ -79,7 +79,7 @@ export async function coreChunk(entries) {
       .join('\n');
   const early = await modulesOf(entryOf(asked), [comeLate(['core'])]);
   const late = await modulesOf(await lateEntry('core'), []);
-  const stubs = new Set(lateModules('core'));
+  const stubs = new Set([...lateModules('core'), ...(await lateRuleModules())]);
   const lateOnly = new Set(
     Object.keys(late).filter((path) => CORE.test(path) && (stubs.has(path) || !(path in early))),
   );

@@ -6,8 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { leanLibraries } from './lean.mjs';
 import { TEXTS, withoutTexts } from './late-texts.mjs';
+import { leanLibraries } from './lean.mjs';
 import { withoutDocs } from './left-out.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -202,8 +202,8 @@ export function comeLate(chunks) {
         for (const chunk of chunks) contents = withoutTexts(chunk, module, contents).source;
         const rule = chunks.includes('core') ? /^server\/src\/rules\/(.+)\.ts$/.exec(module)?.[1] : undefined;
         if (rule === undefined) return { contents, loader: 'ts' };
-        contents = withoutDocs(contents);
-        return { contents: (await lateRules()).includes(rule) ? withoutCheck(rule, contents) : contents, loader: 'ts' };
+        contents = (await lateRules()).includes(rule) ? await withoutCheck(rule, contents) : withoutDocs(contents);
+        return { contents, loader: 'ts' };
       });
     },
   };
@@ -223,21 +223,30 @@ async function lateRules() {
   return (await allRules()).filter(({ meta }) => meta.defaultSeverity === 'off').map(({ meta }) => meta.id);
 }
 
+/** @returns {Promise<string[]>} Their modules, from the project's root. */
+export const lateRuleModules = async () => (await lateRules()).map((id) => `server/src/rules/${id}.ts`);
+
 /**
  * Leaves of a rule what it is, and has what it does come late.
  *
  * @param {string} id
  * @param {string} source
  */
-function withoutCheck(id, source) {
-  const declared = /^export const (\w+): Rule = \{\n {2}meta: \{[^\n]*\n[\s\S]*?^ {2}\},\n/m.exec(source);
-  if (declared === null) throw new Error(`The rule ${id} is not written as rules are.`);
-  const [rule, name] = declared;
-  return `import { late } from 'late:core';
+async function withoutCheck(id, source) {
+  const name = /^export const (\w+): Rule = \{$/m.exec(source)?.[1];
+  if (name === undefined) throw new Error(`The rule ${id} is not written as rules are.`);
+  const { what, why, action, examples, options, ...own } = (await allRules()).find(({ meta }) => meta.id === id).meta;
+  const described = Object.entries(options).map(([key, { description, ...option }]) => {
+    const rest = JSON.stringify(option).slice(1, -1);
+    return `${JSON.stringify(key)}: { ${rest}, get description() { return rule().meta.options[${JSON.stringify(key)}].description; } }`;
+  });
+  return `
+    import { late } from 'late:core';
     import { docs } from 'late:docs';
-    ${/^const textOf = .*$/m.exec(source)?.[0] ?? ''}
-    ${rule.replace(': Rule =', ' =')}
-      check: (...args: unknown[]) => late('server/src/rules/${id}.ts').${name}.check(...args),
+    const rule = () => late('server/src/rules/${id}.ts').${name};
+    export const ${name} = {
+      meta: { __proto__: docs, ${JSON.stringify(own).slice(1, -1)}, options: { ${described.join(', ')} } },
+      check: (...args) => rule().check(...args),
     };`;
 }
 
@@ -275,7 +284,7 @@ async function textsModule(chunk) {
  * @returns {Promise<string>}
  */
 export async function lateEntry(chunk) {
-  const rules = chunk === 'core' ? (await lateRules()).map((id) => `server/src/rules/${id}.ts`) : [];
+  const rules = chunk === 'core' ? await lateRuleModules() : [];
   const lines = [...lateModules(chunk), ...rules].map((path, index) =>
     path.startsWith('node_modules/')
       ? `const module${index} = require('./${path}'); export { module${index} as '${path}' };`

@@ -104,11 +104,51 @@ export const pruneLibraries = {
       for (const pattern of PARTS) {
         contents = contents.replace(pattern, (part, ...more) => (asked.has(more.at(-1).name) ? part : ''));
       }
-      contents = contents.replace(DECLARED, '');
+      contents = withoutIdle(moduleOf(path), contents.replace(DECLARED, ''));
       return { contents, loader: 'js' };
     });
   },
 };
+
+/** What the compiler of TypeScript puts before a module, so that it could be taken by one of another kind: all are of one. */
+const HELPERS = [
+  /^var __setModuleDefault = [\s\S]*?^\}\);\n/m,
+  /^var __importStar = [\s\S]*?^\}\)\(\);\n/m,
+  /^var __importDefault = [\s\S]*?^\};\n/m,
+];
+/** The same, for names that are given on. */
+const GIVES_ON = /^var __createBinding = [\s\S]*?^\}\)\);\n/m;
+/** What a message says of itself for those who generate documents of the protocol. */
+const SAID_OF_MESSAGES =
+  /^ *\w+\.(?:messageDirection = messages_1\.MessageDirection\.\w+|capabilities = messages_1\.CM\.create\([^\n]*\));\n/gm;
+/** What writes down each message for a tracer: a server never sets one. */
+const TRACING = /^( {4})(function (?:trace\w+|logLSPMessage|stringifyTrace)\(\w+(?:, \w+)*\)) \{\n[\s\S]*?^\1\}\n/gm;
+/** The document of before `vscode-languageserver-textdocument`. */
+const OLD_DOCUMENT = [
+  /^( *)var TextDocument;\n\1\(function \(TextDocument\) \{\n[\s\S]*?^\1\}\)\(TextDocument \|\| \(exports\.TextDocument = TextDocument = \{\}\)\);\n/m,
+  /^( *)var FullTextDocument = \/\*\* @class \*\/ \(function \(\) \{\n[\s\S]*?^\1\}\(\)\);\n/m,
+];
+
+/**
+ * @param {string} path From the root.
+ * @param {string} source
+ * @returns {string} A module of the libraries without what does nothing in a server.
+ */
+export function withoutIdle(path, source) {
+  let rest = source;
+  for (const helper of HELPERS) rest = rest.replace(helper, '');
+  rest = rest.replace(/\b__import(?:Star|Default)\((require\("[^"]+"\))\)/g, '$1');
+  if (!rest.includes('__exportStar')) rest = rest.replace(GIVES_ON, '');
+  rest = rest.replace(SAID_OF_MESSAGES, '');
+  if (path.endsWith('vscode-jsonrpc/lib/common/connection.js')) rest = rest.replace(TRACING, '$1$2 {}\n');
+  if (path.endsWith('vscode-languageserver-types/lib/umd/main.js')) {
+    for (const part of OLD_DOCUMENT) rest = rest.replace(part, '');
+  }
+  // a module that is named nowhere but where it is loaded
+  return rest.replace(/^const (\w+) = require\("\.[^"]*"\);\n/gm, (line, name) =>
+    new RegExp(`\\b${name}\\b`).test(rest.replace(line, '')) ? line : '',
+  );
+}
 
 /** @param {string} path */
 export const moduleOf = (path) => relative(root, path).split(sep).join('/');

@@ -1,5 +1,6 @@
 /** An advertisement's label, or a string of an ad network, left in the copy (CATALOGUE 4.1). */
-import { quote, removeLine, removePart, removeTitles } from '../fix/make/remove';
+import { quote } from '../fix/make/quote';
+import { removeLine, removePart, removeTitles } from '../fix/make/remove';
 import { fencedBlocks, furnitureIn } from '../story/furniture-of-story';
 import type { Block, Story } from '../story/model';
 import type { FixSafety, RawFinding, Rule } from './types';

@@ -1,5 +1,6 @@
 /** The agency's credit line: left in copy that is to be published, missing or another's on the wire (CATALOGUE 1.3, B28). */
-import { quote, removeLine, removePart, removeTitles } from '../fix/make/remove';
+import { quote } from '../fix/make/quote';
+import { removeLine, removePart, removeTitles } from '../fix/make/remove';
 import { agencies } from '../lexicon/agencies';
 import type { Story } from '../story/model';
 import type { RawFinding, Rule } from './types';

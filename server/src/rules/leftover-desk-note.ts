@@ -1,5 +1,6 @@
 /** What one desk wrote to another, left in the copy (CATALOGUE 6, B05). */
-import { quote, removeLine, removePart, removeTitles } from '../fix/make/remove';
+import { quote } from '../fix/make/quote';
+import { removeLine, removePart, removeTitles } from '../fix/make/remove';
 import { findDeskNotes } from '../story/desk-notes';
 import type { Fix, Rule } from './types';
 

@@ -1,5 +1,5 @@
 /** Words that say it twice round a number (CATALOGUE 6, B17). */
-import { quote } from '../fix/make/remove';
+import { quote } from '../fix/make/quote';
 import type { Span, Story } from '../story/model';
 import { F, isF } from '../story/vocabulary';
 import { W, type WordPlace } from '../story/wording';

@@ -1,5 +1,6 @@
 /** The headline again, exact or nearly, in the head or in the body (CATALOGUE 5.1, D1–D3). */
-import { lineNumber, removeLine, removeLines, removeTitles } from '../fix/make/remove';
+import { lineNumber } from '../fix/make/quote';
+import { removeLine, removeLines, removeTitles } from '../fix/make/remove';
 import { type Repeat, repeatsOfHeadline } from '../story/repeats';
 import type { Fix, Message, RawFinding, Rule } from './types';
 

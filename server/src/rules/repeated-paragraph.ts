@@ -1,5 +1,6 @@
 /** A paragraph, or a strap, that says what another has said (CATALOGUE 5.1, D5–D7). */
-import { lineNumber, removeLine, removeLines, removeTitles } from '../fix/make/remove';
+import { lineNumber } from '../fix/make/quote';
+import { removeLine, removeLines, removeTitles } from '../fix/make/remove';
 import { type SaidAgain, saidAgain } from '../story/paragraphs';
 import type { Fix, Message, RawFinding, Rule } from './types';
 

@@ -1,6 +1,6 @@
 /** Figures that nobody answers for (CATALOGUE 3). */
 
-import { quote } from '../fix/make/remove';
+import { quote } from '../fix/make/quote';
 import { sourceFixes } from '../fix/make/source';
 import type { Figure, Sentence, Story } from '../story/model';
 import type { RawFinding, Related, Rule } from './types';

@@ -1,5 +1,5 @@
 /** Sources that name no one (CATALOGUE 3.4, B21). */
-import { quote } from '../fix/make/remove';
+import { quote } from '../fix/make/quote';
 import type { Rule } from './types';
 
 /** A story that is shorter says too little to be judged as a whole. */

@@ -1,5 +1,6 @@
 /** What a web page or a content system left in the copy (CATALOGUE 4.2). */
-import { quote, removeLine, removeLines, removePart, removeTitles } from '../fix/make/remove';
+import { quote } from '../fix/make/quote';
+import { removeLine, removeLines, removePart, removeTitles } from '../fix/make/remove';
 import { groupsOutsideProse, type Removable, toRemove } from '../story/removable';
 import type { Fix, Rule } from './types';
 

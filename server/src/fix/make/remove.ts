@@ -1,6 +1,6 @@
 /** Fixes that take something out of a draft, with the titles a desk reads (CATALOGUE 7.3). */
 import type { Edit, Fix, FixSafety, Localized } from '../../rules/types';
-import type { Block, Span } from '../../story/model';
+import type { Span } from '../../story/model';
 import { deleteInline, deleteLines, isBlankBetween } from './delete';
 
 export const removeTitles = {
@@ -48,18 +48,4 @@ function plain({ start, end }: Span): Span {
 /** True for a character that is printed; false for white space and where the text ends. */
 function isInk(c: string): boolean {
   return c !== '' && !/\s/.test(c);
-}
-
-/** A copy's own words for a message: one line, at most 60 letters. */
-export function quote(text: string, { start, end }: Span): string {
-  const words = text
-    .slice(start, Math.min(end, start + 200))
-    .replace(/\s+/g, ' ')
-    .trim();
-  return words.length <= 60 ? words : `${words.slice(0, 59).replace(/[\p{M}\u200c\u200d\ud800-\udbff]{1,59}$/u, '')}…`;
-}
-
-/** 1-based line of a block, as a person counts. */
-export function lineNumber(block: Block): number {
-  return block.line + 1;
 }
