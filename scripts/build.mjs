@@ -9,7 +9,7 @@ import { context } from 'esbuild';
 import { clientParts, takeClient } from './build/client.mjs';
 import { codedLexicon } from './build/coded.mjs';
 import { CORE_GLOBAL, coreChunk, takeCore } from './build/core.mjs';
-import { comeLate, LATE_GLOBALS, lateEntry, lateModules } from './build/late.mjs';
+import { comeLate, LATE_GLOBALS, lateEntry, lateModules, lateRulesAlone } from './build/late.mjs';
 import { leanFurniture, leanLibraries } from './build/lean.mjs';
 import { pruneLibraries } from './build/prune.mjs';
 import { SESSION_GLOBAL, sessionChunk, takeSession } from './build/session.mjs';
@@ -82,7 +82,7 @@ const bundles = [
   [
     text(await lateEntry('core')),
     'core-late.js',
-    { ...chunk(LATE_GLOBALS.core), plugins: [takeCore('either', core.lateOnly), ...common.plugins] },
+    { ...chunk(LATE_GLOBALS.core), plugins: [lateRulesAlone, takeCore('either', core.lateOnly), ...common.plugins] },
   ],
   [
     text(session.entry),

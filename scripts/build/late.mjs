@@ -28,10 +28,12 @@ const LATE = {
     'fix/make/source',
     'packs/examples',
     'packs/forms',
+    'packs/houses',
     'packs/matcher',
     'packs/pattern',
     'packs/phrases',
     'packs/reading',
+    'story/house',
     'suppress/apply',
     'suppress/edit',
     'suppress/key',
@@ -58,6 +60,7 @@ const LATE = {
     'lsp/split-draft',
     'lsp/suppress-actions',
     'twins/keys',
+    'twins/standing-lines',
     'twins/twin-index',
     'workspace/encoding',
     'workspace/files',
@@ -166,6 +169,7 @@ const DOCS = `
   import { late } from 'late:core';
   const docsOf = (meta) => late('docs')[meta.id];
   export const docs = {
+    get title() { return docsOf(this).title; },
     get what() { return docsOf(this).what; },
     get why() { return docsOf(this).why; },
     get action() { return docsOf(this).action; },
@@ -235,7 +239,9 @@ export const lateRuleModules = async () => (await lateRules()).map((id) => `serv
 async function withoutCheck(id, source) {
   const name = /^export const (\w+): Rule = \{$/m.exec(source)?.[1];
   if (name === undefined) throw new Error(`The rule ${id} is not written as rules are.`);
-  const { what, why, action, examples, options, ...own } = (await allRules()).find(({ meta }) => meta.id === id).meta;
+  const { title, what, why, action, examples, options, ...own } = (await allRules()).find(
+    ({ meta }) => meta.id === id,
+  ).meta;
   const described = Object.entries(options).map(([key, { description, ...option }]) => {
     const rest = JSON.stringify(option).slice(1, -1);
     return `${JSON.stringify(key)}: { ${rest}, get description() { return rule().meta.options[${JSON.stringify(key)}].description; } }`;
@@ -250,12 +256,30 @@ async function withoutCheck(id, source) {
     };`;
 }
 
+/**
+ * For the late chunk of the engine: rules that come late do so without their docs, which the chunk has once.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+export const lateRulesAlone = {
+  name: 'late-rules-alone',
+  setup(building) {
+    building.onResolve({ filter: /^late:docs$/ }, ({ path }) => ({ path, namespace: 'late' }));
+    building.onLoad({ filter: /^late:docs$/, namespace: 'late' }, () => ({ contents: 'export const docs = {};' }));
+    building.onLoad({ filter: /server[\\/]src[\\/]rules[\\/][a-z-]+\.ts$/, namespace: 'file' }, async ({ path }) => {
+      const module = relative(root, path).split(sep).join('/');
+      if (!(await lateRuleModules()).includes(module)) return undefined;
+      return { contents: withoutDocs(await readFile(path, 'utf8')), loader: 'ts' };
+    });
+  },
+};
+
 /** @returns {Promise<string>} A module with the docs of all rules, each with its first example. */
 async function docsModule() {
   const docs = Object.fromEntries(
     (await allRules()).map((/** @type {any} */ { meta }) => [
       meta.id,
-      { what: meta.what, why: meta.why, action: meta.action, examples: meta.examples.slice(0, 1) },
+      { title: meta.title, what: meta.what, why: meta.why, action: meta.action, examples: meta.examples.slice(0, 1) },
     ]),
   );
   return `export const docs = ${JSON.stringify(docs)};`;

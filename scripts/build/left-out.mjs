@@ -40,7 +40,7 @@ export function withoutDocs(source) {
   const end = source.indexOf('\n  },\n', start);
   const meta = source
     .slice(start, end)
-    .replace(/^ {4}(?:what|why|action): \{(?:[^\n]*\},|\n[\s\S]*?^ {4}\},)\n/gm, '')
+    .replace(/^ {4}(?:title|what|why|action): \{(?:[^\n]*\},|\n[\s\S]*?^ {4}\},)\n/gm, '')
     .replace(/^ {4}examples: \[(?:[^\n]*\],|\n[\s\S]*?^ {4}\],)$/m, '')
     .replace('meta: {', 'meta: { __proto__: docs,');
   return `import { docs } from 'late:docs';\n${source.slice(0, start)}${meta}${source.slice(end)}`;

@@ -101,6 +101,9 @@ describe('The server in a web worker', () => {
     const rules = (await find('vscode-vfs://github/desk/a.wire', 'पुल बना\n')).map(({ code }) => code);
     assert.deepEqual(rules, ['house-spelling']);
     // a second draft is compared with the first, by what comes late
-    assert.deepEqual(loaded, ['packs.js', 'core-late.js', 'session-late.js'].map((file) => `${DIST}${file}`));
+    assert.deepEqual(
+      loaded,
+      ['packs.js', 'core-late.js', 'session-late.js'].map((file) => `${DIST}${file}`),
+    );
   });
 });

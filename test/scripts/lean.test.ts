@@ -51,10 +51,10 @@ test('the engine that is shipped says of every rule what its source says', () =>
   const core = createRequire(built('core.js'))(built('core.js')) as { 'rules/index': { rules: readonly Rule[] } };
   assert.equal(core['rules/index'].rules.length, rules.length);
   for (const { meta } of core['rules/index'].rules) {
-    const { what, why, action, examples, ...own } = rules.find(({ meta: { id } }) => id === meta.id)!.meta;
+    const { title, what, why, action, examples, ...own } = rules.find(({ meta: { id } }) => id === meta.id)!.meta;
     assert.deepEqual({ ...meta }, own, meta.id);
-    const { what: w, why: y, action: a, examples: e } = meta;
-    assert.deepEqual({ w, y, a, e }, { w: what, y: why, a: action, e: examples.slice(0, 1) }, meta.id);
+    const { title: t, what: w, why: y, action: a, examples: e } = meta;
+    assert.deepEqual({ t, w, y, a, e }, { t: title, w: what, y: why, a: action, e: examples.slice(0, 1) }, meta.id);
   }
 });
 

@@ -16,6 +16,6 @@ export function settingsOfCopy(settings: LintSettings, copy: Copy, path?: string
   if (houses === undefined) return settings;
   const found = houseOf(copy, path);
   const house = found !== undefined && Object.hasOwn(houses, found) ? found : DEFAULT_PRESET;
-  const packs = packOfHouse(house);
+  const packs = house === DEFAULT_PRESET ? undefined : packOfHouse(house);
   return { ...rest, preset: `${AUTO}: ${house}`, rules: houses[house]!, ...(packs === undefined ? {} : { packs }) };
 }

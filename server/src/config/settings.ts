@@ -114,7 +114,8 @@ export function resolveSettings(layers: readonly SettingsLayer[], today?: LintSe
     for (const [id, choice] of Object.entries(layer.rules ?? {})) apply(id, choice, layer.from);
   }
   const houses = presetId === AUTO ? houseSettings(layers) : undefined;
-  const packs = packOfHouse(presetId);
+  // only a house has a pack, and looking for one loads them all
+  const packs = preset.house === true ? packOfHouse(presetId) : undefined;
   return {
     settings: {
       preset: presetId,
