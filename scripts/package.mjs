@@ -45,7 +45,7 @@ const copied = [
 ];
 
 /** What may not be exceeded, in bytes: a newsroom's line is slow, and an editor waits for what it loads. */
-const LIMITS = { package: 600_000, server: 500_000, client: 400_000 };
+const LIMITS = { package: 600_000, server: 520_000, client: 400_000 };
 
 /** @param {string} path */
 const limitOf = (path) => (path.endsWith('extension.js') ? LIMITS.client : LIMITS.server);
@@ -91,9 +91,16 @@ try {
   }
 
   const sizeOf = (/** @type {string} */ path) => statSync(join(stage, path)).size;
-  // the extension on the desktop takes what it shares from the browser's
+  // what a program loads before anybody asks for more; the extension on the desktop takes what it shares from the browser's
+  const both = ['dist/core.js', 'dist/session.js'];
+  /** @type {Record<string, string[]>} */
+  const loads = {
+    'dist/extension.js': ['dist/web/extension.js'],
+    'dist/server.js': ['dist/server-main.js', ...both],
+    'dist/web/server.js': both,
+  };
   const loaded = (/** @type {string} */ path) =>
-    sizeOf(path) + (path === 'dist/extension.js' ? sizeOf('dist/web/extension.js') : 0);
+    [path, ...(loads[path] ?? [])].reduce((sum, each) => sum + sizeOf(each), 0);
   const heavy = built.filter((path) => loaded(path) > limitOf(path));
   if (heavy.length > 0) {
     const list = heavy.map((path) => `${path} has ${loaded(path)} bytes and may have ${limitOf(path)}`);

@@ -38,7 +38,7 @@ describe('The package', () => {
 
   test('holds what runs and what is read, and nothing else', () => {
     const known =
-      /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:LICENSE\.txt|changelog\.md|readme\.md|package(?:\.nls(?:\.hi)?)?\.json|docs\/schema\/(?:config|pack)\.schema\.json|l10n\/bundle\.l10n\.hi\.json|dist\/(?:core|core-late|extension|html|packs|server|session|session-late|web\/extension|web\/server)\.js|media\/(?:icon)\.png|media\/walkthrough-[a-z]+\.webp|media\/sample\.wire|syntaxes\/wirecopy\.(?:code-snippets|language-configuration\.json|tmLanguage\.json)))$/;
+      /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:LICENSE\.txt|changelog\.md|readme\.md|package(?:\.nls(?:\.hi)?)?\.json|docs\/schema\/(?:config|pack)\.schema\.json|l10n\/bundle\.l10n\.hi\.json|dist\/(?:core|core-late|extension|html|packs|server|server-main|session|session-late|web\/extension|web\/server)\.js|media\/(?:icon)\.png|media\/walkthrough-[a-z]+\.webp|media\/sample\.wire|syntaxes\/wirecopy\.(?:code-snippets|language-configuration\.json|tmLanguage\.json)))$/;
     assert.deepEqual(
       entries.map(({ name }) => name).filter((name) => !known.test(name)),
       [],
