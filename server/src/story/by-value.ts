@@ -4,7 +4,7 @@ import { carryLists, type Known } from './by-rows';
 import type { Candidate } from './candidates';
 import { findQuantities, type Quantity } from './numbers';
 import type { ReadSentence } from './read-sentences';
-import { fate, isMark, nounOf, roundTwin, sameValue, smallKey, smallTwin } from './same-count';
+import { fate, fateKey, isMark, nounOf, roundTwin, sameValue, smallKey, smallTwin } from './same-count';
 import { isOfManyScenes, isOfOtherScene } from './scope';
 
 /** Parts that make up less of their total than this are another count. */
@@ -63,19 +63,18 @@ function carryRepeats(
     const answer = answers[i];
     if (answer === undefined || quantity.value === undefined || !isSure(answer)) return;
     if (!named.has(quantity.value)) named.set(quantity.value, knownOf(quantity, answer, story[at]!));
-    const key = smallKey(quantity, story[at]!);
-    if (key !== undefined && !small.has(key)) small.set(key, knownOf(quantity, answer, story[at]!));
+    for (const key of [smallKey(quantity, story[at]!), fateKey(quantity, story[at]!)])
+      if (key !== undefined && !small.has(key)) small.set(key, knownOf(quantity, answer, story[at]!));
   });
   if (named.size === 0) return;
   candidates.forEach(({ quantity, at }, i) => {
     const answer = answers[i];
     if (answer?.verdict !== 'unattributed' || quantity.value === undefined) return;
-    const key = smallKey(quantity, story[at]!);
+    const own = story[at]!;
     const twin = isMark(quantity.value)
-      ? (sameValue(quantity, story[at]!, named, manyScenes) ?? roundTwin(quantity, story[at]!, named))
-      : key === undefined
-        ? undefined
-        : smallTwin(small.get(key), story[at]!);
+      ? (sameValue(quantity, own, named, manyScenes) ?? roundTwin(quantity, own, named))
+      : (smallTwin(small.get(smallKey(quantity, own) ?? ''), own) ??
+        smallTwin(small.get(fateKey(quantity, own) ?? ''), own));
     if (twin !== undefined) answers[i] = { verdict: 'carried', reason: 'repeat', source: twin.source };
   });
 }

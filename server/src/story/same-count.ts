@@ -128,9 +128,20 @@ export function smallKey(quantity: Quantity, own: ReadSentence): string | undefi
   return noun === undefined || !isTelling(noun) ? undefined : `${value} ${noun}`;
 }
 
+/** People go by many names: तीन केस, तीन पॉजिटिव मरीज, तीन लोग संक्रमित are the same three by what befell them. */
+export function fateKey(quantity: Quantity, own: ReadSentence): string | undefined {
+  const { value } = quantity;
+  if (value === undefined || isMark(value) || value < 3 || own.places > SERIES) return undefined;
+  const noun = nounOf(quantity, own);
+  const here = noun === undefined || isPeople(noun) ? fate(quantity, own) : undefined;
+  return here && `${value} ${here}`;
+}
+
 /** Three is the same three only where more is alike than the number and the noun. */
 export function smallTwin(known: Known | undefined, own: ReadSentence): Answer | undefined {
-  return known !== undefined && sharedWords(own, known.sentence) >= SAME_SUM ? known.answer : undefined;
+  if (known === undefined || areApart(own, known.sentence) || isOfOtherRealm(own, known.answer.source))
+    return undefined;
+  return sharedWords(own, known.sentence) >= SAME_SUM ? known.answer : undefined;
 }
 
 /** `80 हजार से अधिक` for 80,409: a round number that a named one of the same things begins with. */
