@@ -2,7 +2,7 @@
 import { TokenKind } from '../text/tokens';
 import { ANNOUNCES, addSource, COPULA, howOf, type Scan } from './sentence-scan';
 import { agentBefore, FINITE, isAnonymous, isPronounNe, sourceBefore } from './source-phrase';
-import { A, isA } from './vocabulary';
+import { A, isA, type ReadTokens } from './vocabulary';
 
 /** कहा, बताया … with ने; `कहा गया`, `बताया जा रहा है` without. */
 export function readSaying(scan: Scan, i: number): boolean {
@@ -13,7 +13,7 @@ export function readSaying(scan: Scan, i: number): boolean {
   if (next === '-' && tokens.text[i + 2] === 'सुनी') return true;
   // नौकरी को अलविदा कहा: left, not said
   if (/^(?:अलविदा|शुक्रिया)$/.test(tokens.text[i - 1] ?? '')) return true;
-  if (isA(tokens, i + 1, A.passive)) return readPassive(scan, i, i);
+  if (isA(tokens, i + 1, A.passive)) return isOrder(tokens, i) || readPassive(scan, i, i);
   if (scan.ne >= 0) {
     // घर में रहने को कहा: an order tells nothing
     const order = tokens.text[i - 1] === 'को' && /ने$/.test(tokens.text[i - 2] ?? '');
@@ -28,6 +28,13 @@ export function readSaying(scan: Scan, i: number): boolean {
     }
   }
   return true;
+}
+
+/** घर में रहने को कहा गया, दूरी रखने के लिए कहा गया: an order tells nothing. */
+function isOrder({ text }: ReadTokens, i: number): boolean {
+  if (!text[i]!.startsWith('कह')) return false;
+  const at = text[i - 1] === 'लिए' && text[i - 2] === 'के' ? i - 3 : text[i - 1] === 'को' ? i - 2 : -1;
+  return at >= 0 && /.ने$/.test(text[at]!);
 }
 
 /** बोले, कहते हैं. */

@@ -76,8 +76,10 @@ export function standings(story: readonly ReadSentence[]): (Answer | undefined)[
 }
 
 /** `आशंका है`, `कहा गया है`: nobody says it, but for somebody who spoke before. */
-export function isPassive({ reading }: ReadSentence): boolean {
-  return reading.strong.length === 0 && reading.weak.length > 0 && reading.weak.every(({ passive }) => passive);
+export function isPassive({ reading, tokens }: ReadSentence): boolean {
+  if (reading.strong.length > 0 || reading.weak.length === 0) return false;
+  // बताया जा रहा है, कहा जाता है: the desk's own hedge, whoever spoke before
+  return reading.weak.every(({ passive, phrase }) => passive && !/^जा/.test(tokens.text[phrase.first + 1] ?? ''));
 }
 
 /** True where the story leaves a source behind. */
@@ -139,7 +141,11 @@ function covers(standing: Standing, own: ReadSentence): boolean {
   if (standing.age > 0) return false;
   // पुलिस ने तीन लोगों को गिरफ्तार किया। उन पर आरोप है कि …: whoever arrests them accuses them
   if (isAccusation(own) && isArrest(standing.answer.source?.sentence)) return true;
-  return (own.opener === 'additive' && (!standing.bare || isOfTheAct(own))) || (standing.act && isTerm(own));
+  return (
+    (own.opener === 'additive' &&
+      (!standing.bare || isOfTheAct(own) || (standing.answer.verdict === 'weak' && isOfThem(own)))) ||
+    (standing.act && isTerm(own))
+  );
 }
 
 /** `प्रति परिवार 5 किलो राशन मिलेगा`: what will hold once an authority has decided so is the decision. */
@@ -150,6 +156,11 @@ function isTerm(own: ReadSentence): boolean {
 /** इसके तहत, इसमें: the deed just told, not people or things of another count. */
 function isOfTheAct({ tokens, sentence }: ReadSentence): boolean {
   return /^(?:इस|योजना)/.test(tokens.text[sentence.firstToken] ?? '');
+}
+
+/** `बताया जाता है कि पांचों यहीं के हैं। इनमें दो …`: of those just named. */
+function isOfThem({ tokens, sentence }: ReadSentence): boolean {
+  return /^(?:इनमें|इनमे|जिनमें|उनमें)$/.test(tokens.text[sentence.firstToken] ?? '');
 }
 
 function answerOf(standing: Standing, newParagraph: boolean): Answer {
