@@ -55,10 +55,32 @@ describe('The figure sheet as text', () => {
   });
 
   test('never hands a spreadsheet a formula, and leaves a negative number a number', () => {
-    const cells = ['=HYPERLINK("x")', '@now', '+cmd', '-cmd', '-5', '-५'].map((text) => {
+    const cells = [
+      '=HYPERLINK("x")',
+      '@now',
+      '+cmd',
+      '-cmd',
+      '-2+3+cmd|x',
+      '-5',
+      '-५',
+      '-1,250.5',
+      '-3%',
+      '+5 फीसदी',
+    ].map((text) => {
       const row = figureTable(sheet({ text }), COLUMNS, 'tsv').split('\n')[1]!;
       return row.split('\t')[0];
     });
-    assert.deepEqual(cells, [`'=HYPERLINK("x")`, "'@now", "'+cmd", "'-cmd", '-5', '-५']);
+    assert.deepEqual(cells, [
+      `'=HYPERLINK("x")`,
+      "'@now",
+      "'+cmd",
+      "'-cmd",
+      "'-2+3+cmd|x",
+      '-5',
+      '-५',
+      '-1,250.5',
+      '-3%',
+      '+5 फीसदी',
+    ]);
   });
 });

@@ -30,9 +30,12 @@ function cellsOf({ text, verdict, source, range, reason, sentence }: FigureEntry
   return [text, result.verdicts[verdict], source?.text ?? '', String(range.start.line + 1), reason, sentence];
 }
 
-/** A cell that a spreadsheet would take for a formula is text: copy comes from anywhere. A number stays a number. */
+/**
+ * A cell that a spreadsheet would take for a formula is text: copy comes from anywhere. A number stays a number, with the
+ * words of its unit behind it; `-2+3+cmd|…` opens as one does and is none.
+ */
 function harmless(cell: string): string {
-  return /^[=@\t\r]|^[+-](?![\d\u0966-\u096f])/.test(cell) ? `'${cell}` : cell;
+  return /^[=@\t\r]|^[+-](?![\d\u0966-\u096f.,]+(?:[ \p{L}\p{M}]*|%)$)/u.test(cell) ? `'${cell}` : cell;
 }
 
 function tabbed(cell: string): string {
