@@ -11,6 +11,7 @@ import type { ConfigProblem, LoadedConfig } from '../workspace/config-load';
 import type { FindOptions } from '../workspace/files';
 import { nodeFileSystem as fs } from '../workspace/node-file-system';
 import { createPackStore, diskShelf, type FoundPacks } from '../workspace/packs';
+import { extensionOf } from '../workspace/read';
 import type { Arguments } from './options';
 import { loadPackReader } from './pack-reader';
 import type { Terminal } from './terminal';
@@ -71,6 +72,7 @@ export function runSettings(args: Arguments, locale: Locale): RunSettings {
   const told = new Set<LoadedConfig>();
   const untold: LoadedConfig[] = [];
   const packs = configs === undefined ? undefined : createPackStore(diskShelf(fs), createPackLoader(loadPackReader));
+  const known = new Map<string, DraftSettings>();
   const toldPacks = new Set<FoundPacks>();
   const untoldPacks: { readonly found: FoundPacks; readonly locale: Locale }[] = [];
 
@@ -102,10 +104,16 @@ export function runSettings(args: Arguments, locale: Locale): RunSettings {
     problems: resolveSettings(above).problems,
     locale: localeOf(configOf(fs.resolve('.'))),
     of(path, folder) {
+      // the form of a file and its folder decide, unless a query ends its name or files are named one by one
+      const key = folder !== undefined || /[?#]/.test(path) ? '' : `${folderPart(path)}\0${extensionOf(path)}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
       const absolute = fs.resolve(path);
       const config = configOf(folder ?? fs.parent(absolute));
       const { set } = packsOf(folder ?? fs.parent(absolute));
-      return { ...resolve(absolute, config), config, packs: set, locale: localeOf(config) };
+      const own = { ...resolve(absolute, config), config, packs: set, locale: localeOf(config) };
+      if (key !== '' && !config?.layers.some(({ files }) => files !== undefined)) known.set(key, own);
+      return own;
     },
     packsOf,
     newConfigProblems(atEnd = false) {
@@ -124,6 +132,11 @@ export function runSettings(args: Arguments, locale: Locale): RunSettings {
       return [...ofConfigs, ...ofPacks];
     },
   };
+}
+
+/** All of a path before its name, as it is written. */
+export function folderPart(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 function chosenLayers(args: Arguments): SettingsLayer[] {

@@ -5,6 +5,7 @@ import type { LintSettings, Locale } from '../rules/types';
 import type { FileSystem } from '../workspace/file-system';
 import { codeOf } from '../workspace/problems';
 import { createSuppressionStore, fileIn, type LoadedList, listSentences } from '../workspace/suppressions';
+import { folderPart } from './settings';
 import { type Counted, counted } from './texts';
 
 const texts = {
@@ -45,12 +46,17 @@ export function runSuppressions(
   >();
   const base = fs.resolve('.');
 
+  const byFolder = new Map<string, LoadedList | undefined>();
+
   function listOf(path: string): LoadedList | undefined {
+    const folder = folderPart(path);
+    if (byFolder.has(folder)) return byFolder.get(folder);
     const loaded = store.of(resolve(path));
     if (loaded !== undefined && !lists.has(loaded.path)) {
       lists.set(loaded.path, { loaded, used: new Set(), linted: new Set() });
       for (const sentence of listSentences(loaded, locale)) tell(loaded.path, sentence);
     }
+    byFolder.set(folder, loaded);
     return loaded;
   }
 

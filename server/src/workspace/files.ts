@@ -121,8 +121,10 @@ function* walkFolder(walk: Walk, folder: string, real: string, above: IgnoreScop
   const names = entries.map(({ name }) => name);
   const scope = walk.ignoreFiles ? openScope(fs, absolute, names, above) : undefined;
   const config = walk.options.configs?.of(absolute);
+  // joined once a folder: a name is no path that has to be made straight
+  const [before, beforeReal, beforeAbsolute] = [folder, real, absolute].map((one) => fs.join(one, 'x').slice(0, -1));
   for (const { name, kind } of [...entries].sort(byName)) {
-    const path = fs.join(folder, name);
+    const path = before + name;
     const passed = name.startsWith('.')
       ? 'hidden'
       : kind === 'folder' && SKIPPED_FOLDERS.has(name)
@@ -130,8 +132,8 @@ function* walkFolder(walk: Walk, folder: string, real: string, above: IgnoreScop
         : '';
     if (passed !== '') walk.options.onLeftOut?.(path, { because: passed });
     else if (kind === 'link') walk.links.push({ path, scope, config });
-    else if (isWanted(walk, scope, config, path, kind)) {
-      const realPath = fs.join(real, name);
+    else if (isWanted(walk, scope, config, path, kind, beforeAbsolute + name)) {
+      const realPath = beforeReal + name;
       if (kind === 'folder') yield* walkFolder(walk, path, realPath, scope);
       else if (kind === 'other') yield { path, problem: new FileProblem('not-a-file', path) };
       else if (isNew(walk, realPath, path)) yield { path, named: false };
@@ -163,8 +165,9 @@ function isWanted(
   config: LoadedConfig | undefined,
   path: string,
   kind: EntryKind,
+  absolute = walk.fs.resolve(path),
 ): boolean {
-  const why = whyUnwanted(walk, scope, config, walk.fs.resolve(path), kind === 'folder');
+  const why = whyUnwanted(walk, scope, config, absolute, kind === 'folder');
   if (why !== undefined) walk.options.onLeftOut?.(path, why);
   return why === undefined;
 }
@@ -201,6 +204,7 @@ function isNew(walk: Walk, real: string, path?: string): boolean {
 const DRAFT_EXTENSIONS: ReadonlySet<string> = new Set([...COPY_EXTENSIONS, ...SHARED_EXTENSIONS]);
 
 function matcher(fs: FileSystem, base: string, globs: readonly string[]): (path: string) => boolean {
+  if (globs.length === 0) return () => false;
   const matches = globMatcher(globs);
   return (path) => matches(fs.relative(base, path));
 }

@@ -7,6 +7,7 @@ import { chooseFormatter } from '../formats/choose';
 import type { Formatter } from '../formats/format';
 import { inputName, readInputDraft, readMaxSize, wantsInput } from '../input';
 import { compareDrafts } from '../lint/across';
+import { type Bundled, bundled } from '../lint/bundled';
 import { prepareFor } from '../lint/long-run';
 import { lintJob } from '../lint/run-job';
 import { readFixing, type SetUp, setUp } from '../lint/set-up';
@@ -64,10 +65,15 @@ export function lintCommand(args: Arguments, terminal: Terminal, surroundings: L
   const formatter = lines
     ? { ...NO_FORMAT, file: ({ findings }: FileReport) => `${JSON.stringify({ ...named, findings })}\n` }
     : chooseFormatter(format, { ...options, dryRun: fixing === 'fix-dry-run', statistics: args.has('statistics') });
-  const print = copyToOut ? terminal.err : terminal.out;
+  const output = bundled(terminal.out);
+  const print = copyToOut ? terminal.err : output.out;
+  const err = (text: string) => {
+    output.flush();
+    terminal.err(text);
+  };
   const progress = openProgress(terminal, locale, !quiet && !fromInput);
   teller = createTeller({
-    ...{ terminal, settings, formatter, tally, failOn, quiet, verbose, print, progress },
+    ...{ terminal: { err }, settings, formatter, tally, failOn, quiet, verbose, print, progress },
     suppressions: fromInput ? undefined : run.suppressions,
     maxFindings: readNumber(args, 'max-findings') ?? Number.POSITIVE_INFINITY,
     hintsShown: format !== 'stylish' || verbose,
@@ -79,7 +85,7 @@ export function lintCommand(args: Arguments, terminal: Terminal, surroundings: L
   else if (fromInput) lintInput(args, terminal, run, teller);
   else {
     const jobs = findJobs(args, terminal, run, teller);
-    const later = lintJobs(jobs, args, terminal, run, teller, (path) => progress.at(path, tally.files));
+    const later = lintJobs(jobs, args, terminal, run, teller, output, (path) => progress.at(path, tally.files));
     if (later !== undefined) return later.then(finish);
   }
   return finish();
@@ -141,6 +147,7 @@ function lintJobs(
   terminal: Terminal,
   { linter, settings, cache }: SetUp,
   teller: Teller,
+  output: Bundled,
   at: (path: string) => void,
 ): Promise<void> | undefined {
   const asked = readNumber(args, 'jobs');
@@ -156,7 +163,10 @@ function lintJobs(
   const same = cache === undefined ? undefined : sameRun().findSameRun(all, linter, cache, readMaxSize(args));
   if (same?.outcomes !== undefined) {
     for (const { path, sentence } of settings.newConfigProblems()) teller.problem(path, sentence);
-    for (const outcome of same.outcomes) give(outcome);
+    const { outcomes } = same;
+    output.during(() => {
+      for (const outcome of outcomes) give(outcome);
+    });
     return undefined;
   }
   const packsOf = (path: string) => settings.of(path).packs;

@@ -18,6 +18,8 @@ interface Kept {
   readonly suppressed: readonly number[];
 }
 
+type Writable<T> = { -readonly [Key in keyof T]: Writable<T[Key]> };
+
 /** What a run has told of a draft: a result by its name, and what the other drafts of the run add to it. */
 export interface Told {
   readonly key: string;
@@ -95,8 +97,10 @@ export function openCache(fs: FileSystem, path: string, marked = false): Cache {
       const bytes = used.get(key) ?? kept.get(key);
       if (bytes === undefined) return undefined;
       used.set(key, bytes);
-      const { findings, suppressed } = JSON.parse(decode(bytes)) as Kept;
-      return { report: { filePath, findings: findings.map((finding) => placed(finding, '', filePath)) }, suppressed };
+      const { findings, suppressed } = JSON.parse(decode(bytes)) as Writable<Kept>;
+      // in its place: what was read just now is nobody else's
+      for (const { related } of findings) for (const one of related) if (one.filePath === '') one.filePath = filePath;
+      return { report: { filePath, findings }, suppressed };
     },
     keep(key, { report, suppressed }) {
       if (used.has(key) || report === undefined) return;

@@ -13,7 +13,7 @@ import { printable } from '../width';
 import type { Outcome } from './linter';
 
 export interface TellerSetup {
-  readonly terminal: Terminal;
+  readonly terminal: Pick<Terminal, 'err'>;
   readonly settings: Pick<RunSettings, 'locale' | 'newConfigProblems'>;
   readonly suppressions: Pick<RunSuppressions, 'note'> | undefined;
   readonly formatter: Formatter;
