@@ -55,6 +55,8 @@ export async function lintInThreads(run: Parallel): Promise<void> {
     await readAll();
     comparison.settle();
     run.compared();
+    // where nothing is to be linted again the threads are not needed any more, nor the room that they take
+    if (!jobs.some((job) => canBeSent([job]) && !waiting.has(job))) await threads.end();
     await threads.run<Outcome>({
       jobs: jobs.values(),
       sends: (batch) => canBeSent(batch) && batch.some((job) => !waiting.has(job)),
