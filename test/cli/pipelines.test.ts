@@ -195,6 +195,8 @@ describe('The cache', () => {
     const file = join(cwd, '.sampadakcache');
     run(cwd, '--cache');
     const good = readFileSync(file, 'utf8');
+    // how the files look is kept as well, once they have not been written just now
+    const results = (text: string) => text.split('\n').filter((line) => !line.startsWith('seen ')).length;
     for (const bad of [
       '',
       'not a cache',
@@ -204,7 +206,7 @@ describe('The cache', () => {
     ]) {
       writeFileSync(file, bad);
       assert.equal(run(cwd, '--cache').out, plain);
-      assert.equal(readFileSync(file, 'utf8').split('\n').length, good.split('\n').length);
+      assert.equal(results(readFileSync(file, 'utf8')), results(good));
     }
     writeFileSync(file, Uint8Array.of(0xff, 0x00, 0xc0));
     assert.equal(run(cwd, '--cache').out, plain);
