@@ -17,7 +17,7 @@ const LONGEST_NAME = 4;
 const JOINS = /^(?:,|और|व|एवं|तथा|\/)$/;
 const STOPS = /^(?:में|के|की|का|को|से|पर|ने|तक|समेत|सहित|जैसे|[)।.?!;:"'-])$/;
 
-/** True for a count of places or bodies that are named behind it, all of them, or that `इन` takes up. */
+/** True for a count of places or bodies that are named behind it, all of them, or that `इन` or `सभी` takes up. */
 export function isNamedSet(tokens: ReadTokens, quantity: Quantity, end: number): boolean {
   const { first, value, kind, approximate } = quantity;
   if (kind !== 'plain' || approximate || value === undefined || value < 2 || value > MOST) return false;
@@ -27,7 +27,7 @@ export function isNamedSet(tokens: ReadTokens, quantity: Quantity, end: number):
     noun++;
   }
   if (noun >= end || !SET.test(tokens.text[noun]!)) return false;
-  return /^(?:इन|इन्हीं)$/.test(tokens.text[first - 1] ?? '') || membersFrom(tokens, noun + 1, end) === value;
+  return /^(?:इन|इन्हीं|सभी)$/.test(tokens.text[first - 1] ?? '') || membersFrom(tokens, noun + 1, end) === value;
 }
 
 /** Names in a row from a token on, the last behind `और`; 0 where no row stands there. */
@@ -55,10 +55,19 @@ const WHOLE =
 /** `200 बेड का अस्पताल`, `14 सदस्यों की टीम`: how large a thing is, as `14 सदस्यीय टीम` is said in one word. */
 export function isSize(
   { text, kind }: ReadTokens,
-  { kind: form, end: j, approximate }: Quantity,
+  { kind: form, end: j, approximate, percent, money, decimal }: Quantity,
   end: number,
 ): boolean {
-  if (form !== 'plain' || approximate || !PARTS.test(text[j] ?? '')) return false;
+  // तीन सौ बेड का अस्पताल as well as 300 बेड का
+  if (
+    (form !== 'plain' && form !== 'amount') ||
+    percent ||
+    money ||
+    decimal ||
+    approximate ||
+    !PARTS.test(text[j] ?? '')
+  )
+    return false;
   if (!/^(?:का|के|की|वाला|वाले|वाली)$/.test(text[j + 1] ?? '')) return false;
   for (let k = j + 2; k < Math.min(end, j + 2 + ADJECTIVES) && kind[k] !== TokenKind.mark; k++)
     if (WHOLE.test(text[k]!)) return true;

@@ -81,6 +81,7 @@ export function isTime(tokens: ReadTokens, { first: i, end: j }: Quantity, first
   if (isF(tokens, j, F.clock) || tokens.text[j] === 'am' || tokens.text[j] === 'pm') return true;
   if (tokens.text[j] === ':' && glued(tokens, j) && glued(tokens, j + 1) && tokens.kind[j + 1] === TokenKind.number)
     return true;
+  if (opensHours(tokens, j)) return true;
   return (
     i - 1 > first &&
     tokens.text[i - 1] === ':' &&
@@ -88,6 +89,14 @@ export function isTime(tokens: ReadTokens, { first: i, end: j }: Quantity, first
     glued(tokens, i - 1) &&
     tokens.kind[i - 2] === TokenKind.number
   );
+}
+
+/** `8 से शाम 5 बजे तक`, `11 से 2 बजे`: the hour from which it goes on. */
+function opensHours({ text, kind, info }: ReadTokens, j: number): boolean {
+  if (text[j] !== 'से') return false;
+  const k = /^(?:सुबह|दोपहर|शाम|रात|देर)$/.test(text[j + 1] ?? '') ? j + 2 : j + 1;
+  const number = kind[k] === TokenKind.number || ((info[k]?.f ?? 0) & F.cardinal) !== 0;
+  return number && /^(?:बजे|बजकर)$/.test(text[k + 1] ?? '');
 }
 
 /** `महामारी रोग ऐक्ट 1897`. */
@@ -105,6 +114,10 @@ export function isYear(tokens: ReadTokens, quantity: Quantity, first: number, en
     // महामारी विनियमन 2020 लागू, 2022 विश्व कप: of a law, of an event
     if (/^(?:लागू|जारी|पारित|विश्व|ओलंपिक|चुनाव|फीफा|सत्र|सीजन|संस्करण|बजट|एशियाई|राष्ट्रमंडल)$/.test(tokens.text[j] ?? ''))
       return true;
+    // संख्या 2020 तक पहुंच गई, 2019 में से 45
+    if (/^(?:तक|पर)$/.test(tokens.text[j] ?? '') && tokens.text[j + 1]?.startsWith('पहुंच')) return false;
+    if (tokens.text[j] === 'में' && tokens.text[j + 1] === 'से') return false;
+    if (tellsYear(tokens, quantity, end)) return true;
     // 2020 लोग is a count, 2020 में is a year
     for (let k = j; k < Math.min(end, j + 3); k++) if (isF(tokens, k, F.counted | F.casualty)) return false;
     return ['में', 'से', 'तक', 'के', 'की', 'का', 'को', 'और', ',', '-', ')', '(', '/', 'वाले', 'मे', 'बनाम', '।'].includes(
@@ -113,6 +126,13 @@ export function isYear(tokens: ReadTokens, quantity: Quantity, first: number, en
   }
   // वर्ष 24-25
   return quantity.range && i > first && isF(tokens, i - 1, F.duration) && /^\d\d(?:\d\d)?$/.test(text);
+}
+
+/** `2019 में 45 लोगों की`, `2014 के बाद लोगों को`: a year, whatever is counted behind its case. 2000 may be a count. */
+function tellsYear({ text }: ReadTokens, { first: i, end: j }: Quantity, end: number): boolean {
+  if (!/^(?:19|20)\d\d$/.test(text[i]!) || text[i] === '2000' || j + 1 >= end) return false;
+  if (text[j] === 'में' || text[j] === 'तक') return true;
+  return text[j] === 'के' && /^(?:बाद|दौरान|पहले|मुकाबले|बीच|आखिर|अंत|आरंभ|शुरुआत)$/.test(text[j + 1]!);
 }
 
 export function isAge(tokens: ReadTokens, quantity: Quantity, first: number, end: number): boolean {
