@@ -64,7 +64,7 @@ export function isDenomination(tokens: ReadTokens, { end: j, value }: Quantity, 
     else if (
       tokens.kind[k] !== TokenKind.number &&
       !isF(tokens, k, F.money | F.cardinal | F.magnitude) &&
-      !/^(?:,|-|और|व|एवं|तथा|या|पुराने|नए|नये|बडे|छोटे|मूल्य|वर्ग|सभी|जाली|नकली)$/.test(text)
+      !/^(?:,|-|और|व|एवं|तथा|या|पुराने|कुछ|कई|नए|नये|बडे|छोटे|मूल्य|वर्ग|सभी|जाली|नकली)$/.test(text)
     )
       return false;
   }

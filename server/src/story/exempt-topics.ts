@@ -50,10 +50,15 @@ export function isMarket(tokens: ReadTokens, quantity: Quantity, around: Surroun
 const TRADED = listed(/^(?:सोना|सोने|चांदी|रुपया|रुपये|कच्चा|ब्रेंट)$/);
 const TRADED_BY = /^(?:ग्राम|किलोग्राम|किग्रा|औंस|डॉलर|बैरल|10|दस)$/;
 
+const PAISE_BY = /^(?:गिरावट|बढत|तेजी|मजबूती|कमजोरी|टूट|टूटकर|टूटा|गिरकर|फिसलकर|चढकर|मजबूत|कमजोर|लुढक|लुढककर)$/;
+
 /** `सोना 64,300 रुपये प्रति 10 ग्राम`, `रुपया 82.91 प्रति डॉलर`: what gold and money are traded at, by the measure of their market. */
 export function isTraded(tokens: ReadTokens, first: number, end: number): boolean {
   let traded = -1;
   for (let k = first; k < end; k++) {
+    // 46 पैसे की गिरावट के साथ 74.14 पर: nothing else goes by paise
+    if (tokens.text[k] === 'पैसे' && PAISE_BY.test(tokens.text[tokens.text[k + 1] === 'की' ? k + 2 : k + 1] ?? ''))
+      return true;
     if (traded < 0) {
       if (isListed(tokens, k, TRADED)) traded = k;
     } else if (tokens.text[k] === 'प्रति' && TRADED_BY.test(tokens.text[k + 1] ?? '')) return true;
