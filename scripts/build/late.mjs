@@ -18,6 +18,7 @@ const LATE = {
     'config/file',
     'config/jsonc',
     'config/nearest',
+    'config/own-settings',
     'fix/apply',
     'fix/compose',
     'fix/fixpoint',
@@ -222,9 +223,14 @@ function allRules() {
   return loadedRules;
 }
 
-/** @returns {Promise<string[]>} Ids of the rules that are off unless a preset or a setting turns them on. */
+/**
+ * @returns {Promise<string[]>} Ids of the rules that are off unless a preset or a setting turns them on, and of those that
+ *   compare drafts: a draft that is alone is compared with nothing.
+ */
 async function lateRules() {
-  return (await allRules()).filter(({ meta }) => meta.defaultSeverity === 'off').map(({ meta }) => meta.id);
+  return (await allRules())
+    .filter((rule) => rule.meta.defaultSeverity === 'off' || 'checkDraft' in rule)
+    .map(({ meta }) => meta.id);
 }
 
 /** @returns {Promise<string[]>} Their modules, from the project's root. */
@@ -237,11 +243,10 @@ export const lateRuleModules = async () => (await lateRules()).map((id) => `serv
  * @param {string} source
  */
 async function withoutCheck(id, source) {
-  const name = /^export const (\w+): Rule = \{$/m.exec(source)?.[1];
+  const name = /^export const (\w+): (?:Draft)?Rule = \{$/m.exec(source)?.[1];
   if (name === undefined) throw new Error(`The rule ${id} is not written as rules are.`);
-  const { title, what, why, action, examples, options, ...own } = (await allRules()).find(
-    ({ meta }) => meta.id === id,
-  ).meta;
+  const { meta, ...checks } = (await allRules()).find((each) => each.meta.id === id);
+  const { title, what, why, action, examples, messages, options, ...own } = meta;
   const described = Object.entries(options).map(([key, { description, ...option }]) => {
     const rest = JSON.stringify(option).slice(1, -1);
     return `${JSON.stringify(key)}: { ${rest}, get description() { return rule().meta.options[${JSON.stringify(key)}].description; } }`;
@@ -251,8 +256,13 @@ async function withoutCheck(id, source) {
     import { docs } from 'late:docs';
     const rule = () => late('server/src/rules/${id}.ts').${name};
     export const ${name} = {
-      meta: { __proto__: docs, ${JSON.stringify(own).slice(1, -1)}, options: { ${described.join(', ')} } },
-      check: (...args) => rule().check(...args),
+      meta: {
+        __proto__: docs,
+        ${JSON.stringify(own).slice(1, -1)},
+        get messages() { return rule().meta.messages; },
+        options: { ${described.join(', ')} },
+      },
+      ${Object.keys(checks).map((key) => `${key}: (...args) => rule().${key}(...args),`)}
     };`;
 }
 

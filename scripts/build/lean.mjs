@@ -130,7 +130,7 @@ const UNFOLD = `
 /** Stands between the parts. */
 const PARTING = '\ue0ff';
 /** Parts that stand in several patterns of furniture, in letters: no shorter, no longer, and no more of them. */
-const PARTS = { shortest: 8, longest: 48, most: 60, least: 40 };
+const PARTS = { shortest: 6, longest: 48, most: 150, least: 12 };
 
 /**
  * Puts one letter of private use for each part of a text that stands in it often.
@@ -152,7 +152,7 @@ function withoutRepeats(text) {
         if (known !== undefined && at < known.end) continue;
         const count = (known?.count ?? 0) + 1;
         seen.set(part, { count, end: at + length });
-        const saved = (count - 1) * Buffer.byteLength(part) - 3 * count;
+        const saved = (count - 1) * part.length - 3 * count;
         if (count > 1 && saved > best.saved) best = { part, saved };
       }
     }

@@ -48,7 +48,9 @@ export interface FixedDraft extends LintedDraft, FixedText {}
 
 /** The settings that hold for a draft, with where it lies. */
 export function settingsOfDraft(copy: Copy, { settings, place, packs }: DraftContext): LintSettings {
-  const house = settingsOfCopy(withOwnSettings(settings, copy.frontMatter), copy, place);
+  // few drafts say anything of themselves, and what reads it comes late
+  const own = copy.frontMatter?.entries === undefined ? settings : withOwnSettings(settings, copy.frontMatter);
+  const house = settingsOfCopy(own, copy, place);
   return {
     ...house,
     ...(place !== undefined && { path: place }),
