@@ -76,10 +76,8 @@ export function standings(story: readonly ReadSentence[]): (Answer | undefined)[
 }
 
 /** `आशंका है`, `कहा गया है`: nobody says it, but for somebody who spoke before. */
-export function isPassive({ reading, tokens }: ReadSentence): boolean {
-  if (reading.strong.length > 0 || reading.weak.length === 0) return false;
-  // बताया जा रहा है, कहा जाता है: the desk's own hedge, whoever spoke before
-  return reading.weak.every(({ passive, phrase }) => passive && !/^जा/.test(tokens.text[phrase.first + 1] ?? ''));
+export function isPassive({ reading }: ReadSentence): boolean {
+  return reading.strong.length === 0 && reading.weak.length > 0 && reading.weak.every(({ passive }) => passive);
 }
 
 /** True where the story leaves a source behind. */
