@@ -122,7 +122,7 @@ function share(part: readonly string[], whole: readonly string[]): number {
 
 function repeatsInBody(story: Story): SaidAgain[] {
   const found: SaidAgain[] = [];
-  const equal = new Map<number, Block[]>();
+  const equal = new Map<string, Block>();
   const begins: Edges = new Map();
   const ends: Edges = new Map();
   const { text } = story.copy.folded;
@@ -131,15 +131,12 @@ function repeatsInBody(story: Story): SaidAgain[] {
     if (!ONCE.has(block.role) || block.furniture !== undefined) continue;
     if (block.foldedEnd - block.foldedStart < LEAST_LETTERS) continue;
     const line = lineOf(text, block);
-    // by their lengths: to find paragraphs by their letters would read every letter once more
-    const alike = equal.get(line.length);
-    const twin = alike?.find((other) => text.startsWith(line, other.foldedStart));
+    const twin = equal.get(line);
     if (twin !== undefined) {
       found.push({ block, of: twin, how: 'equal', same: true });
       continue;
     }
-    if (alike === undefined) equal.set(line.length, [block]);
-    else alike.push(block);
+    equal.set(line, block);
     if (!PROSE.has(block.role)) continue;
     let again = copyOf(story, block, line, begins, ends);
     if (again === undefined && isQuotation(line) && quotations++ < MOST_QUOTATIONS)
