@@ -53,7 +53,12 @@ test('a twin is gone to, peeked at, and compared with the draft at hand', async 
   await goToLine(page, 3);
   await press(page, 'Control+Shift+F10');
   await page.waitForSelector('.peekview-widget .peekview-title');
-  assert.match((await page.locator('.peekview-widget .peekview-title').innerText()) ?? '', /kosi\.wire/);
+  // the widget opens with ‘Loading…’, and names the draft when its text is there
+  await waitFor(
+    () => page.locator('.peekview-widget .peekview-title').innerText(),
+    (title) => title.includes('kosi.wire'),
+    'the twin’s name over the peek',
+  );
   await picture('peek');
   await press(page, 'Escape');
   await page.waitForSelector('.peekview-widget', { state: 'detached' });
