@@ -109,14 +109,7 @@ const known: unknown[] = [];
 
 /** Splits a folded stretch into tokens; `start` and `end` are folded offsets. */
 export function tokenize(text: string, start: number, end: number): Tokens {
-  const count = split(text, start, end, undefined, undefined);
-  return {
-    count,
-    kind: kinds.slice(0, count),
-    start: starts.slice(0, count),
-    end: ends.slice(0, count),
-    text: texts.slice(0, count),
-  };
+  return taken(split(text, start, end, undefined, undefined));
 }
 
 /**
@@ -131,7 +124,11 @@ export function tokenizeKnown<T>(
   lookUp: (word: string) => T,
   nothing: T,
 ): KnownTokens<T> {
-  const count = split(text, start, end, lookUp, nothing);
+  return taken(split(text, start, end, lookUp, nothing));
+}
+
+/** The tokens that were put down, always in one shape: whoever reads tokens reads those of both. */
+function taken<T>(count: number): KnownTokens<T> {
   return {
     count,
     kind: kinds.slice(0, count),
