@@ -25,6 +25,8 @@ export interface Candidate {
 const REPORT_WORDS = 3;
 const BREAKDOWN = /^(?:इनमें|इनमे|इसमें|इसमे|उनमें|जिनमें|जिसमें|बाकी|शेष)$/;
 
+const OF_THEM = /^(?:इनमें|इनमे|उनमें|जिनमें)$/;
+
 /** Finds the quantities of a story's sentences, in order. */
 export function findCandidates(copy: Copy, story: readonly ReadSentence[]): Candidate[] {
   const { sportParagraphs, marketStory } = topics(story);
@@ -43,7 +45,7 @@ export function findCandidates(copy: Copy, story: readonly ReadSentence[]): Cand
         BREAKDOWN.test(tokens.text[sentence.firstToken] ?? '') &&
         earlier !== undefined &&
         earlier.paragraph === own.paragraph &&
-        earlier.counts.size > 0,
+        (earlier.counts.size > 0 || (OF_THEM.test(tokens.text[sentence.firstToken]!) && tellsOfPeople(earlier))),
       tally: rows.has(own),
       partitive:
         countsPeople(own) || (earlier !== undefined && earlier.paragraph === own.paragraph && countsPeople(earlier)),
@@ -71,6 +73,12 @@ function keyOf({ question, sportReport, marketStory, breakdown, tally, partitive
     (tally ? 16 : 0) |
     (partitive ? 32 : 0)
   );
+}
+
+/** `वे मरीजों के संपर्क में थे। इनमें पांच …`: parts of people who were told of and not counted. */
+function tellsOfPeople({ tokens, sentence }: ReadSentence): boolean {
+  for (let k = sentence.firstToken; k < sentence.endToken; k++) if (isPeople(tokens.text[k]!)) return true;
+  return false;
 }
 
 function countsPeople({ counts }: ReadSentence): boolean {

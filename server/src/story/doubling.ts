@@ -4,9 +4,9 @@ import type { Quantity } from './numbers';
 import type { ExemptionCode } from './surroundings';
 import { F, isF, type ReadTokens } from './vocabulary';
 
-const DOUBLED = /^(?:दोगुन|दुगुन|दुगन)/;
+const DOUBLED = /^(?:दोगुन|दुगुन|दुगन|डबलिंग$|डबल$)/;
 /** What a rate is told of. `15 दिन में पैसा दोगुना` is a lure, `10 साल में आय दोगुनी` a plan. */
-const GROWS = /^(?:मामल|मरीज|केस|संक्रम|रफ्तार|दर$|संख्या|आबादी|रोगिय)/;
+const GROWS = /^(?:मामल|मरीज|केस|संक्रम|रफ्तार|दर$|रेट$|संख्या|आबादी|रोगिय)/;
 const DAYS = /^(?:दिन|दिनों)$/;
 
 /**

@@ -55,7 +55,7 @@ const WHOLE =
 /** `200 बेड का अस्पताल`, `14 सदस्यों की टीम`: how large a thing is, as `14 सदस्यीय टीम` is said in one word. */
 export function isSize(
   { text, kind }: ReadTokens,
-  { kind: form, end: j, approximate, percent, money, decimal }: Quantity,
+  { kind: form, first: i, end: j, approximate, percent, money, decimal }: Quantity,
   end: number,
 ): boolean {
   // तीन सौ बेड का अस्पताल as well as 300 बेड का
@@ -70,6 +70,26 @@ export function isSize(
     return false;
   if (!/^(?:का|के|की|वाला|वाले|वाली)$/.test(text[j + 1] ?? '')) return false;
   for (let k = j + 2; k < Math.min(end, j + 2 + ADJECTIVES) && kind[k] !== TokenKind.mark; k++)
-    if (WHOLE.test(text[k]!)) return true;
+    if (WHOLE.test(text[k]!)) return hasMaker(text, i) || !isMade(text, k + 1, end);
+  return false;
+}
+
+const MADE = /^(?:तैयार|बनाया|बनाई|बनाए|बनाये|गठित|गठन|तैनात|स्थापित|शुरू|खोला|खोली|खोले|आरक्षित|चालू)$/;
+const MADE_WITHIN = 6;
+/** Words before the number among which its maker stands: `रेलवे ने 20 बेड वाला वार्ड खोला` is a deed. */
+const MAKER_WITHIN = 12;
+
+function hasMaker(text: ReadTokens['text'], i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - MAKER_WITHIN) && !FINITE.has(text[k]!); k--)
+    if (text[k] === 'ने') return true;
+  return false;
+}
+
+/** `15 बेड का वार्ड तैयार हो गया`, `14 सदस्यों की टीम तैनात की गई`: that it is there now is the news, and how large it is a part of it. */
+function isMade(text: ReadTokens['text'], from: number, end: number): boolean {
+  // 300 बेड के अस्पताल में, अस्पताल से: it stood there before
+  if (/^(?:में|से|पर|तक)$/.test(text[from] ?? '')) return false;
+  for (let k = from; k < Math.min(end, from + MADE_WITHIN) && !FINITE.has(text[k]!); k++)
+    if (MADE.test(text[k]!)) return true;
   return false;
 }

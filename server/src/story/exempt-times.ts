@@ -189,14 +189,18 @@ export function isSince({ text }: ReadTokens, { first: i }: Quantity, first: num
 
 const MEASURED_REACH = 25;
 
-/** `मरीज 6.2 दिन में दोगुने हो रहे हैं`, `औसतन 11 दिन लगे`: a time that somebody has measured; whoever gives it is its source. */
+/** `मरीज 6.2 दिन में दोगुने हो रहे हैं`, `औसतन 11 दिन लगे`, `बढ़कर 10 दिन हो गया`, `12 घंटे तक जीवित रहता है`: a time that somebody has measured; whoever gives it is its source. */
 export function isMeasured(tokens: ReadTokens, quantity: Quantity, first: number, end: number): boolean {
   if (isSince(tokens, quantity, first)) return false;
   const { text } = tokens;
   const { first: i, end: j } = quantity;
-  for (let k = j; k < Math.min(end, j + MEASURED_REACH); k++) if (/^(?:दोगुन|दुगुन|दुगन)/.test(text[k]!)) return true;
+  if (/^(?:बढकर|घटकर)$/.test(text[i - 1] ?? '')) return true;
+  for (let k = j; k < Math.min(end, j + MEASURED_REACH); k++) {
+    if (/^(?:दोगुन|दुगुन|दुगन|डबल)/.test(text[k]!)) return true;
+    if (/^(?:जीवित|जिंदा)$/.test(text[k]!) && /^रह/.test(text[k + 1] ?? '')) return true;
+  }
   for (let k = i - 1; k >= Math.max(first, i - MEASURED_REACH); k--)
-    if (/^(?:दोगुन|दुगुन|दुगन|औसत)/.test(text[k]!)) return true;
+    if (/^(?:दोगुन|दुगुन|दुगन|डबल|औसत)/.test(text[k]!)) return true;
   return false;
 }
 

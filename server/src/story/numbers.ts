@@ -71,12 +71,13 @@ function quantityAt(tokens: ReadTokens, i: number, first: number, limit: number)
   return undefined;
 }
 
-/** `… से नीचे`, `… के पार`. */
+/** `… से नीचे`, `… से भी ज्यादा`, `… के पार`. */
 function isComparedTo(tokens: ReadTokens, i: number, limit: number): boolean {
+  const at = tokens.text[i + 1] === 'भी' ? i + 2 : i + 1;
   return (
-    i + 1 < limit &&
+    at < limit &&
     /^(?:से|के)$/.test(tokens.text[i]!) &&
-    /^(?:पार|ऊपर|नीचे|अधिक|ज्यादा|कम|करीब|आसपास)$/.test(tokens.text[i + 1]!)
+    /^(?:पार|ऊपर|नीचे|अधिक|ज्यादा|कम|करीब|आसपास)$/.test(tokens.text[at]!)
   );
 }
 
@@ -260,8 +261,9 @@ function finish(
 /** True when a quantity's neighbours say that it approximates: `… से अधिक`, `… के करीब`, `… के पार`. */
 export function approximatedAfter(tokens: ReadTokens, quantity: Quantity, end: number): boolean {
   const { end: at } = quantity;
-  if (at + 1 >= end) return false;
-  const word = tokens.text[at + 1];
+  const next = tokens.text[at + 1] === 'भी' ? at + 2 : at + 1;
+  if (next >= end) return false;
+  const word = tokens.text[next];
   if (tokens.text[at] === 'से') return word === 'अधिक' || word === 'ज्यादा' || word === 'कम' || word === 'ऊपर';
   if (tokens.text[at] === 'के') return word === 'करीब' || word === 'आसपास' || word === 'पार' || word === 'लगभग';
   return tokens.text[at] === 'पार';

@@ -13,7 +13,7 @@ import { F, isF, type ReadTokens } from './vocabulary';
 
 /** People whom `isPeople` does not know, by the beginnings of their words. */
 const STRUCK =
-  /^(?:सदस्य|परिजन|स्वजन|डॉक्टर|डाक्टर|चिकित्सक|नर्स|युवक|युवत|भाई|बहन|कैदी|कैदिय|पर्यटक|विदेशी|विदेशिय|निवासी|निवासिय|रिश्तेदार|शिक्षक|अधिकारिय|पुलिसकर्मि|जमाति|तबलीगि|भारतीय)/;
+  /^(?:सदस्य|परिजन|स्वजन|डॉक्टर|डाक्टर|चिकित्सक|नर्स|युवक|युवत|भाई|बहन|कैदी|कैदिय|पर्यटक|विदेशी|विदेशिय|निवासी|निवासिय|रिश्तेदार|शिक्षक|अधिकारिय|पुलिसकर्मि|जमाति|तबलीगि|तब्लीगि|भारतीय)/;
 /** Words between a number and the people it counts. */
 const ADJECTIVES = 3;
 /** Words behind them among which it stands what has become of them. */
@@ -28,6 +28,8 @@ const DONE_TO =
   /^(?:आइसोल|क्वारंट|क्वारेंट|क्वॉरंट|क्वॉरेंट|एकांतवास|निगरानी|भर्ती|डिस्चार्ज|छुट्टी|रेफर|बचाया|बचा|छोडा|इलाज|उपचार|अस्पताल|टीका|टीके)/;
 /** `लोगों की …`, `लोगों का …`. */
 const STATE_OF = new Set(foldAll(words('हालत इलाज उपचार रिपोर्ट सैंपल सेंपल नमूने नमूना')));
+/** `लोगों के पॉजिटिव निकलने पर`. */
+const TURNS_OUT = /^(?:आने|होने|मिलने|निकलने|पाए|पाये|निकले)$/;
 const BETTER = /^(?:हो|हुए|हुई|होकर|होने)$/;
 const NUMBER_OF = new Set(foldAll(words('संख्या आंकड़ा आंकड़े तादाद')));
 const BECOMES = /^(?:हो|है|हैं|थी|था|पहुंच|पहुंची|पहुंचा|रह|पर)$/;
@@ -81,7 +83,8 @@ function hasBecome(tokens: ReadTokens, at: number, end: number): boolean {
     return (
       anyFrom(tokens, at + 1, Math.min(end, at + 4), (word) => STATE_OF.has(word)) ||
       (mark === 'की' &&
-        anyFrom(tokens, at + 1, Math.min(end, at + LONG_REACH), (word) => /^(?:मौत|मौतें|जान)$/.test(word)))
+        anyFrom(tokens, at + 1, Math.min(end, at + LONG_REACH), (word) => /^(?:मौत|मौतें|जान|मृत्यु)$/.test(word))) ||
+      (mark === 'के' && anyFrom(tokens, at + 1, stop, (word, next) => FOUND_IN.test(word) && TURNS_OUT.test(next)))
     );
   return false;
 }

@@ -204,11 +204,21 @@ function isSubject(tokens: ReadTokens, head: number, first: number): boolean {
   return /^(?:लिए|बाद|तहत|अलावा|दौरान|बीच|,)$/.test(tokens.text[head - 1]!);
 }
 
+const NO_AGENT = listed(
+  new Set(
+    foldAll(
+      words(`
+देश देशों लोगों कंपनियों परिवारों मुनाफे लाभ घाटे आय कमाई कारोबार शेयर शेयरों कीमत कीमतों फैसले फैसलों आदेश कदम कदमों नीति नीतियों योजना बजट
+`),
+    ),
+  ),
+);
+
 export function holdsAuthority(tokens: ReadTokens, span: TokenSpan): boolean {
   // केंद्र ने, केंद्र की ओर से: the union's government, which is no other centre only where it stands alone
   if (span.end - span.first === 1 && tokens.text[span.first] === 'केंद्र') return true;
-  // संगठन के निर्देश पर कई देशों ने …: who acts stands last
-  if (/^(?:देश|देशों|लोगों|कंपनियों|परिवारों)$/.test(tokens.text[span.end - 1] ?? '')) return false;
+  // संगठन के निर्देश पर कई देशों ने …: who acts stands last; बैंक के मुनाफे ने, सरकार के फैसले ने: nobody acts
+  if (isListed(tokens, span.end - 1, NO_AGENT)) return false;
   for (let at = span.first; at < span.end; at++) if (isA(tokens, at, A.authority)) return true;
   return false;
 }

@@ -96,7 +96,8 @@ export function readNoun(scan: Scan, i: number): boolean {
   if (isA(tokens, j, A.light) || isA(tokens, j - 1, A.light)) {
     // दो मौतें रिपोर्ट की गईं: they happened; घर में रहने की सलाह दी गई tells nothing
     const reported = tokens.text[i] === 'रिपोर्ट' || tokens.text[i] === 'सलाह';
-    if (isA(tokens, j + (isA(tokens, j, A.light) ? 1 : 0), A.passive)) return reported || readPassive(scan, i, j);
+    if (isA(tokens, j + (isA(tokens, j, A.light) ? 1 : 0), A.passive))
+      return reported || (isNobodysProof(scan, i) ? true : readPassive(scan, i, j));
     // घोषणा की कि …: what is announced stands there
     const told = ANNOUNCES.test(tokens.text[i]!) && tokens.text.slice(j, j + 4).includes('कि');
     const how = told ? 'said' : howOf(tokens.text[i]!);
@@ -139,6 +140,11 @@ export function readNoun(scan: Scan, i: number): boolean {
     }
   }
   return false;
+}
+
+/** `67 मामलों की पुष्टि की गई`: the cases are there, and whoever confirmed them is not told. */
+function isNobodysProof({ tokens, first, document }: Scan, i: number): boolean {
+  return tokens.text[i] === 'पुष्टि' && document < 0 && agentBefore(tokens, i, first) === undefined;
 }
 
 /** A passive saying: strong with a document or with `X की ओर से`, weak without. */

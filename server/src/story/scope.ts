@@ -63,11 +63,16 @@ export function isWorldwide(own: ReadSentence, from: ReadSentence): boolean {
   const opening = own.sentence.firstToken;
   own.later.worldwide ??= speaksOf(own, WORLD) && realmAt(own.tokens, opening, opening + 2) === undefined;
   if (!own.later.worldwide) return false;
-  const { tokens, sentence } = from;
+  const { tokens, sentence, reading } = from;
   const { firstToken, endToken } = sentence;
   if (says(tokens, firstToken, endToken, WORLD)) return false;
-  return says(tokens, firstToken, endToken, PART) || realmAt(tokens, firstToken, endToken) !== undefined;
+  if (says(tokens, firstToken, endToken, PART) || realmAt(tokens, firstToken, endToken) !== undefined) return true;
+  const source = reading.strong[0]?.source;
+  return source !== undefined && says(tokens, source.first, source.end, OFFICE);
 }
+
+/** Offices of one country or state, whichever it is: the world's have other names. */
+const OFFICE = listed(/^(?:मंत्रालय|विभाग|सरकार|मंत्री|मुख्यमंत्री|प्रधानमंत्री|निदेशालय|सचिव)$/);
 
 /** True where two sentences name states or countries, and none in common. */
 export function areApart(a: ReadSentence, b: ReadSentence): boolean {
@@ -130,7 +135,7 @@ export function isTally(own: ReadSentence): boolean {
 export function isOtherScope(own: ReadSentence, next: ReadSentence): boolean {
   const source = next.reading.strong[0]?.source;
   if (source === undefined) return false;
-  if (isBeyond(own, next.tokens, source)) return true;
+  if (isBeyond(own, next.tokens, source) || isWorldwide(own, next)) return true;
   if (speaksOf(own, COUNTRY)) return realmAt(next.tokens, source.first, source.end) !== undefined;
   // दक्षिण कोरिया में 500 मामले मिले। केंद्र ने बताया कि देश में …: that country
   if (isAbroad(own)) return false;
