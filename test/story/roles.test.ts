@@ -208,4 +208,78 @@ describe('the roles of lines', () => {
     ];
     for (const role of rolesBelow(MORE, ...note).slice(1)) assert.equal(role, 'furniture');
   });
+
+  test('short lines under a sentence that invites to them are items, the head of the next paragraph is none', () => {
+    const ways = ['डेबिट कार्ड और क्रेडिट कार्ड', 'इंटरनेट बैंकिंग', 'डाकघर'];
+    const items = ways.map(() => 'list-item');
+    assert.deepEqual(rolesBelow('टोल चुकाने के निम्नलिखित माध्यम उपलब्ध हैं-', ...ways, MORE), ['body', ...items, 'body']);
+    assert.deepEqual(rolesBelow('टोल चुकाने के माध्यम इस प्रकार हैं :', ...ways, 'पुल पर बोर्ड लगाए गए', MORE), [
+      'body',
+      ...items,
+      'subhead',
+      'body',
+    ]);
+    assert.deepEqual(rolesBelow('टोल चुकाने के तीन माध्यम उपलब्ध हैं।', 'इंटरनेट बैंकिंग', MORE), ['body', 'subhead', 'body']);
+  });
+
+  test('demands under such a sentence are items, two sentences are none', () => {
+    const demands = ['पुल पर रोशनी लगाई जाए।', 'रात में पहरा रहे।', 'रास्ता चौड़ा किया जाए।'];
+    assert.deepEqual(rolesBelow('गांव की मांगें ये हैं-', ...demands, MORE), [
+      'body',
+      'list-item',
+      'list-item',
+      'list-item',
+      'body',
+    ]);
+    assert.deepEqual(rolesBelow('गांव की मांगें ये हैं-', ...demands.slice(1), MORE).slice(1), ['body', 'body', 'body']);
+  });
+
+  test('sentences in a line each are points under a subhead that gives somebody the word', () => {
+    const said = ['पुल पर रोशनी लगाई जाएगी।', 'रात में पहरा रहेगा।', 'रास्ता चौड़ा किया जाएगा।'];
+    assert.deepEqual(rolesBelow('लोक निर्माण विभाग ने कहा', ...said, 'पुल कब खुलेगा', MORE), [
+      'subhead',
+      'list-item',
+      'list-item',
+      'list-item',
+      'subhead',
+      'body',
+    ]);
+    const long = `${MORE} ${MORE}`;
+    assert.deepEqual(rolesBelow('लोक निर्माण विभाग ने कहा', said[0]!, long, long, long).slice(1), [
+      'body',
+      'body',
+      'body',
+      'body',
+    ]);
+    assert.deepEqual(rolesBelow('पुल पर क्या बदलेगा', ...said, MORE).slice(1), ['body', 'body', 'body', 'body']);
+  });
+
+  test('a line that exclaims or leaves off is a subhead, a sentence is none', () => {
+    assert.deepEqual(rolesBelow('...तो रात में भी खुला रहता पुल!', MORE), ['subhead', 'body']);
+    assert.deepEqual(rolesBelow('पुल के बोर्ड रात में चमकेंगे, जानें...', MORE), ['subhead', 'body']);
+    assert.deepEqual(rolesBelow('पुल के बोर्ड रात में चमकते हैं।', MORE), ['body', 'body']);
+  });
+
+  test('a short line that its paragraph does not take up is a subhead, a long one leads elsewhere', () => {
+    assert.deepEqual(rolesBelow('ठेकेदार फिर से जांच के घेरे में', MORE), ['subhead', 'body']);
+    assert.deepEqual(rolesBelow('महंगाई के बीच सोने के गहनों की बिक्री में आई बड़ी गिरावट', MORE), ['furniture', 'body']);
+  });
+
+  test('the headline of a leader ends in the paper that it was taken from', () => {
+    const opening = 'पुल बनते देर लगती है, टूटते नहीं।';
+    const roles = (first: string): string[] =>
+      parse([first, opening, MORE].join('\n\n')).stories[0]!.blocks.map(({ role }) => role);
+    assert.deepEqual(roles('पुल के बहाने (दैनिक जागरण)।'), ['headline', 'lead', 'body']);
+    assert.deepEqual(roles('पुल सोमवार को बंद हो गया है (एजेंसी)।'), ['lead', 'body', 'body']);
+  });
+
+  test('a first paragraph that ends in a bracket torn from a note is no headline', () => {
+    const [story] = parse(
+      `पुल की मरम्मत का काम सोमवार से शुरू हो गया है और रास्ता बदला है.(\n\n${MORE} ${MORE} ${MORE}`,
+    ).stories;
+    assert.deepEqual(
+      story!.blocks.map(({ role }) => role),
+      ['lead', 'body'],
+    );
+  });
 });

@@ -15,6 +15,7 @@ import {
   markShapes,
 } from './lists';
 import type { Block, Dateline, SignOff } from './model';
+import { markInvited, markSaid } from './points';
 import { isRelated } from './related';
 import { markReprint } from './reprint';
 import { isSiteName, markRepeats } from './similarity';
@@ -30,8 +31,8 @@ const NO_BREAK_SPACE = 0xa0;
 const LEAST_BULLETS = 2;
 /** A short line that ends in a quotation mark and in nothing else: `‘घर में रहना जरूरी’`, `शिविर में ‘आइसोलेशन’`. */
 const LABEL = /^[^।॥?!]{0,90}[^।॥.?! ]["']$/;
-/** A short question over a paragraph: `बैठक में कौन-कौन था?` */
-const QUESTION = /^[^।॥?!"']{0,60}\?$/;
+/** A short question over a paragraph: `बैठक में कौन-कौन था?`, or a line that leaves it open: `सरकार ने उठाया बड़ा कदम, जानें…` */
+const QUESTION = /^[^।॥?!"']{0,60}\?$|^[^।॥?!"']{12,75}(?:!|\.{2,4}|…)$/;
 /** An embedded post or address among the paragraphs. */
 const EMBED = /(?:pic\.twitter\.com|t\.co|https?:)\//;
 const DEVANAGARI = /[\u0900-\u097f]/;
@@ -75,11 +76,13 @@ export function markBody(
     else block.role = prose >= 200 && line.length < 100 ? 'tail' : 'body';
   });
   fillLists(body, folded);
+  markInvited(body, folded);
   markBoxes(body, folded);
   markCells(body, folded);
   markTail(body, prose);
   markRuns(body, folded);
   markShapes(body, folded);
+  markSaid(body, folded);
   markLostBullets(body, text);
   markListHeads(body, folded);
   markWidget(body, folded);

@@ -5,17 +5,23 @@ import { countWords, ENTRY_TIME, hasInnerSentence, isProse, isTerminated, LIST_I
 import type { Block, BlockRole, Dateline } from './model';
 import { markRepeats } from './similarity';
 
-/** Ends as a sentence does; a headline may ask or exclaim, but no headline ends in a danda or a single full stop. */
-const SENTENCE_END = /(?:[।॥]|[^.]\.)["')\]]{0,3}$/;
+/** Ends as a sentence does, a bracket torn from its note or not; a headline may ask or exclaim, but no headline ends in a danda or a single full stop. */
+const SENTENCE_END = /(?:[।॥]|[^.]\.)["'()\]]{0,3}$/;
+
+/** `बाढ़ के सबक (दैनिक जागरण)।`: the headline of a leader with the paper that it was taken from. No sentence: its verb would stand last. */
+const REPRINTED =
+  /^[^।!?()]{5,90}[^।!?() ](?<! (?:है|हैं|था|थे|थी|गया|गए|गई|हुआ|हुए|हुई|होगा|होगी|होंगे|मिले|मिला|दिया|दी|किया|की)) {0,2}(?:\([^()।]{3,40}\) ?){1,2}[।.]$/;
 
 /** Index of the first block of the body. */
 export function bodyStart(copy: readonly Block[], dateline: Dateline | undefined, folded: Folded): number {
   if (dateline !== undefined) return copy.indexOf(dateline.block);
+  if (copy.length > 1 && REPRINTED.test(lineOf(folded, copy[0]!)) && isTerminated(lineOf(folded, copy[1]!))) return 1;
   const first = copy.findIndex((block, i) => {
     const line = lineOf(folded, block);
     if (i === 0 && /(?::-?|हैं ?-)$/.test(line) && copy[1] !== undefined && LIST_ITEM.test(lineOf(folded, copy[1])))
       return true;
-    if (i === 0 && line.length <= 100 && copy[1] !== undefined && isParagraph(copy[1])) return false;
+    if (i === 0 && line.length <= 100 && !line.endsWith('(') && copy[1] !== undefined && isParagraph(copy[1]))
+      return false;
     if (i === 0)
       return copy.length === 1
         ? isTerminated(line) || line.length > 240

@@ -20,11 +20,11 @@ const BULLET = /^[*•●▪◆►✓]/;
 /** `30 जनवरी को केरल में …`, `24 मार्च 2020: …`: a line that its date opens. */
 const DATE_FIRST = new RegExp(`^(?:${DAY}) (?:${MONTH})[ ,:ः-]`);
 /** `महाराष्ट्र: 12 मामले, दो मौतें`, `बिहार - पटना, गया`: a label and what stands under it. */
-const LABEL = /^([^।.,:?!"'()\d]{2,40}?) ?(?:[:ः]| -) ?[^ ]/;
+const LABEL = /^([^।.,:?!"'()\d]{2,40}?) ?(?:[:ः]| -) {0,3}[^ ]/;
 /** A label that gives somebody the word. */
 const TURN = /^(?:सवाल|जवाब|प्रश्न|उत्तर)$|(?:^| )(?:ने|कहा|बताया|कहना|मुताबिक|अनुसार)(?: |$)/;
 /** A sentence, not a row: its verb stands last. */
-const CLOSED_BY_VERB =
+export const CLOSED_BY_VERB =
   /(?:^| )(?:है|हैं|था|थे|थी|थीं|गया|गए|गये|गई|गयी|हुआ|हुए|हुई|होगा|होगी|होंगे|मिले|मिला|मिली|आए|आये|आया|आई|दिया|दी|किया|की|कहा|बताया|करें|दें|लें|रहें)[ ।.!]*$/;
 const LONGEST_LINE = 160;
 const LEAST_NAMES = 4;

@@ -4,7 +4,7 @@ import { lineOf } from './line-shapes';
 import type { Block } from './model';
 
 /** Headlines of other stories are longer than most subheads. */
-const LEAST_LINK = 30;
+const LEAST_LINK = 38;
 /** So much of what stands under a line tells whether it belongs there, in folded units. */
 const REACH = 700;
 
