@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
 import { clientParts, takeClient } from './build/client.mjs';
-import { codedLexicon } from './build/coded.mjs';
+import { codedLexicon, decoders } from './build/coded.mjs';
 import { CORE_GLOBAL, coreChunk, takeCore } from './build/core.mjs';
 import { comeLate, LATE_GLOBALS, lateEntry, lateModules, lateRulesAlone } from './build/late.mjs';
 import { leanFurniture, leanLibraries } from './build/lean.mjs';
@@ -29,7 +29,7 @@ const common = {
   define: { SAMPADAK_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
   minify: production,
-  plugins: [leanLibraries, ...(production ? [leanFurniture, codedLexicon] : [])],
+  plugins: [leanLibraries, ...(production ? [decoders, leanFurniture, codedLexicon] : [])],
   sourcemap: production ? false : 'linked',
   target: 'es2022',
 };
@@ -46,15 +46,16 @@ const chunk = (/** @type {string} */ name) => ({
   footer: { js: `if (typeof module === 'object') module.exports = ${name};` },
 });
 const PACKS = 'server/src/packs/file/index.ts';
-const servers = ['server/src/lsp/node.ts', 'server/src/lsp/browser.ts', 'server/src/cli/main.ts', PACKS];
-const withCore = (/** @type {'node' | 'worker' | 'either'} */ where, own = new Set()) => ({
-  plugins: [...common.plugins, takeCore(where, own)],
-});
 /** The little that the command line has of the engine itself, so that `--version` and `--help` need not load it. */
 const ownOfCli = new Set(['server/src/localize.ts', 'server/src/config/nearest.ts']);
 
 const servesNode = 'server/src/lsp/node.ts';
 const servesWorker = 'server/src/lsp/browser.ts';
+const COMMANDS = 'server/src/cli/main.ts';
+const core = await coreChunk([servesNode, servesWorker], [COMMANDS, PACKS]);
+const withCore = (/** @type {'node' | 'worker' | 'either'} */ where, /** @type {Iterable<string>} */ own = []) => ({
+  plugins: [...common.plugins, takeCore(where, new Set([...core.copied, ...own]))],
+});
 const session = await sessionChunk([
   { entry: servesNode, options: node },
   { entry: servesWorker, options: browser },
@@ -62,7 +63,6 @@ const session = await sessionChunk([
 const server = (/** @type {'node' | 'worker'} */ where) => ({
   plugins: [takeSession(session.shared, where), comeLate(['session']), ...withCore(where).plugins, pruneLibraries],
 });
-const core = await coreChunk(servers);
 const lateSession = new Set(lateModules('session'));
 
 const desktop = { entry: 'client/src/node.ts', options: { ...node, external: ['vscode'] } };
@@ -99,7 +99,7 @@ const bundles = [
   ],
   [servesNode, 'server-main.js', { ...node, ...server('node') }],
   [servesWorker, 'web/server.js', { ...browser, format: 'iife', ...server('worker') }],
-  ['server/src/cli/main.ts', 'cli-main.js', { ...node, ...withCore('node', ownOfCli) }],
+  [COMMANDS, 'cli-main.js', { ...node, ...withCore('node', ownOfCli) }],
   // Loaded by the server when HTML is pasted for the first time.
   ['server/src/paste/html.ts', 'html.js', { ...chunk('sampadakHtml'), ...withCore('either') }],
   // The reader of house packs: with a reader of YAML in it, so it is loaded only where there is a pack. One

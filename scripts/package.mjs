@@ -45,7 +45,7 @@ const copied = [
 ];
 
 /** What may not be exceeded, in bytes: a newsroom's line is slow, and an editor waits for what it loads. */
-const LIMITS = { package: 600_000, server: 510_000, client: 400_000 };
+const LIMITS = { package: 600_000, server: 500_000, client: 400_000 };
 
 /** @param {string} path */
 const limitOf = (path) => (path.endsWith('extension.js') ? LIMITS.client : LIMITS.server);

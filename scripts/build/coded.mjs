@@ -17,8 +17,11 @@ const OTHER = /^(?:words|furniture.*|ad-markers)\.ts$/;
 const SLOTS = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(0x20 + i)).filter(
   (c) => !/["'`\\$]/.test(c),
 );
-/** ASCII that is not as frequent stands as a letter of private use from here on. */
-const ELSEWHERE = 0xe100;
+/** ASCII that is not as frequent stands as a letter from here on, of two bytes in UTF-8 and in no text of ours. */
+const ELSEWHERE = 0x500;
+/** The same for whoever puts letters in the place of something: as many from here on as there are before `ELSEWHERE`. */
+export const FREE = 0x400;
+const TAKEN = /[\u0500-\u057f]/;
 
 /**
  * @param {string} text
@@ -40,6 +43,7 @@ export function alphabetOf(text) {
  * @param {string} alphabet
  */
 export function encode(text, alphabet) {
+  if (TAKEN.test(text)) throw new Error('A text holds letters that stand for others where it is coded.');
   let coded = '';
   for (let i = 0; i < text.length; i++) {
     const c = text.charAt(i);
@@ -49,32 +53,51 @@ export function encode(text, alphabet) {
   return coded;
 }
 
+/** An ECMAScript module that makes of an alphabet what reads texts that were coded by it. */
+export const DECODERS = `
+  const slots = ${JSON.stringify(SLOTS.join(''))};
+  const SLICE = 8192;
+  export const decoderOf = (alphabet) => {
+    const letters = new Uint16Array(128);
+    for (let i = 0; i < slots.length; i++) letters[slots.charCodeAt(i)] = alphabet.charCodeAt(i);
+    const letter = (c) => (c < 128 ? letters[c] : c >= ${ELSEWHERE} && c < ${ELSEWHERE + 128} ? c - ${ELSEWHERE} : c);
+    return (text) => {
+      const { length } = text;
+      const units = new Uint16Array(length);
+      const bytes = new TextEncoder().encode(text);
+      // of what is loaded at start this is the longest loop, and it runs before V8 has compiled it: as little as can be
+      if (bytes.length === length) for (let i = 0; i < length; i++) units[i] = letters[bytes[i]];
+      else for (let i = 0; i < length; i++) units[i] = letter(text.charCodeAt(i));
+      if (length <= SLICE) return String.fromCharCode.apply(null, units);
+      let made = '';
+      for (let i = 0; i < length; i += SLICE) made += String.fromCharCode.apply(null, units.subarray(i, i + SLICE));
+      return made;
+    };
+  };`;
+
 /**
  * @param {string} alphabet
  * @returns {string} An ECMAScript module that makes texts and lists of what was coded by this alphabet.
  */
-export const decoder = (alphabet) => `
-  const letters = new Uint16Array(128);
-  const alphabet = ${JSON.stringify(alphabet)};
-  const slots = ${JSON.stringify(SLOTS.join(''))};
-  for (let i = 0; i < slots.length; i++) letters[slots.charCodeAt(i)] = alphabet.charCodeAt(i);
-  const SLICE = 8192;
-  const letter = (c) => (c < 128 ? letters[c] : c >= ${ELSEWHERE} && c < ${ELSEWHERE + 128} ? c - ${ELSEWHERE} : c);
-  export const decode = (text) => {
-    const { length } = text;
-    const units = new Uint16Array(length);
-    const bytes = new TextEncoder().encode(text);
-    // of what is loaded at start this is the longest loop, and it runs before V8 has compiled it: as little as can be
-    if (bytes.length === length) for (let i = 0; i < length; i++) units[i] = letters[bytes[i]];
-    else for (let i = 0; i < length; i++) units[i] = letter(text.charCodeAt(i));
-    if (length <= SLICE) return String.fromCharCode.apply(null, units);
-    let made = '';
-    for (let i = 0; i < length; i += SLICE) made += String.fromCharCode.apply(null, units.subarray(i, i + SLICE));
-    return made;
-  };
+const decoder = (alphabet) => `
+  import { decoderOf } from 'coded:decoders';
+  const decode = decoderOf(${JSON.stringify(alphabet)});
   export const list = (text) => decode(text).split('\\n');
   export const rows = (text) => list(text).map((row) => row.split('\\t'));
   export const data = (text) => JSON.parse(decode(text));`;
+
+/**
+ * Gives the modules of a bundle that are coded their decoders.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+export const decoders = {
+  name: 'decoders',
+  setup(building) {
+    building.onResolve({ filter: /^coded:/ }, ({ path }) => ({ path, namespace: 'coded' }));
+    building.onLoad({ filter: /^coded:decoders$/, namespace: 'coded' }, () => ({ contents: DECODERS, loader: 'js' }));
+  },
+};
 
 /**
  * @param {unknown} value
@@ -144,7 +167,6 @@ export const DECODER = 'coded:lexicon';
 export const codedLexicon = {
   name: 'coded-lexicon',
   setup(building) {
-    building.onResolve({ filter: /^coded:/ }, ({ path }) => ({ path, namespace: 'coded' }));
     building.onLoad({ filter: /^coded:lexicon$/, namespace: 'coded' }, async () => {
       alphabet ??= alphabetOfLexicon();
       return { contents: decoder(await alphabet), loader: 'js' };

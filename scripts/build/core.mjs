@@ -63,23 +63,36 @@ export function askedBy(inputs, asks, isAsked) {
 }
 
 /**
- * The entry of the chunk: every module of the engine that something outside of it imports, its late chunk among them.
+ * The entry of the chunk: every module of the engine that something outside of it imports, its late chunk among them. But
+ * what no server asks for before its late chunks are loaded is left to those who ask: each has a copy, and none waits for it.
  *
- * @param {readonly string[]} entries Entries of what is not the engine, from the project's root.
- * @returns {Promise<{entry: string, lateOnly: ReadonlySet<string>}>} An ECMAScript module, and the modules of the engine
- *   that are in its late chunk.
+ * @param {readonly string[]} servers Entries of the servers, from the project's root.
+ * @param {readonly string[]} others Entries of what else is not the engine.
+ * @returns {Promise<{entry: string, lateOnly: ReadonlySet<string>, copied: ReadonlySet<string>}>} An ECMAScript module; the
+ *   modules of the engine that are in its late chunk; and those that are copied.
  */
-export async function coreChunk(entries) {
-  const imports = entries.map((path) => `import './${path}';`).join('\n');
-  const asked = askedBy(await modulesOf(imports, []), (path) => !CORE.test(path), isCore);
+export async function coreChunk(servers, others) {
+  const importsOf = (/** @type {readonly string[]} */ paths) => paths.map((path) => `import './${path}';`).join('\n');
   const entryOf = (/** @type {readonly string[]} */ modules) =>
     [...new Set(modules)]
       .sort()
       .map((path) => `export * as '${nameOf(path)}' from './${path}';`)
       .join('\n');
+  const askedOutside = (/** @type {import('esbuild').Metafile['inputs']} */ inputs) =>
+    askedBy(inputs, (path) => !CORE.test(path), isCore);
+  const stubs = new Set([...lateModules('core'), ...(await lateRuleModules())]);
+
+  const askedFirst = askedOutside(await modulesOf(importsOf(servers), [comeLate(['core', 'session'])]));
+  const first = await modulesOf(entryOf(askedFirst), [comeLate(['core'])]);
+  const isCopied = (/** @type {string} */ path) => CORE.test(path) && !stubs.has(path) && !(path in first);
+  const askedAtAll = askedOutside(await modulesOf(importsOf([...servers, ...others]), []));
+  const copies = await modulesOf(entryOf(askedAtAll.filter(isCopied)), [comeLate(['core'])]);
+  const copied = new Set(Object.keys(copies).filter(isCopied));
+  const isGiven = (/** @type {string} */ path) => CORE.test(path) && !copied.has(path);
+  const asked = [...askedAtAll.filter(isGiven), ...askedBy(copies, (path) => copied.has(path), isGiven)];
+
   const early = await modulesOf(entryOf(asked), [comeLate(['core'])]);
   const late = await modulesOf(await lateEntry('core'), []);
-  const stubs = new Set([...lateModules('core'), ...(await lateRuleModules())]);
   const lateOnly = new Set(
     Object.keys(late).filter((path) => CORE.test(path) && (stubs.has(path) || !(path in early))),
   );
@@ -88,7 +101,7 @@ export async function coreChunk(entries) {
     (path) => lateOnly.has(path),
     (path) => CORE.test(path) && !lateOnly.has(path),
   );
-  return { entry: entryOf([...asked, ...askedLate]), lateOnly };
+  return { entry: entryOf([...asked, ...askedLate]), lateOnly, copied };
 }
 
 /**

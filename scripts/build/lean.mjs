@@ -1,6 +1,6 @@
 // What a bundle can do without: parts of the libraries that speak LSP for requests that nobody here makes, and what only
 // tests read of the lists of furniture.
-import { alphabetOf, decoder, encode, evaluateModule } from './coded.mjs';
+import { alphabetOf, encode, evaluateModule, FREE } from './coded.mjs';
 import { LEFT_OUT } from './left-out.mjs';
 
 /** Parts of vscode-languageserver for requests that the server does not answer, by file in `lib/common/`. */
@@ -119,48 +119,67 @@ function inOneText(entries) {
   return { alphabet, coded: encode(whole, alphabet), rule: rules[0] };
 }
 
-/** Puts the parts back: the text comes first. */
+/** Letters that stand for parts, and the one that stands between the parts. */
+const PARTS = String.raw`[\u0400-\u04fe]`;
+const PARTING = '\u04ff';
+const MOST = 0xff;
+
+/** Puts the parts back: the text comes first. A part may hold others. */
 const UNFOLD = `
-  export const entriesOf = (whole, rule) => {
-    const [text, ...parts] = whole.split('\ue0ff');
-    return JSON.parse(text.replace(/[\ue000-\ue0fe]/g, (c) => parts[c.charCodeAt(0) - 0xe000]))
-      .map(([${COLUMNS}, rest]) => ({ ${COLUMNS}, rule, ...rest }));
+  const entriesOf = (whole, rule) => {
+    const [text, ...parts] = whole.split('${PARTING}');
+    const unfold = (part) => part.replace(/${PARTS}/g, (c) => unfold(parts[c.charCodeAt(0) - ${FREE}]));
+    return JSON.parse(unfold(text)).map(([${COLUMNS}, rest]) => ({ ${COLUMNS}, rule, ...rest }));
   };`;
 
-/** Stands between the parts. */
-const PARTING = '\ue0ff';
-/** Parts that stand in several patterns of furniture, in letters: no shorter, no longer, and no more of them. */
-const PARTS = { shortest: 6, longest: 48, most: 150, least: 12 };
+/** Lengths of the parts that are looked for, in letters: longer ones are made of shorter ones. */
+const LENGTHS = [3, 4, 5, 6, 7, 8, 10, 12, 15, 18, 22, 26, 32, 40, 48];
+/** What a part has to save, in bytes. */
+const LEAST = 3;
 
 /**
- * Puts one letter of private use for each part of a text that stands in it often.
+ * Puts one letter for each part of a text that stands in it often, and in the parts themselves.
  *
  * @param {string} text
  */
 function withoutRepeats(text) {
+  if (/[\u0400-\u04ff]/.test(text)) throw new Error('The text holds letters that stand for its parts.');
   /** @type {string[]} */
   const parts = [];
-  while (parts.length < PARTS.most) {
-    let best = { part: '', saved: PARTS.least };
-    for (let length = PARTS.shortest; length <= PARTS.longest; length += 4) {
-      /** @type {Map<string, { count: number, end: number }>} */
-      const seen = new Map();
-      for (let at = 0; at + length <= text.length; at++) {
-        const part = text.slice(at, at + length);
-        if (/[\ue000-\ue0ff\n]/.test(part)) continue;
-        const known = seen.get(part);
-        if (known !== undefined && at < known.end) continue;
-        const count = (known?.count ?? 0) + 1;
-        seen.set(part, { count, end: at + length });
-        const saved = (count - 1) * part.length - 3 * count;
-        if (count > 1 && saved > best.saved) best = { part, saved };
-      }
-    }
-    if (best.part === '') break;
-    text = text.replaceAll(best.part, String.fromCharCode(0xe000 + parts.length));
-    parts.push(best.part);
+  while (parts.length < MOST) {
+    const best = bestPart([text, ...parts].join('\n'));
+    if (best === '') break;
+    const letter = String.fromCharCode(FREE + parts.length);
+    text = text.replaceAll(best, letter);
+    parts.forEach((part, index) => {
+      parts[index] = part.replaceAll(best, letter);
+    });
+    parts.push(best);
   }
   return { text, parts };
+}
+
+/**
+ * @param {string} text
+ * @returns {string} The part of a line that would save most, if a letter of two bytes stood for it; empty where none would.
+ */
+function bestPart(text) {
+  let best = { part: '', saved: LEAST };
+  for (const length of LENGTHS) {
+    /** @type {Map<string, { count: number, end: number }>} */
+    const seen = new Map();
+    for (let at = 0; at + length <= text.length; at++) {
+      const part = text.slice(at, at + length);
+      const known = seen.get(part);
+      if (known === undefined) seen.set(part, { count: 1, end: at + length });
+      if (known === undefined || at < known.end) continue;
+      known.count++;
+      known.end = at + length;
+      const saved = known.count * (length - 2) - length - 2;
+      if (saved > best.saved && !part.includes('\n')) best = { part, saved };
+    }
+  }
+  return best.part;
 }
 
 /**
@@ -177,8 +196,9 @@ export const leanFurniture = {
       const [[name, entries] = ['', []], ...others] = Object.entries(exports);
       if (others.length > 0) throw new Error(`${path} holds more than one list.`);
       const { alphabet, coded, rule } = inOneText(entries);
-      const own = `${decoder(alphabet)}${UNFOLD}`.replaceAll('export const', 'const');
-      const contents = `${own}
+      const contents = `import { decoderOf } from 'coded:decoders';
+        ${UNFOLD}
+        const decode = decoderOf(${JSON.stringify(alphabet)});
         export const ${name} = entriesOf(decode(${JSON.stringify(coded)}), ${JSON.stringify(rule)});`;
       return { contents, loader: 'js', watchFiles: files };
     });

@@ -13,6 +13,32 @@ const LIBRARIES = [
   'vscode-languageserver-types/lib/umd',
 ];
 
+/** Modules of which the server asks so little that it is written here: by path in `node_modules/`. */
+const SMALL = {
+  // a queue of messages that are found by a key: in the order in which they came, as a map has them
+  'vscode-jsonrpc/lib/common/linkedMap.js': `
+    exports.LinkedMap = class extends Map {
+      shift() {
+        for (const [key, value] of this) {
+          this.delete(key);
+          return value;
+        }
+      }
+    };`,
+  // a name that nobody else gives: for registrations and for progress
+  'vscode-languageserver/lib/common/utils/uuid.js': `
+    const part = () => Math.random().toString(16).slice(2, 10).padEnd(8, '0');
+    exports.generateUuid = () => [part(), part(), part(), part()].join('-');`,
+};
+
+/** What a document of text can do and is never asked to: the lines that it has, and edits that are none of its versions. */
+const TEXT_DOCUMENT = 'node_modules/vscode-languageserver-textdocument/lib/esm/main.js';
+const IDLE_OF_DOCUMENTS = [
+  /^( {4})(?:getLineRange|getEOLCharacters)\(\w+\) \{\n[\s\S]*?^\1\}\n/gm,
+  /^( {4})function applyEdits\(.*\) \{\n[\s\S]*?^\1\}\n {4}TextDocument\.applyEdits = applyEdits;\n/m,
+  /^function (?:mergeSort|getWellformedEdit)\(.*\) \{\n[\s\S]*?^\}\n/gm,
+];
+
 /** A namespace of TypeScript as its compiler writes it; a class; a binding that gives a name on; a handler of the connection. */
 const PARTS = [
   /^( *)var (?<name>\w+);\n\1\(function \(\2\) \{\n[\s\S]*?^\1\}\)\(\2 \|\| \(exports\.\2 = \2 = \{\}\)\);\n/gm,
@@ -99,6 +125,8 @@ export const pruneLibraries = {
     const filter = /node_modules[\\/]vscode-(?:jsonrpc|languageserver(?:-protocol|-types)?)[\\/]lib[\\/].*\.js$/;
     building.onLoad({ filter, namespace: 'file' }, ({ path }) => {
       if (!LIBRARIES.some((folder) => moduleOf(path).startsWith(`node_modules/${folder}/`))) return undefined;
+      const small = SMALL[/** @type {keyof typeof SMALL} */ (moduleOf(path).slice('node_modules/'.length))];
+      if (small !== undefined) return { contents: small, loader: 'js' };
       const asked = (named ??= namesAskedFor());
       let contents = readFileSync(path, 'utf8');
       for (const pattern of PARTS) {
@@ -107,6 +135,11 @@ export const pruneLibraries = {
       contents = withoutIdle(moduleOf(path), contents.replace(DECLARED, ''));
       return { contents, loader: 'js' };
     });
+    building.onLoad({ filter: /textdocument[\\/]lib[\\/]esm[\\/]main\.js$/, namespace: 'file' }, ({ path }) =>
+      moduleOf(path) === TEXT_DOCUMENT
+        ? { contents: withoutIdle(TEXT_DOCUMENT, readFileSync(path, 'utf8')), loader: 'js' }
+        : undefined,
+    );
   },
 };
 
@@ -144,6 +177,7 @@ export function withoutIdle(path, source) {
   if (path.endsWith('vscode-languageserver-types/lib/umd/main.js')) {
     for (const part of OLD_DOCUMENT) rest = rest.replace(part, '');
   }
+  if (path === TEXT_DOCUMENT) for (const part of IDLE_OF_DOCUMENTS) rest = rest.replace(part, '');
   // a module that is named nowhere but where it is loaded
   return rest.replace(/^const (\w+) = require\("\.[^"]*"\);\n/gm, (line, name) =>
     new RegExp(`\\b${name}\\b`).test(rest.replace(line, '')) ? line : '',

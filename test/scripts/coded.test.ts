@@ -23,7 +23,7 @@ async function shipped(name: string): Promise<{ exports: Record<string, unknown>
     write: false,
     charset: 'utf8',
     minify: true,
-    plugins: [(await lean).leanFurniture, (await coded).codedLexicon],
+    plugins: [(await coded).decoders, (await lean).leanFurniture, (await coded).codedLexicon],
   });
   const code = outputFiles[0]?.text ?? '';
   return { exports: await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`), code };
@@ -59,10 +59,12 @@ test('its letters take one byte each', async () => {
 });
 
 test('what the alphabet has no place for comes back too', async () => {
-  const { alphabetOf, decoder, encode } = await coded;
+  const { alphabetOf, DECODERS, encode } = await coded;
   const text = `${'क'.repeat(90)}aé😀~\`"\\\n\t\u0965\ue001`;
   const alphabet = alphabetOf('क'.repeat(9));
-  const { decode } = await import(`data:text/javascript,${encodeURIComponent(decoder(alphabet))}`);
-  assert.equal(decode(encode(text, alphabet)), text);
+  const { decoderOf } = await import(`data:text/javascript,${encodeURIComponent(DECODERS)}`);
+  assert.equal(decoderOf(alphabet)(encode(text, alphabet)), text);
   assert.match(encode('कक', alphabet), /^[ -~]{2}$/);
+  // what stands for other letters cannot stand for itself
+  assert.throws(() => encode('क\u0521', alphabet));
 });
