@@ -8,16 +8,18 @@ import { A, F, isA, isF, type ReadTokens } from './vocabulary';
 /** X का कहना है. */
 export function readClaim(scan: Scan, i: number): void {
   const { tokens, first, strong, weak } = scan;
-  const owner = tokens.text[i - 1];
-  if (owner !== 'का' && owner !== 'की' && owner !== 'के' && !isOwnPronoun(scan, i - 1)) return;
+  // बैंक का यह आकलन है कि: whose, stands before यह
+  const at = tokens.text[i - 1] === 'यह' && tokens.text.slice(i + 1, i + 4).includes('कि') ? i - 1 : i;
+  const owner = tokens.text[at - 1];
+  if (owner !== 'का' && owner !== 'की' && owner !== 'के' && !isOwnPronoun(scan, at - 1)) return;
   const next = tokens.text[i + 1];
   if (!COPULA.has(next ?? '') && !(next === 'भी' && COPULA.has(tokens.text[i + 2] ?? ''))) return;
-  if (isOwnPronoun(scan, i - 1)) {
-    strong.push({ source: { first: i - 1, end: i }, at: i, how: 'nominal' });
+  if (isOwnPronoun(scan, at - 1)) {
+    strong.push({ source: { first: at - 1, end: at }, at: i, how: 'nominal' });
     scan.pronoun = true;
     return;
   }
-  const span = sourceBefore(tokens, i - 1, first);
+  const span = sourceBefore(tokens, at - 1, first);
   if (span.first >= span.end) return;
   // बचत होने का अनुमान है, साजिश रचने का आरोप है, 12 प्रतिशत बढ़ोतरी का अनुमान है: of what, not whose
   if (/^(?:अनुमान|आरोप|दावा)$/.test(tokens.text[i]!) && isMatter(tokens, span)) {

@@ -1,22 +1,31 @@
 /** Figures recognised by their worth: 3.5, rule 6. What a source gives once it gives wherever it stands again. */
-import { type Answer, goesOnByPlaces, sharesCount } from './answer';
+import { type Answer, breaks, goesOnByPlaces, sharesCount } from './answer';
 import { carryLists, type Known } from './by-rows';
+import { carrySums } from './by-sum';
 import type { Candidate } from './candidates';
 import { findQuantities, type Quantity } from './numbers';
 import type { ReadSentence } from './read-sentences';
 import { fate, fateKey, isMark, nounOf, roundTwin, sameValue, smallKey, smallTwin } from './same-count';
-import { isOfManyScenes, isOfOtherScene } from './scope';
+import { isOfManyScenes, isOfOtherScene, isOtherScope } from './scope';
 
 /** Parts that make up less of their total than this are another count. */
 const LEAST_SHARE = 0.5;
 
-/** Values that a strap attributes in its own sentence: what it says of the lead holds for the lead. */
+/** Sentences of the longest strap that one speaker answers for. */
+const LONGEST_STRAP = 4;
+
+/** Values that a strap attributes: what it says of the lead holds for the lead. Where one speaks in it, the same count is all his. */
 export function strapValues(straps: readonly ReadSentence[]): Map<number, Known> {
   const named = new Map<number, Known>();
+  const speaking = straps.filter(({ reading }) => reading.strong.length > 0);
+  const one = speaking.length === 1 && straps.length <= LONGEST_STRAP && !straps.some(({ item }) => item);
+  const alone = one ? speaking[0] : undefined;
   for (const own of straps) {
-    const strong = own.reading.strong[0];
-    if (strong === undefined) continue;
-    const source = { sentence: own, span: strong.source };
+    const same = alone !== undefined && !breaks(own) && !isOtherScope(own, alone) && sharesCount(own, alone);
+    const speaker = own.reading.strong.length > 0 ? own : same ? alone : undefined;
+    const strong = speaker?.reading.strong[0];
+    if (speaker === undefined || strong === undefined) continue;
+    const source = { sentence: speaker, span: strong.source };
     for (const quantity of findQuantities(own.tokens, own.sentence.firstToken, own.sentence.endToken)) {
       if (quantity.value === undefined) continue;
       const answer: Answer = { verdict: 'attributed', reason: 'same-sentence', source };
@@ -46,6 +55,7 @@ export function carryByValue(
   carryRepeats(candidates, answers, named, story);
   carryParts(candidates, answers, story);
   carryLists(candidates, answers, named, story);
+  carrySums(candidates, answers, story);
   carrySeries(candidates, answers, story);
 }
 

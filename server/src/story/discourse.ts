@@ -4,6 +4,7 @@
  * confirmations that close a paragraph.
  */
 import { type Answer, breaks, carried, opensAccount, sharedWords, sharesCount } from './answer';
+import { citedData } from './cited-data';
 import { leadInsOf, listAnswer } from './item-source';
 import { lead } from './lead';
 import { isAct } from './own-act';
@@ -35,7 +36,8 @@ export function answers(story: readonly ReadSentence[], wire: boolean): (at: num
   const onRecord = once(() => {
     const rows = tableRows(story);
     const document = reportedDocument(story);
-    return (at: number) => rows.get(at) ?? documentAnswer(document, story, at);
+    const cited = citedData(story);
+    return (at: number) => rows.get(at) ?? documentAnswer(document, story, at) ?? cited.get(at);
   });
   return (at) => {
     const own = story[at]!;
@@ -144,12 +146,18 @@ function confirmedAfter(story: readonly ReadSentence[], at: number): ReadSentenc
   if (next === undefined || next.afterSubhead || next.paragraph !== own.paragraph + 1) return undefined;
   const alone = story[k + 1]?.paragraph !== next.paragraph;
   if (alone && (next.reading.trailing || (next.credit && opensQuotation(story, at)))) return next;
+  if (next.reading.trailing && opensWithThis(next)) return next;
   // the next paragraph goes on with the same count and closes with the formula
   if (next.opener !== 'additive') return undefined;
   for (; k < story.length && story[k]!.paragraph === next.paragraph; k++) {
     if (story[k]!.reading.trailing) return story[k];
   }
   return undefined;
+}
+
+/** `यह जानकारी सचिव ने दी। उन्होंने बताया …`: what opens a paragraph with यह means the one before, and may go on. */
+function opensWithThis({ tokens, sentence }: ReadSentence): boolean {
+  return /^(?:यह|ये|इसकी)$/.test(tokens.text[sentence.firstToken]!);
 }
 
 /** `इधर, रांची में भी पांच …`: another place, and the same news. */

@@ -1,5 +1,6 @@
 /** Sentences that state and leave the source to those behind them: 3.5, rule 7. */
 import { type Answer, breaks, carried, opensAccount, SERIES, sharedWords, sharesCount, sharesThings } from './answer';
+import { countedNoun, isTelling } from './counts';
 import type { ReadSentence } from './read-sentences';
 import { isOtherScope } from './scope';
 
@@ -7,6 +8,8 @@ import { isOtherScope } from './scope';
 const STATED_BEFORE = 4;
 /** Words that the first two sentences of a section share where the second goes on with the first. */
 const SECTION_MATTER = 2;
+/** Words from the saying to those of whom it tells. */
+const WITHIN = 4;
 
 /** Rule 7: the dateline paragraph states, then sources. */
 export function lead(story: readonly ReadSentence[], at: number, wire: boolean): Answer | undefined {
@@ -75,6 +78,17 @@ function takesThemUp({ tokens, sentence, reading }: ReadSentence): boolean {
   return false;
 }
 
+/** `40 बच्चों में पुष्टि हुई। अधिकारियों ने बताया कि सभी बच्चे …`, `22 नए मामले मिले। आयोग ने बताया कि एक नया मामला …`: of those counted. */
+function tellsOfThem({ tokens, sentence, reading }: ReadSentence, { counts }: ReadSentence): boolean {
+  const from = reading.strong[0]!.at;
+  for (let k = from; k < Math.min(sentence.endToken, from + WITHIN); k++) {
+    if (!/^(?:सभी|सारे|एक)$/.test(tokens.text[k]!)) continue;
+    const noun = countedNoun(tokens, k + 1, sentence.endToken);
+    if (noun !== undefined && isTelling(noun) && counts.has(noun)) return true;
+  }
+  return false;
+}
+
 /** `… ने बताया कि यह घटना …`: tells of what has just been told. */
 function pointsBack({ tokens, sentence, reading }: ReadSentence): boolean {
   const from = reading.strong[0]!.at;
@@ -85,7 +99,8 @@ function pointsBack({ tokens, sentence, reading }: ReadSentence): boolean {
 
 /** True when the sentence that names a source gives figures, too, or goes on with the very matter of the one before. */
 function speaksOfIt(own: ReadSentence, next: ReadSentence, distance: number): boolean {
-  return next.counts.size > 0 || next.reading.trailing || (distance === 1 && sharedWords(own, next) > 0);
+  if (next.counts.size > 0 || next.reading.trailing || tellsOfThem(next, own)) return true;
+  return distance === 1 && sharedWords(own, next) > 0;
 }
 
 /** Any paragraph may state first and name its source after, where both speak of the same count. */
@@ -97,7 +112,7 @@ function statedBefore(story: readonly ReadSentence[], at: number): Answer | unde
     if (!opensAccount(next)) continue;
     if (isOtherScope(own, next)) return undefined;
     const sameCount = next.counts.size > 0 && (own.counts.size === 0 || sharesCount(own, next));
-    return sameCount || takesThemUp(next) ? carried('lead', next) : undefined;
+    return sameCount || takesThemUp(next) || tellsOfThem(next, own) ? carried('lead', next) : undefined;
   }
   return undefined;
 }

@@ -1,9 +1,10 @@
 /** Acts of an authority, which are their own record: 3.4, “self-sourced”. */
 import { words } from '../lexicon/words';
 import { foldAll } from '../text/fold';
+import { TokenKind } from '../text/tokens';
 import type { Attribution } from './sentence-scan';
 import { ENDS_CLAUSE, isSide, sourceBefore, type TokenSpan } from './source-phrase';
-import { A, isA, isListed, listed, type ReadTokens } from './vocabulary';
+import { A, F, isA, isF, isListed, listed, type ReadTokens } from './vocabulary';
 
 /** An authority and what it does. */
 export interface OwnAct {
@@ -53,12 +54,39 @@ function withNe(tokens: ReadTokens, first: number, end: number): OwnAct | undefi
     if (!authority) continue;
     for (let at = k + 1; at < stop; at++) if (isListed(tokens, at, CRIME)) return undefined;
     for (let at = k + 1; at < stop; at++) {
+      // 34 हजार करोड़ का भुगतान कर दिया: a payment is booked where it is made
       if (isListed(tokens, at, DEED) && at > k + 1)
-        return { source, clause: { first: k + 1, end: stop }, formal: false };
+        return { source, clause: { first: k + 1, end: stop }, formal: isPaid(tokens, at) };
     }
   }
   return undefined;
 }
+
+function isPaid({ text }: ReadTokens, at: number): boolean {
+  return text[at - 1] === 'भुगतान' || (text[at - 1] === 'कर' && text[at - 2] === 'भुगतान');
+}
+
+/**
+ * `जिलाधिकारी ने बैठक की। जिसके बाद अस्पताल में 50 बेड तैयार रखने के आदेश दिए हैं`: an order without a subject is that of the authority
+ * of the sentence before. What has been ordered, `आदेश दिए गए`, may be anybody's.
+ * @param before first token of the sentence before, in the same paragraph
+ */
+export function orderOf(tokens: ReadTokens, first: number, end: number, before: number): OwnAct | undefined {
+  let at = end - 1;
+  while (at > first && !ORDERS.has(tokens.text[at]!) && at > end - ORDER_REACH) at--;
+  if (!ORDERS.has(tokens.text[at]!) || !/^(?:दिए|दिये|दिया)$/.test(tokens.text[at + 1] ?? '')) return undefined;
+  if (isA(tokens, at + 2, A.passive)) return undefined;
+  for (let k = first; k < at; k++) if (tokens.text[k] === 'ने') return undefined;
+  for (let k = first - 1; k > before; k--) {
+    if (tokens.text[k] !== 'ने') continue;
+    const source = sourceBefore(tokens, k, before);
+    return holdsAuthority(tokens, source) ? { source, clause: { first, end }, formal: true } : undefined;
+  }
+  return undefined;
+}
+
+const ORDERS = new Set(foldAll(words('आदेश निर्देश')));
+const ORDER_REACH = 6;
 
 /** What a country or a state does as one: `ईरान ने 54 हजार कैदी रिहा किए`. Of its other deeds somebody has to tell. */
 const STATE_ACT = new Set(foldAll(words('रिहा मंजूर मंजूरी प्रतिबंध तैनात आवंटित पारित शामिल')));
@@ -71,8 +99,9 @@ function isState(tokens: ReadTokens, { end }: TokenSpan): boolean {
 function byAuthority(tokens: ReadTokens, first: number, end: number): OwnAct | undefined {
   for (let k = first + 1; k < end; k++) {
     const word = tokens.text[k];
-    if (word !== 'द्वारा' && !(word === 'से' && isSide(tokens.text[k - 1]))) continue;
-    const stop = tokens.text[k] === 'से' ? k - 2 : tokens.text[k - 1] === 'के' ? k - 1 : k;
+    const side = word === 'से' && isSide(tokens.text[k - 1]);
+    if (word !== 'द्वारा' && !side && !(word === 'से' && isGranted(tokens, k, end))) continue;
+    const stop = side ? k - 2 : tokens.text[k - 1] === 'के' ? k - 1 : k;
     const source = sourceBefore(tokens, stop, first);
     if (!holdsAuthority(tokens, source)) continue;
     const close = clauseEnd(tokens, k + 1, end);
@@ -82,6 +111,19 @@ function byAuthority(tokens: ReadTokens, first: number, end: number): OwnAct | u
   }
   return undefined;
 }
+
+/** `केंद्र से 340 करोड़ रुपये … जारी किए गए`: money comes from whoever grants it. */
+function isGranted(tokens: ReadTokens, from: number, end: number): boolean {
+  if (tokens.kind[from + 1] !== TokenKind.number && !isF(tokens, from + 1, F.cardinal)) return false;
+  let money = false;
+  for (let k = from + 1; k < Math.min(end, from + GRANT_REACH); k++) {
+    if (isF(tokens, k, F.money)) money = true;
+    else if (money && /^(?:जारी|आवंटित|स्वीकृत|मंजूर)$/.test(tokens.text[k]!)) return isA(tokens, k + 2, A.passive);
+  }
+  return false;
+}
+
+const GRANT_REACH = 10;
 
 const HAS = listed(/^चुक/);
 const IS_DOING = listed(/^(?:रहा|रही|रहे)$/);

@@ -3,6 +3,7 @@ import { TokenKind } from '../text/tokens';
 import { readSentence, type SentenceReading } from './attribution';
 import { nextTurn, type Turn } from './interview';
 import type { Block, Sentence } from './model';
+import { orderOf } from './own-act';
 import { nothingYet, partsOf, type SentenceParts } from './sentence-parts';
 import { ENDS_CLAUSE, type TokenSpan } from './source-phrase';
 import { F, isF, isListed, type ReadTokens } from './vocabulary';
@@ -56,7 +57,7 @@ export function readSentences(
     read.push({
       sentence,
       tokens,
-      reading: inContext(own.reading, tokens, sentence.firstToken, paragraph, read[read.length - 1]),
+      reading: inContext(own.reading, tokens, sentence, paragraph, read[read.length - 1]),
       opener: own.opener,
       paragraph,
       afterSubhead: subhead !== undefined,
@@ -137,12 +138,16 @@ const IN_IT = new Set(['इसमें', 'उसमें', 'जिसमें
 function inContext(
   reading: SentenceReading,
   tokens: ReadTokens,
-  first: number,
+  { firstToken: first, endToken: end }: Sentence,
   paragraph: number,
   before: ReadSentence | undefined,
 ): SentenceReading {
   if (before === undefined) return reading;
   const [strong] = reading.strong;
+  if (strong === undefined && reading.ownAct === undefined && before.paragraph === paragraph) {
+    const ownAct = orderOf(tokens, first, end, before.sentence.firstToken);
+    if (ownAct !== undefined) return { ...reading, ownAct };
+  }
   // `एक सूत्र ने कहा … । उन्होंने बताया …`, `ताजा आंकड़ों के मुताबिक … । इसके मुताबिक …`: nobody still
   if (
     strong !== undefined &&

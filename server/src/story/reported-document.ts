@@ -61,11 +61,11 @@ export function documentAnswer(document: ReportedDocument | undefined, story: re
   return document.provides && (own.listItem || foretells(own)) ? document.answer : undefined;
 }
 
-/** All words that `presented` looks for: most sentences hold none. */
-const OF_DOCUMENTS = listed(
+/** All words that documents and data are known by: most sentences hold none. */
+export const OF_DOCUMENTS = listed(
   (word) =>
     [BUDGET, RESULTS, VACANCIES, NOTICE, EXAMINATION, EXCHANGE].some((list) => list.has(word)) ||
-    /^(?:पेश|घोषित|जारी|सूचना|जानकारी|सूचित)$/.test(word),
+    /^(?:पेश|घोषित|जारी|सूचना|जानकारी|सूचित|आंकडे|आंकडों)$/.test(word),
 );
 
 function presented(own: ReadSentence): Omit<ReportedDocument, 'at'> | undefined {

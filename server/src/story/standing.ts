@@ -13,7 +13,7 @@ import {
 import { foretells } from './opener';
 import type { ReadSentence } from './read-sentences';
 import { isOfOtherScene, isTally, isWorldwide, realmAt, sceneOf } from './scope';
-import { isAccusation, isArrest, isBeforeThat, isMeanwhile, isOtherToll, opensWithHead } from './turns';
+import { isAccusation, isArrest, isBeforeThat, isDaysCount, isMeanwhile, isOtherToll, opensWithHead } from './turns';
 
 /** A source that still holds where a sentence begins. */
 interface Standing {
@@ -85,6 +85,7 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
   // another item of a digest is another story
   if (own.item || isOfOtherScene(own, standing.answer.source)) return true;
   if (goesOn(standing, own, before)) return false;
+  if (isDaysCount(standing, own) && standing.age <= NEXT_REACH) return newParagraph && own.afterSubhead;
   if (
     (breaks(own) && !((isMeanwhile(own) || isBeforeThat(standing, own)) && !newParagraph)) ||
     isElsewhere(standing, own)

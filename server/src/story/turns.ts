@@ -3,7 +3,7 @@ import { TokenKind } from '../text/tokens';
 import { type Answer, sharedWords, sharesAny, sharesThings } from './answer';
 import { HUMAN_COST } from './counts';
 import type { ReadSentence } from './read-sentences';
-import { opensFarFrom } from './scope';
+import { opensFarFrom, sceneOf } from './scope';
 
 /** What a source has told. */
 interface Told {
@@ -23,6 +23,16 @@ export function isOtherToll({ counts, answer }: Told, own: ReadSentence, before:
 export function isMeanwhile({ tokens, sentence, counts }: ReadSentence): boolean {
   const first = sentence.firstToken;
   return counts.size === 0 && /^(?:इस|इसी)$/.test(tokens.text[first]!) && tokens.text[first + 1] === 'बीच';
+}
+
+/** `वहीं, पिछले 24 घंटे में 1,752 नए मामले सामने आए`: the day's part of the toll that was told, of no other place. */
+export function isDaysCount({ counts, answer }: Told, own: ReadSentence): boolean {
+  const { tokens, sentence } = own;
+  let k = sentence.firstToken;
+  if (answer.verdict !== 'carried' || !counts.has(HUMAN_COST) || !own.counts.has(HUMAN_COST)) return false;
+  if (tokens.text[k] !== 'वहीं' || own.places > 0 || sceneOf(own) !== undefined) return false;
+  if (tokens.text[k + 1] === ',') k++;
+  return /^(?:पिछले|बीते|गत)$/.test(tokens.text[k + 1] ?? '') && /^घंटे|^घंटों/.test(tokens.text[k + 3] ?? '');
 }
 
 /** `इससे पूर्व 16 नमूनों की जांच भी हुई`: the same as was told, a day before. */
