@@ -160,7 +160,11 @@ export const MONSTERS: Readonly<Record<string, (size?: number) => string>> = {
   '1 MB of viramas': (size = 1) => '\u094d'.repeat(1_000_000 * size),
   '100,000 line ends': (size = 1) => '\n'.repeat(100_000 * size),
   '100,000 lines of one word': (size = 1) => 'भाषा\n'.repeat(100_000 * size),
+  '50,000 bare numbers in one line': (size = 1) => '12 '.repeat(50_000 * size),
   '50,000 figures in one line': (size = 1) => '25 लोग '.repeat(50_000 * size),
+  '25,000 ranges in one sentence': (size = 1) => '5 से 6 '.repeat(25_000 * size),
+  '30,000 sentences of one number in one paragraph': (size = 1) => '1. '.repeat(30_000 * size),
+  '15,000 agents that do nothing': (size = 1) => 'मंत्री ने '.repeat(15_000 * size),
   '10,000 repeats of one headline': (size = 1) => 'गंडक में नाव पलटी, राहत दल रवाना\n\n'.repeat(10_000 * size),
   '10,000 near repeats': (size = 1) =>
     numbered(10_000 * size, (i) => `गंडक में नाव पलटी, ${i} लोग लापता, राहत दल रवाना\n`),

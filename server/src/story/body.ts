@@ -111,10 +111,10 @@ function markRuns(body: readonly Block[], folded: Folded): void {
 
 /** Where most lines hold a number all are points, and the first without one is what they stand under. */
 function markLines(lines: readonly Block[], folded: Folded): void {
-  const counted = lines.filter((block) => /\d/.test(lineOf(folded, block)));
-  const points = counted.length * 2 > lines.length;
+  const counted = new Set(lines.filter((block) => /\d/.test(lineOf(folded, block))));
+  const points = counted.size * 2 > lines.length;
   lines.forEach((block, i) => {
-    if (counted.includes(block) || (points && i > 0)) block.role = 'list-item';
+    if (counted.has(block) || (points && i > 0)) block.role = 'list-item';
     else if (!points) block.role = 'body';
   });
 }

@@ -16,8 +16,11 @@ const OF = new Set(['की', 'का', 'के']);
 export function countsOf(tokens: ReadTokens, first: number, end: number): ReadonlySet<string> {
   let counts: Set<string> | undefined;
   let cost = false;
+  // end of the numbers that stand side by side: they count the same noun, and are looked over once
+  let run = first;
   for (let i = first; i < end; i++) {
     if (isF(tokens, i, F.casualty) || isListed(tokens, i, HEALED)) cost = true;
+    if (i < run) continue;
     if (
       tokens.kind[i] !== TokenKind.number &&
       !isF(tokens, i, F.vague) &&
@@ -30,6 +33,7 @@ export function countsOf(tokens: ReadTokens, first: number, end: number): Readon
       (isF(tokens, next, F.magnitude) || tokens.text[next] === '-' || tokens.kind[next] === TokenKind.number)
     )
       next++;
+    run = next;
     if (isF(tokens, next, F.duration | F.month | F.clock)) continue;
     counts ??= new Set();
     const noun = countedNoun(tokens, next, end);

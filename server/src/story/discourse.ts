@@ -120,6 +120,8 @@ function neighbour(
 
 /** Words among which भी joins a place to those before. */
 const ALSO_WITHIN = 6;
+/** Sentences of a paragraph that a confirmation at its end reaches back over: more than any paragraph of copy has. */
+const CONFIRMATION_REACH = 60;
 /** Sentences around one that show in whose voice it is. */
 const SPEECH_REACH = 3;
 
@@ -128,6 +130,7 @@ function confirmedAfter(story: readonly ReadSentence[], at: number): ReadSentenc
   const own = story[at]!;
   let k = at + 1;
   for (; k < story.length && story[k]!.paragraph === own.paragraph; k++) {
+    if (k > at + CONFIRMATION_REACH) return undefined;
     const next = story[k]!;
     if (next.reading.trailing) return next;
     const last = story[k + 1]?.paragraph !== own.paragraph;

@@ -14,7 +14,7 @@ export function namesSport(tokens: ReadTokens, i: number): boolean {
 export function isSport(tokens: ReadTokens, quantity: Quantity, around: Surroundings): boolean {
   const { first: i, end: j } = quantity;
   if (quantity.money || quantity.percent) return false;
-  if (LOOSE_SPORT.test(tokens.text[j] ?? '')) return around.sportReport || isScore(tokens, i, j, around);
+  if (LOOSE_SPORT.test(tokens.text[j] ?? '')) return around.sportReport || isScore(around);
   if (
     isF(tokens, j, F.sport) ||
     (/^(?:स्वर्ण|रजत|कांस्य|अंतरराष्ट्रीय)$/.test(tokens.text[j] ?? '') && isF(tokens, j + 1, F.sport))
@@ -27,19 +27,18 @@ export function isSport(tokens: ReadTokens, quantity: Quantity, around: Surround
     tokens.text[i]!.length <= 2 &&
     tokens.text[i + 2]!.length <= 2
   ) {
-    if (around.sportReport || isScore(tokens, i, j, around)) return true;
+    if (around.sportReport || isScore(around)) return true;
   }
   return around.sportReport && quantity.kind === 'plain';
 }
 
 /** `6-4, 7-5 से जीता`: pairs of small numbers in a sentence of winning or losing. */
-function isScore(tokens: ReadTokens, i: number, j: number, { first, end }: Surroundings): boolean {
-  for (let k = first; k < end; k++) {
-    if (k >= i && k < j) continue;
-    if (/^(?:जीत|हरा|मात|शिकस्त|पराजि|ड्रा|बराबरी|मुकाबल|फाइनल|सेमीफाइनल)/.test(tokens.text[k]!)) return true;
-  }
-  return false;
+function isScore(around: Surroundings): boolean {
+  around.scored ??= around.tokens.text.slice(around.first, around.end).some((word) => WON_OR_LOST.test(word));
+  return around.scored;
 }
+
+const WON_OR_LOST = /^(?:जीत|हरा|मात|शिकस्त|पराजि|ड्रा|बराबरी|मुकाबल|फाइनल|सेमीफाइनल)/;
 
 export function isMarket(tokens: ReadTokens, quantity: Quantity, around: Surroundings): boolean {
   // 312 अंक यानी 0.4 प्रतिशत: points and per cent of a sentence on the exchange are on record there

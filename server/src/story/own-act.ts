@@ -41,17 +41,26 @@ export function ownActOf(tokens: ReadTokens, first: number, end: number): OwnAct
 
 /** `प्रशासन ने 12 दुकानें सील कीं`. */
 function withNe(tokens: ReadTokens, first: number, end: number): OwnAct | undefined {
+  // no word of what an authority, or a state, does by saying so stands behind
+  let noFormal = false;
+  let noStateAct = false;
+  let stop = first;
+  // clause of which nothing but the act is wanted, and that has none
+  let without = first;
   for (let k = first + 1; k < end; k++) {
     if (tokens.text[k] !== 'ने') continue;
     const source = sourceBefore(tokens, k, first);
     const authority = holdsAuthority(tokens, source);
     if (!authority && !isState(tokens, source)) continue;
-    const stop = clauseEnd(tokens, k + 1, end);
-    for (let at = k + 1; at < end; at++) {
+    if (k + 1 >= stop) stop = clauseEnd(tokens, k + 1, end);
+    for (let at = k + 1; at < end && !(authority ? noFormal : noStateAct); at++) {
       if (authority ? !isA(tokens, at, A.performative) : !STATE_ACT.has(tokens.text[at]!)) continue;
       return { source, clause: { first: k + 1, end: at < stop ? stop : end }, formal: true };
     }
-    if (!authority) continue;
+    if (authority) noFormal = true;
+    else noStateAct = true;
+    if (!authority || stop === without) continue;
+    without = stop;
     for (let at = k + 1; at < stop; at++) if (isListed(tokens, at, CRIME)) return undefined;
     for (let at = k + 1; at < stop; at++) {
       // 34 हजार करोड़ का भुगतान कर दिया: a payment is booked where it is made

@@ -54,6 +54,8 @@ export interface Surroundings {
   readonly places: number;
   /** Stems of the words behind the other numbers of the sentence. */
   readonly counts: ReadonlySet<string>;
+  /** Whether the sentence tells of winning or losing, once somebody has asked. */
+  scored?: boolean;
   /** Exempt codes found so far in the sentence, by the token after the quantity: lists of sections or ages go on. */
   readonly before: Map<number, ExemptionCode>;
 }
