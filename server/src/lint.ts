@@ -5,6 +5,7 @@ import type {
   Finding,
   Fix,
   LintSettings,
+  MessageArgs,
   RawFinding,
   Rule,
   RuleContext,
@@ -34,8 +35,23 @@ export interface LintResult {
 export interface Kept {
   readonly copy: Copy;
   readonly settings: LintSettings;
-  /** By story, then by the order of the rules. */
-  readonly stories: readonly (readonly (readonly Finding[] | undefined)[])[];
+  readonly stories: readonly (readonly Found[])[];
+}
+
+interface Found {
+  readonly finding: Finding;
+  /** Place of its rule. */
+  readonly order: number;
+  /** Which one it is of those that its rule finds in its story. */
+  readonly nth: number;
+}
+
+/** A rule that is on, as it is asked about a story. */
+interface Asked {
+  readonly rule: StoryRule;
+  readonly order: number;
+  readonly severity: Severity;
+  readonly context: RuleContext;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
@@ -72,66 +88,108 @@ export function lint(
   indexed?: IndexedDraft,
   before?: Kept | null,
 ): LintResult {
-  const found: { finding: Finding; order: number }[] = [];
+  const asked: Asked[] = [];
+  const across: (() => void)[] = [];
+  const found: Found[] = [];
   const failures: RuleFailure[] = [];
-  const kept = before === undefined ? undefined : copy.stories.map((): (readonly Finding[])[] => []);
-  const taken = before && copy.stories.length > 1 && isSameSettings(before.settings, settings);
-  const same = taken ? unchangedStories(before.copy, copy) : [];
+  const failed = new Set<number>();
+  const fail = (order: number, error: unknown): void => {
+    failed.add(order);
+    failures.push({ ruleId: rules[order]!.meta.id, error });
+  };
   rules.forEach((rule, order) => {
-    const { id } = rule.meta;
-    const own = settings.rules[id];
+    const own = settings.rules[rule.meta.id];
     if (own === undefined || own.severity === 'off') return;
     const { severity } = own;
-    const until = found.length;
     const context = { options: own.options, settings };
-    try {
-      if (!('check' in rule)) {
-        if (indexed === undefined) return;
-        for (const { story, ...raw } of rule.checkDraft(indexed, context) as Iterable<DraftFinding>) {
-          found.push({ finding: finish(rule, raw, severity, copy.stories[story]!), order });
+    if ('check' in rule) asked.push({ rule, order, severity, context });
+    else if (indexed !== undefined) {
+      across.push(() => {
+        try {
+          let nth = 0;
+          for (const { story, ...raw } of rule.checkDraft(indexed, context) as Iterable<DraftFinding>)
+            found.push({ finding: finish(rule, raw, severity, copy.stories[story]!, undefined), order, nth: nth++ });
+        } catch (error) {
+          fail(order, error);
         }
-        return;
-      }
-      for (let index = 0; index < copy.stories.length; index++) {
-        const story = copy.stories[index]!;
-        const unchanged = same[index];
-        const findings =
-          unchanged === undefined
-            ? foundBy(rule, story, context, severity, kept !== undefined)
-            : takenOver(before!.stories[unchanged.before]![order], unchanged.shift, rule, story, context);
-        if (findings.length === 0) continue;
-        if (kept !== undefined) kept[index]![order] = findings;
-        for (const finding of findings) found.push({ finding, order });
-      }
-    } catch (error) {
-      found.length = until;
-      failures.push({ ruleId: id, error });
+      });
     }
   });
-  found.sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end || a.order - b.order);
-  const findings = found.map(({ finding }) => finding);
-  if (kept === undefined || failures.length > 0) return { findings, failures };
-  return { findings, failures, kept: { copy, settings, stories: kept } };
+  const isSame = before && isSameSettings(before.settings, settings);
+  const same = isSame && copy.stories.length > 1 ? unchangedStories(before.copy, copy) : [];
+  const stories = copy.stories.map((story, index): readonly Found[] => {
+    const unchanged = same[index];
+    if (unchanged !== undefined) return takenOver(before!.stories[unchanged.before]!, unchanged.shift, asked, story);
+    const own: Found[] = [];
+    for (const one of asked) {
+      if (failed.has(one.order)) continue;
+      try {
+        addFound(one, story, before !== undefined, own);
+      } catch (error) {
+        fail(one.order, error);
+      }
+    }
+    own.sort(inOrder);
+    // with as many stories as before it is the same one, and most of it still says what it said
+    if (isSame && before.stories.length === copy.stories.length) goOn(before.stories[index]!, own);
+    return own;
+  });
+  for (const own of stories) for (const one of own) found.push(one);
+  for (const add of across) add();
+  found.sort(inOrder);
+  const left = failed.size === 0 ? found : found.filter(({ order }) => !failed.has(order));
+  const findings = left.map(({ finding }) => finding);
+  if (before === undefined || failures.length > 0) return { findings, failures };
+  return { findings, failures, kept: { copy, settings, stories } };
 }
 
-const NOTHING: readonly Finding[] = [];
+/** By start, then end, then the order of the rules. */
+function inOrder(a: Found, b: Found): number {
+  return a.finding.start - b.finding.start || a.finding.end - b.finding.end || a.order - b.order;
+}
 
-/** What a rule finds in a story: for most pairs nothing. */
-function foundBy(
-  rule: StoryRule,
-  story: Story,
-  context: RuleContext,
-  severity: Severity,
-  lasting: boolean,
-): readonly Finding[] {
-  let findings: Finding[] | undefined;
-  for (const raw of rule.check(story, context)) {
-    const found = finish(rule, raw, severity, story);
-    const finding = lasting ? { ...found, lasting: {} } : found;
-    if (findings === undefined) findings = [finding];
-    else findings.push(finding);
-  }
-  return findings ?? NOTHING;
+/** Adds what a rule finds in a story: for most pairs nothing. */
+function addFound({ rule, order, severity, context }: Asked, story: Story, lasting: boolean, into: Found[]): void {
+  let nth = 0;
+  for (const raw of rule.check(story, context))
+    into.push({ finding: finish(rule, raw, severity, story, lasting ? {} : undefined), order, nth: nth++ });
+}
+
+/** Has the findings of a story go on as those of the version before, from its beginning and from its end, where they say the same. */
+function goOn(before: readonly Found[], now: Found[]): void {
+  const most = Math.min(before.length, now.length);
+  const takes = (was: number, is: number): boolean => {
+    const one = now[is]!;
+    if (!saysTheSame(before[was]!, one)) return false;
+    (one.finding as { lasting?: object | undefined }).lasting = before[was]!.finding.lasting;
+    return true;
+  };
+  let head = 0;
+  while (head < most && takes(head, head)) head++;
+  for (let tail = 1; tail <= most - head && takes(before.length - tail, now.length - tail); tail++);
+}
+
+/** True for the same words about as many places; where these are is not compared. */
+function saysTheSame({ finding: was, order }: Found, { finding: is, order: now }: Found): boolean {
+  return (
+    order === now &&
+    was.message === is.message &&
+    was.severity === is.severity &&
+    was.unnecessary === is.unnecessary &&
+    was.elsewhere === is.elsewhere &&
+    isSameArgs(was.args, is.args) &&
+    was.related?.length === is.related?.length &&
+    (is.related ?? []).every(({ message }, i) => {
+      const { message: old } = was.related![i]!;
+      return message.text === old.text && isSameArgs(message.args, old.args);
+    })
+  );
+}
+
+function isSameArgs(a: MessageArgs | undefined, b: MessageArgs | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }
 
 /** Equal but for the objects that say which day it is. */
@@ -144,32 +202,37 @@ function isSameSettings(a: LintSettings, b: LintSettings): boolean {
 }
 
 /**
- * The findings of a rule in the version before at their places in this one. A function of its own, so that their fixes hold
+ * The findings in a story of the version before at their places in this one. A function of its own, so that their fixes hold
  * on to nothing of the version before: else every version would keep the one before it in memory.
  */
-function takenOver(
-  findings: readonly Finding[] | undefined,
-  shift: number,
-  rule: StoryRule,
-  story: Story,
-  context: RuleContext,
-): Finding[] {
-  const taken: Finding[] = [];
-  for (const [nth, finding] of (findings ?? []).entries()) {
-    const { start, end, related, fixes } = finding;
-    const one: { -readonly [Key in keyof Finding]: Finding[Key] } = { ...finding };
-    one.start = start + shift;
-    one.end = end + shift;
-    one.story = story;
-    if (related)
-      one.related = related.map((other) => ({ ...other, start: other.start + shift, end: other.end + shift }));
-    if (fixes) one.fixes = fixesLater(rule, story, context, nth);
-    taken.push(one);
-  }
-  return taken;
+function takenOver(before: readonly Found[], shift: number, asked: readonly Asked[], story: Story): Found[] {
+  const byOrder = new Map(asked.map((one) => [one.order, one]));
+  return before.map(({ finding, order, nth }) => {
+    const { related, fixes } = finding;
+    return {
+      // field by field: this is done for all findings of a long draft at each key
+      finding: {
+        start: finding.start + shift,
+        end: finding.end + shift,
+        message: finding.message,
+        args: finding.args,
+        related: related?.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift })),
+        elsewhere: finding.elsewhere,
+        fix: finding.fix,
+        fixes: fixes && fixesLater(byOrder.get(order)!, story, nth),
+        unnecessary: finding.unnecessary,
+        ruleId: finding.ruleId,
+        severity: finding.severity,
+        story,
+        lasting: finding.lasting,
+      },
+      order,
+      nth,
+    };
+  });
 }
 
-function fixesLater(rule: StoryRule, story: Story, context: RuleContext, nth: number): () => readonly Fix[] {
+function fixesLater({ rule, context }: Asked, story: Story, nth: number): () => readonly Fix[] {
   return () => fixesOf(rule, story, context, nth);
 }
 
@@ -180,7 +243,7 @@ function fixesOf(rule: StoryRule, story: Story, context: RuleContext, nth: numbe
   return [];
 }
 
-function finish(rule: Rule, raw: RawFinding, chosen: Severity, story: Story): Finding {
+function finish(rule: Rule, raw: RawFinding, chosen: Severity, story: Story, lasting: object | undefined): Finding {
   const { text } = story.copy;
   const severity = severityOf(rule, raw.message, chosen);
   // a rule may speak of a sign alone; what is shown is the akshara that carries it
@@ -201,5 +264,6 @@ function finish(rule: Rule, raw: RawFinding, chosen: Severity, story: Story): Fi
     ruleId: rule.meta.id,
     severity,
     story,
+    lasting,
   };
 }

@@ -4,7 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { seededRandom } from '../../scripts/random.mjs';
+import { resolveSettings } from '../../server/src/config/settings';
+import { lintDraft } from '../../server/src/draft';
+import type { Kept } from '../../server/src/lint';
+import type { ClientTraits } from '../../server/src/lsp/capabilities';
+import { toDiagnostics } from '../../server/src/lsp/diagnostics';
 import { inPieces } from '../../server/src/lsp/encode';
 import { findLines, placeAt } from '../../server/src/text/lines';
 import { root } from '../support/root';
@@ -49,6 +55,38 @@ test('diagnostics after edits at random are those of the text as it stands, obje
   assert.ok(same > EDITS, `${same} diagnostics were told before`);
 });
 
+test('findings of a story that somebody types in are told by the very diagnostics that told them before', () => {
+  const { settings } = resolveSettings([]);
+  const client = { relatedInformation: true } as ClientTraits;
+  const options = { locale: 'hi', client } as const;
+  const tell = (text: string, before: Kept | null) => {
+    const { findings, kept } = lintDraft(text, { settings, before });
+    return { kept: kept!, told: toDiagnostics(TextDocument.create(URI, 'wirecopy', 1, text), findings, options) };
+  };
+  const lines = [
+    'बाढ़ से घिरे गांवों में राहत',
+    'दरभंगा, 19 जुलाई (भाषा) बागमती नदी का पानी रात में कई गांवों में घुस गया और लोग छतों पर चले गए।',
+    'बाढ़ में 25 लोग मारे गए हैं।',
+    'बाजार में पानी भर गया और दुकानें बंद रहीं। आग में 17 मकान जल गए हैं।',
+    'बाढ़ में 38 पशु बह गए हैं।',
+  ];
+  const story = lines.join('\n\n');
+  const first = tell(story, null);
+  assert.ok(first.told.length > 2, `${first.told.length} findings`);
+  const again = (text: string) => {
+    const { told } = tell(text, first.kept);
+    const fresh = tell(text, null).told;
+    assert.deepEqual(told, fresh);
+    return told.filter((one) => first.told.includes(one)).length;
+  };
+  // a word behind all figures: each of them stands where it stood
+  assert.equal(again(story.replace('बह गए', 'बह गएं')), first.told.length);
+  // another number is another finding; what stands above it and below it is told as it was
+  assert.equal(again(story.replace('17 मकान', '18 मकान')), first.told.length - 1);
+  // a line more above: nothing stands where it stood
+  assert.equal(again(`\n${story}`), 0);
+});
+
 test('a message is the same in pieces', () => {
   const items = Array.from({ length: 75 }, (_, key) => ({ message: `संदेश ${key}`, data: { key } }));
   const message = (told: readonly object[]) => ({
@@ -64,6 +102,10 @@ test('a message is the same in pieces', () => {
   check(others.slice(1));
   check(others.slice(0, 33));
   check(items);
+  // one more in the middle, and one less: the pieces behind it are those of before
+  for (let at = 0; at < items.length; at += 5) check([...items.slice(0, at), { ...items[at]! }, ...items.slice(at)]);
+  for (let at = 0; at < items.length; at += 5) check([...items.slice(0, at), ...items.slice(at + 1)]);
+  check([...items, ...items, ...items]);
   assert.equal(inPieces(message(items.slice(0, 3))), undefined);
   assert.equal(inPieces({ jsonrpc: '2.0' }), undefined);
 });

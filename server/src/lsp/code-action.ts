@@ -69,7 +69,7 @@ function fixActions(session: Session, checked: Checked, key: number): Draft[] {
     action: {
       title: render(fix.title, locale),
       kind: CodeActionKind.QuickFix,
-      diagnostics: [toDiagnostic(checked.document, finding, key, options)],
+      diagnostics: [toDiagnostic(checked.document, finding, options)],
       ...(isPreferred(fix, fixes) ? { isPreferred: true } : {}),
     },
     data: { ...base(checked), what: 'fix', key, fix: index },

@@ -34,8 +34,6 @@ const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', '
 /** What a diagnostic carries back to the server. */
 export interface DiagnosticData {
   readonly ruleId: string;
-  /** Place of the finding among the document's findings. */
-  readonly key: number;
 }
 
 export interface RenderOptions {
@@ -50,7 +48,6 @@ export interface RenderOptions {
 interface Told {
   readonly diagnostic: Diagnostic;
   readonly options: RenderOptions;
-  readonly key: number;
 }
 
 /** What is taken over from version to version was told already. */
@@ -58,24 +55,15 @@ const toldOf = new WeakMap<object, Told>();
 
 /**
  * One finding as a diagnostic: the very one of the version before where nothing of it has changed.
- * @param key the finding's place among the document's findings.
  * @param options one object for as long as they stay the same.
  */
-export function toDiagnostic(
-  document: TextDocument,
-  finding: Finding,
-  key: number,
-  options: RenderOptions,
-): Diagnostic {
+export function toDiagnostic(document: TextDocument, finding: Finding, options: RenderOptions): Diagnostic {
   const { lasting } = finding;
-  if (lasting === undefined) return newDiagnostic(document, finding, key, options);
+  if (lasting === undefined) return newDiagnostic(document, finding, options);
   const told = toldOf.get(lasting);
-  let diagnostic: Diagnostic;
-  if (told?.options !== options || !standsAsTold(told.diagnostic, finding)) {
-    diagnostic = newDiagnostic(document, finding, key, options);
-  } else if (told.key === key) return told.diagnostic;
-  else diagnostic = { ...told.diagnostic, data: dataOf(finding, key) };
-  toldOf.set(lasting, { diagnostic, options, key });
+  if (told?.options === options && standsAsTold(told.diagnostic, finding)) return told.diagnostic;
+  const diagnostic = newDiagnostic(document, finding, options);
+  toldOf.set(lasting, { diagnostic, options });
   return diagnostic;
 }
 
@@ -99,14 +87,9 @@ function isPlace(starts: readonly number[], { line, character }: Position, offse
   return starts[line]! + character === offset && (next === undefined || offset < next);
 }
 
-function dataOf({ ruleId }: Finding, key: number): DiagnosticData {
-  return { ruleId, key };
-}
-
 function newDiagnostic(
   document: TextDocument,
   finding: Finding,
-  key: number,
   { locale, client, rulePages, uriOf = (id) => id }: RenderOptions,
 ): Diagnostic {
   const diagnostic: Diagnostic = {
@@ -115,7 +98,7 @@ function newDiagnostic(
     code: finding.ruleId,
     source: SOURCE,
     message: findingMessage(finding, locale),
-    data: dataOf(finding, key),
+    data: { ruleId: finding.ruleId } satisfies DiagnosticData,
   };
   if (rulePages !== undefined && client.codeDescription) {
     diagnostic.codeDescription = { href: `${rulePages}${finding.ruleId}.md` };
@@ -142,32 +125,23 @@ function newDiagnostic(
   return diagnostic;
 }
 
-/** Indices of the reported findings, which come in the order of all, to show: all of them, or the gravest `SHOWN`. */
-export function shownFindings(findings: readonly Finding[], reported: readonly Finding[] = findings): number[] {
-  const all: number[] = [];
-  let next = 0;
-  for (let index = 0; index < findings.length; index++) {
-    if (findings[index] !== reported[next]) continue;
-    next++;
-    all.push(index);
-  }
-  if (all.length <= SHOWN) return all;
+/** The findings to show: all that are reported, or the gravest `SHOWN`. */
+export function shownFindings(reported: readonly Finding[]): readonly Finding[] {
+  if (reported.length <= SHOWN) return reported;
   const counts = countFindings(reported);
   let left = SHOWN;
   const room = {} as Record<Severity, number>;
   for (const severity of GRAVEST_FIRST) left -= room[severity] = Math.min(left, counts[severity]);
-  return all.filter((index) => room[findings[index]!.severity]-- > 0);
+  return reported.filter(({ severity }) => room[severity]-- > 0);
 }
 
 /** Diagnostics of the reported findings of a document, capped; the last one then says how many were cut. */
 export function toDiagnostics(
   document: TextDocument,
-  findings: readonly Finding[],
+  reported: readonly Finding[],
   options: RenderOptions,
-  reported: readonly Finding[] = findings,
 ): Diagnostic[] {
-  const shown = shownFindings(findings, reported);
-  const diagnostics = shown.map((key) => toDiagnostic(document, findings[key]!, key, options));
+  const diagnostics = shownFindings(reported).map((finding) => toDiagnostic(document, finding, options));
   const cut = reported.length - diagnostics.length;
   if (cut > 0) {
     const start = { line: 0, character: 0 };

@@ -8,7 +8,7 @@ import { type ContentTypeEncoder, type Message, RAL } from 'vscode-languageserve
 const PIECE = 16;
 
 /** The bytes of diagnostics in a row, by the first of them. */
-const pieces = new WeakMap<object, { readonly items: readonly object[]; readonly bytes: Uint8Array }>();
+const pieces = new WeakMap<object, Piece>();
 
 /** Has the library write messages in this way, whatever stream they go to. */
 export function keepBytes(): void {
@@ -32,9 +32,11 @@ export function inPieces(message: Message): Uint8Array | undefined {
   const { items: _, ...told } = result!;
   const frame = JSON.stringify({ ...rest, result: { ...told, items: [] } });
   const parts: Uint8Array[] = [Buffer.from(frame.slice(0, -END.length))];
-  for (let at = 0; at < items.length; at += PIECE) {
+  for (let at = 0; at < items.length; ) {
     if (at > 0) parts.push(COMMA);
-    parts.push(bytesOf(items.slice(at, at + PIECE)));
+    const { items: own, bytes } = pieceAt(items, at);
+    parts.push(bytes);
+    at += own.length;
   }
   parts.push(Buffer.from(END));
   return Buffer.concat(parts);
@@ -44,10 +46,22 @@ export function inPieces(message: Message): Uint8Array | undefined {
 const END = ']}}';
 const COMMA = Buffer.from(',');
 
-function bytesOf(items: readonly object[]): Uint8Array {
-  const known = pieces.get(items[0]!);
-  if (known?.items.length === items.length && items.every((item, i) => item === known.items[i])) return known.bytes;
-  const bytes = Buffer.from(JSON.stringify(items).slice(1, -1));
-  pieces.set(items[0]!, { items, bytes });
-  return bytes;
+interface Piece {
+  readonly items: readonly object[];
+  readonly bytes: Uint8Array;
+}
+
+/** The piece that begins with a diagnostic: the one of the message before, or one that ends where another of that message begins. */
+function pieceAt(items: readonly object[], at: number): Piece {
+  const first = items[at]!;
+  const known = pieces.get(first);
+  if (known?.items.every((item, i) => item === items[at + i])) return known;
+  let end = at + 1;
+  while (end < items.length && end - at < 2 * PIECE && !pieces.has(items[end]!)) end++;
+  // where none begins, the rest is left to pieces of the usual length
+  if (end < items.length && !pieces.has(items[end]!)) end = at + PIECE;
+  const own = items.slice(at, end);
+  const piece = { items: own, bytes: Buffer.from(JSON.stringify(own).slice(1, -1)) };
+  pieces.set(first, piece);
+  return piece;
 }

@@ -40,15 +40,14 @@ export async function furnitureActions(
   if (checked?.copy === undefined) return [];
   const { copy, document, findings, settings } = checked;
   const span = toSpan(document, params.range);
-  const key = findings.findIndex((finding) => finding.ruleId === houseBoilerplate.meta.id && touches(finding, span));
-  const finding = findings[key];
+  const finding = findings.find((one) => one.ruleId === houseBoilerplate.meta.id && touches(one, span));
   if (finding === undefined) return [];
   const line = withoutMarks(copy.text.slice(finding.start, finding.end));
   const home = await packs.homeOf(uri, await base(uri));
   const found = home === undefined ? undefined : editFor(session, packs, home, line);
   if (found === undefined) return [];
   const title = fill(localize(texts.addFurniture, settings.locale), { file: `${PACKS_FOLDER}/${found.name}` });
-  const diagnostic = toDiagnostic(document, finding, key, session.renderOptions(settings.locale));
+  const diagnostic = toDiagnostic(document, finding, session.renderOptions(settings.locale));
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit: found.edit }];
 }
 

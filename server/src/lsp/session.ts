@@ -200,7 +200,7 @@ export function createSession(parts: SessionParts): Session {
     const reported = held === undefined || held.size === 0 ? findings : findings.filter((one) => !held.has(one));
     reportedBefore.set(uri, reported);
     const options = renderOptions(own.locale);
-    return { reported, diagnostics: toDiagnostics(document, findings, options, reported), typing: typing.stateOf(uri) };
+    return { reported, diagnostics: toDiagnostics(document, reported, options), typing: typing.stateOf(uri) };
   }
 
   function remember(checked: Checked): void {

@@ -10,9 +10,12 @@ import type { SuppressionKeeper } from './environment';
 /** Drafts that are not on the disk have no list: a suppression that nobody else reads would be lost. */
 export function diskSuppressions(): SuppressionKeeper {
   const store = createSuppressionStore(fs);
+  /** The draft that was asked about last, which is the one somebody types in: each key asks twice. */
+  let last: { readonly uri: string; readonly path: string | undefined } | undefined;
   return {
     of(uri) {
-      const path = diskPath(uri);
+      if (last?.uri !== uri) last = { uri, path: diskPath(uri) };
+      const { path } = last;
       const loaded = path === undefined ? undefined : store.of(path);
       if (path === undefined || loaded === undefined) return undefined;
       const { list, suppressions, text, problem } = loaded;

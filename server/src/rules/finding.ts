@@ -72,5 +72,5 @@ export interface Finding extends RawFinding {
   readonly severity: Severity;
   readonly story: Story;
   /** One object for a finding and for what later versions of the text take over of it; only where versions follow one another. */
-  readonly lasting?: object;
+  readonly lasting?: object | undefined;
 }
