@@ -132,9 +132,9 @@ export function readSurvey(scan: Scan, i: number): void {
   const next = tokens.text[i + 1];
   const text = tokens.text[i]!;
   const loose = /^(?:आंकड|डेटा|डाटा)/.test(text);
-  // आंकड़ों को देखा जाए तो, आंकड़ों पर नजर डालें तो: whose they are is not said
+  // आंकड़ों को देखा जाए तो, आंकड़ों पर नजर डालें तो: whose they are is not said; a study, whoever made it, goes on to speak
   if ((next === 'को' || next === 'पर') && /^(?:देख|नजर|गौर)/.test(tokens.text[i + 2] ?? '')) {
-    weak.push({ phrase: { first: i, end: Math.min(end, i + 3) }, passive: true });
+    weak.push({ phrase: { first: i, end: Math.min(end, i + 3) }, passive: loose });
     return;
   }
   if (loose && !(isA(tokens, i + 1, A.documentVerb) && COPULA.has(tokens.text[i + 2] ?? '')) && next !== 'में') return;

@@ -74,6 +74,14 @@ export function isSize(
   return false;
 }
 
+/** `300 बेड के अस्पताल में`, `200 बेड के अस्पताल भेजा`: one that stands there, told by its size as by a name. */
+export function isKnownBySize({ text }: ReadTokens, { end: j }: Quantity, end: number): boolean {
+  if (text[j + 1] !== 'के') return false;
+  for (let k = j + 2; k < Math.min(end, j + 2 + ADJECTIVES); k++)
+    if (WHOLE.test(text[k]!)) return /^(?:में|से|भेज|भेजा|भेजे|पहुंचा|पहुंचे|ले)$/.test(text[k + 1] ?? '');
+  return false;
+}
+
 const MADE = /^(?:तैयार|बनाया|बनाई|बनाए|बनाये|गठित|गठन|तैनात|स्थापित|शुरू|खोला|खोली|खोले|आरक्षित|चालू)$/;
 const MADE_WITHIN = 6;
 /** Words before the number among which its maker stands: `रेलवे ने 20 बेड वाला वार्ड खोला` is a deed. */

@@ -1,6 +1,7 @@
 /** Numbers that need no source, each with its reason: 3.3 of the catalogue. */
 
-import { stem } from './counts';
+import { TokenKind } from '../text/tokens';
+import { isPeople, stem } from './counts';
 import {
   continuesDesignator,
   isDesignator,
@@ -10,13 +11,14 @@ import {
   isPhone,
   isQuotedName,
 } from './exempt-labels';
-import { isNamedSet, isSize } from './exempt-sets';
+import { isKnownBySize, isNamedSet, isSize } from './exempt-sets';
 import { isBase, isCondition, isDenomination, isLimit } from './exempt-terms';
 import { isAge, isDate, isDuration, isIsoDate, isStatedAge, isTime, isYear } from './exempt-times';
 import { isDistance, isMarket, isSeats, isSpeed, isSport } from './exempt-topics';
 import { isListedPlace } from './gazetteer';
 import { approximatedAfter, type Quantity } from './numbers';
 import { isOutcome } from './outcomes';
+import { FINITE } from './source-phrase';
 import type { ExemptionCode, Surroundings } from './surroundings';
 import { isAtPlace } from './tallies';
 import { F, isF, lengthAt, type ReadTokens } from './vocabulary';
@@ -57,7 +59,7 @@ export function exemptionOf(quantity: Quantity, around: Surroundings): Exemption
   if (isSmallWord(tokens, quantity, around)) return 'small-word';
   if (isCondition(around, quantity)) return 'condition';
   if (isNamedSet(tokens, quantity, end)) return 'named-set';
-  if (isSize(tokens, quantity, end)) return 'size';
+  if (isSize(tokens, quantity, end)) return isKnownBySize(tokens, quantity, end) ? 'descriptor' : 'size';
   return undefined;
 }
 
@@ -114,7 +116,24 @@ function isSmallWord(tokens: ReadTokens, quantity: Quantity, around: Surrounding
   // parts of a count, and one row of many, are figures like the rest
   if (around.tally || around.breakdown || around.counts.has(stem(tokens.text[quantity.end] ?? ''))) return false;
   if (isOfPlaces(tokens, quantity, around) || isOutcome(tokens, quantity, around)) return false;
-  return !isHumanCost(quantity, around);
+  return !isHumanCost(quantity, around) && !sharesOutcome(tokens, quantity, around);
+}
+
+/** Tokens from a number whose people stand behind the next one to that one. */
+const NEXT_WITHIN = 10;
+
+/** `एक बस से जुड़े आठ और दूसरी से जुड़े पांच लोग संक्रमित हैं`: the people, and what became of them, stand once, behind the last number. */
+function sharesOutcome(tokens: ReadTokens, quantity: Quantity, around: Surroundings): boolean {
+  const { end: j } = quantity;
+  if (!/^(?:,|और|व|तथा|एवं)$/.test(tokens.text[j] ?? '')) return false;
+  for (let k = j + 1; k < Math.min(around.end, j + NEXT_WITHIN) && !FINITE.has(tokens.text[k]!); k++) {
+    if (tokens.kind[k] !== TokenKind.number && !isF(tokens, k, F.cardinal)) continue;
+    const next = { ...quantity, from: k, first: k, end: k + 1 };
+    return (
+      k > j + 2 && isPeople(tokens.text[k + 1] ?? '') && (isOutcome(tokens, next, around) || isHumanCost(next, around))
+    );
+  }
+  return false;
 }
 
 /** `आगरा के तीन, मेरठ का एक और झांसी के दो`, `16 जयपुर, दो अजमेर और छह कोटा से`: a count by places, and no thing stands beside it. */

@@ -70,7 +70,7 @@ function answerFor(
     const clause = reading.ownAct?.clause;
     const inClause = clause === undefined || (quantity.first >= clause.first && quantity.first < clause.end);
     // an estimate is nobody's act; money that is granted is rounded and granted all the same
-    const rounded = reading.ownAct?.formal !== false && quantity.money;
+    const rounded = quantity.money && (reading.ownAct?.formal !== false || isPaidOut(read, quantity));
     const estimate = !rounded && quantity.approximate && isF(tokens, quantity.from, F.estimate);
     if (!inClause || estimate) own = besideAct;
   }
@@ -81,6 +81,16 @@ function answerFor(
   )
     return own;
   return exemption === undefined ? own : undefined;
+}
+
+/** Tokens behind an amount among which it stands that it is paid out. */
+const PAID_WITHIN = 8;
+
+/** `करीब 34 हजार करोड़ रुपये का भुगतान कर दिया`: paid out and booked. What is spent is reckoned up. */
+function isPaidOut({ tokens, sentence }: ReadSentence, { end }: Quantity): boolean {
+  for (let k = end; k < Math.min(sentence.endToken, end + PAID_WITHIN); k++)
+    if (/^(?:भुगतान|बकाया|बकाए|अनुदान|मुआवजा)$/.test(tokens.text[k]!)) return true;
+  return false;
 }
 
 /**
@@ -123,8 +133,15 @@ const PLACE_WITHIN = 5;
 const KNOWN = /^(?:ये|वे|इन|उन|इन्हीं|उन्हीं|उनके|उनकी|उसके|उसकी|इनके|अपने|अपनी)$/;
 
 /** True where a small number is part of what a source tells, and not of the scene it is told in. */
-function isGiven(answer: Answer, { tokens, opener }: ReadSentence, quantity: Quantity, telling: boolean): boolean {
+function isGiven(
+  answer: Answer,
+  { tokens, opener, reading }: ReadSentence,
+  quantity: Quantity,
+  telling: boolean,
+): boolean {
   if (answer.verdict === 'unattributed') return false;
+  // लोगों से तीन काम करने को कहा: what is asked for is not told
+  if (answer.reason === 'same-sentence' && reading.strong.every(({ how }) => how === 'asked')) return false;
   if (answer.verdict !== 'carried' || answer.reason === 'quote') return true;
   const before = tokens.text[quantity.first - 1] ?? '';
   if (KNOWN.test(before)) return false;

@@ -143,6 +143,8 @@ function readNumber(tokens: ReadTokens, i: number, first: number, limit: number)
     }
   }
   let share = false;
+  // तीन-चौथाई as well as तीन चौथाई
+  if (tokens.text[j] === '-' && glued(tokens, j) && j + 1 < limit && isF(tokens, j + 1, F.share)) j++;
   if (j < limit && isF(tokens, j, F.share)) {
     total *= tokens.info[j]!.value;
     share = true;

@@ -266,8 +266,8 @@ const NO_AGENT = listed(
 );
 
 export function holdsAuthority(tokens: ReadTokens, span: TokenSpan): boolean {
-  // केंद्र ने, केंद्र की ओर से: the union's government, which is no other centre only where it stands alone
-  if (span.end - span.first === 1 && tokens.text[span.first] === 'केंद्र') return true;
+  // केंद्र ने, केंद्र की ओर से: the union's government, which is no other centre only where it stands alone; राज्य ने is a state's
+  if (span.end - span.first === 1 && /^(?:केंद्र|राज्य)$/.test(tokens.text[span.first]!)) return true;
   // संगठन के निर्देश पर कई देशों ने …: who acts stands last; बैंक के मुनाफे ने, सरकार के फैसले ने: nobody acts
   if (isListed(tokens, span.end - 1, NO_AGENT)) return false;
   for (let at = span.first; at < span.end; at++) if (isA(tokens, at, A.authority)) return true;

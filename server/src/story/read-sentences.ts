@@ -57,7 +57,7 @@ export function readSentences(
     read.push({
       sentence,
       tokens,
-      reading: inContext(own.reading, tokens, sentence, paragraph, read[read.length - 1]),
+      reading: inContext(own.reading, tokens, sentence, paragraph, read),
       opener: own.opener,
       paragraph,
       afterSubhead: subhead !== undefined,
@@ -140,8 +140,9 @@ function inContext(
   tokens: ReadTokens,
   { firstToken: first, endToken: end }: Sentence,
   paragraph: number,
-  before: ReadSentence | undefined,
+  read: readonly ReadSentence[],
 ): SentenceReading {
+  const before = read[read.length - 1];
   if (before === undefined) return reading;
   const [strong] = reading.strong;
   if (strong === undefined && reading.ownAct === undefined && before.paragraph === paragraph) {
@@ -152,8 +153,8 @@ function inContext(
   if (
     strong !== undefined &&
     before.paragraph === paragraph &&
-    isNobodys(before) &&
-    isBackward(tokens, strong.source)
+    isBackward(tokens, strong.source) &&
+    isNobodys(lastToSpeak(read, paragraph) ?? before)
   ) {
     return { ...reading, strong: [], weak: [{ phrase: strong.source, passive: false }] };
   }
@@ -168,6 +169,17 @@ function inContext(
     pronoun: true,
   };
 }
+
+/** The last sentence of the paragraph, among the few before, that names a source or somebody who is none. */
+function lastToSpeak(read: readonly ReadSentence[], paragraph: number): ReadSentence | undefined {
+  for (let k = read.length - 1; k >= 0 && k >= read.length - SPOKE_WITHIN && read[k]!.paragraph === paragraph; k--) {
+    const { strong, weak } = read[k]!.reading;
+    if (strong.length > 0 || weak.length > 0) return read[k];
+  }
+  return undefined;
+}
+
+const SPOKE_WITHIN = 3;
 
 /** True for a sentence whose speaker is unnamed: सूत्र, आंकड़े of nobody; a mere passive opens no speaker. */
 function isNobodys({ reading }: ReadSentence): boolean {

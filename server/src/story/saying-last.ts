@@ -82,10 +82,23 @@ function isClause(tokens: ReadTokens, first: number, end: number): boolean {
   return end > first && (FINITE.has(last) || /(?:ेगा|ेगी|ेंगे|ेंगी|एगा|एगी|एंगे|एंगी)$/.test(last));
 }
 
+/** `149 मौतों का आंकड़ा विभाग ने दिया है`: the figure first, who gave it behind. */
+function readGivenFirst({ tokens, first, ne, strong }: Scan): void {
+  if (!/^(?:दिया|दिए|जारी|पेश)$/.test(tokens.text[ne + 1] ?? '')) return;
+  for (let k = ne - 2; k > Math.max(first, ne - LONGEST_SPEAKER); k--) {
+    if (!/^(?:आंकडा|आंकडे)$/.test(tokens.text[k]!) || !/^(?:का|के)$/.test(tokens.text[k - 1]!)) continue;
+    const source = sourceBefore(tokens, ne, k + 1);
+    if (source.first < source.end && !isAnonymous(tokens, source)) strong.push({ source, at: ne + 1, how: 'said' });
+    return;
+  }
+}
+
 /** `मंत्रालय ने आंकड़े जारी किए`, `प्रवक्ता ने ये आंकड़े दिए`, `परिषद ने सूची जारी की`: who publishes figures answers for them. */
 export function readPublished(scan: Scan): void {
   const { tokens, first, end, strong } = scan;
   if (strong.length > 0 || scan.ne < 0 || isPronounNe(tokens, scan.ne)) return;
+  readGivenFirst(scan);
+  if (strong.length > 0) return;
   for (let k = scan.ne + 1; k + 1 < end; k++) {
     const word = tokens.text[k];
     const given = /^(?:दिए|पेश|साझा|प्रकाशित)$/.test(word!) && tokens.text[k - 1] === 'आंकडे';

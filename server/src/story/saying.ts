@@ -104,8 +104,11 @@ export function readNoun(scan: Scan, i: number): boolean {
     if (scan.ne >= 0) return addSource(scan, isPronounNe(tokens, scan.ne) ? scan.ne + 1 : scan.ne, i, how);
     return false;
   }
-  // खबर आई थी कि, सूचना मिली है कि, खबर यह भी है कि: nobody's
-  if (/^(?:खबर|सूचना|जानकारी)$/.test(tokens.text[i]!) && /^(?:आई|आयी|मिली|मिल|यह)$/.test(tokens.text[i + 1] ?? '')) {
+  // खबर आई थी कि, खबरें आ रही हैं कि, सूचना मिली है कि, खबर यह भी है कि: nobody's
+  if (
+    /^(?:खबर|खबरें|सूचना|जानकारी)$/.test(tokens.text[i]!) &&
+    /^(?:आ|आई|आयी|मिली|मिल|यह)$/.test(tokens.text[i + 1] ?? '')
+  ) {
     for (let k = i + 2; k < i + NEWS_REACH; k++)
       if (tokens.text[k] === 'कि' && scan.ne < 0) weak.push({ phrase: { first: i, end: k }, passive: true });
   }

@@ -136,7 +136,7 @@ export function isOtherScope(own: ReadSentence, next: ReadSentence): boolean {
   const source = next.reading.strong[0]?.source;
   if (source === undefined) return false;
   if (isBeyond(own, next.tokens, source) || isWorldwide(own, next)) return true;
-  if (speaksOf(own, COUNTRY)) return realmAt(next.tokens, source.first, source.end) !== undefined;
+  if (speaksOf(own, COUNTRY) || isInCountry(own)) return realmAt(next.tokens, source.first, source.end) !== undefined;
   // दक्षिण कोरिया में 500 मामले मिले। केंद्र ने बताया कि देश में …: that country
   if (isAbroad(own)) return false;
   return (
@@ -144,6 +144,17 @@ export function isOtherScope(own: ReadSentence, next: ReadSentence): boolean {
     !says(own.tokens, own.sentence.firstToken, own.sentence.endToken, COUNTRY) &&
     behind(next, source.end)
   );
+}
+
+/** `अब तक बचे रहे भारत में भी …`: the country, further back. */
+function isInCountry(own: ReadSentence): boolean {
+  return (own.later.inCountry ??= holdsInCountry(own));
+}
+
+function holdsInCountry({ tokens, sentence }: ReadSentence): boolean {
+  for (let k = sentence.firstToken; k + 1 < sentence.endToken; k++)
+    if (tokens.text[k + 1] === 'में' && /^(?:भारत|देश|देशभर)$/.test(tokens.text[k]!)) return true;
+  return false;
 }
 
 const COUNTRIES: ReadonlySet<string> = new Set(foldAll(countries));

@@ -48,6 +48,8 @@ export interface Later {
   wide: boolean | undefined;
   /** Speaks of the world. */
   worldwide: boolean | undefined;
+  /** Speaks of what is in the country. */
+  inCountry: boolean | undefined;
 }
 
 export function nothingYet(): Later {
@@ -59,6 +61,7 @@ export function nothingYet(): Later {
     scene: undefined,
     wide: undefined,
     worldwide: undefined,
+    inCountry: undefined,
   };
 }
 

@@ -180,7 +180,9 @@ export function isAnonymous(tokens: ReadTokens, span: TokenSpan): boolean {
     if (isA(tokens, k, A.anonymous)) return true;
     // विभिन्न अध्ययन रिपोर्टों में, कई सर्वेक्षणों के मुताबिक: which ones?
     if (/^(?:विभिन्न|कई|कुछ|तमाम|अनेक)$/.test(tokens.text[k]!)) some = true;
-    if (some && isA(tokens, k, A.document) && /ों$/.test(tokens.text[k]!)) return true;
+    // विभिन्न राज्यों के आंकड़ों की गणना: an agency's own
+    if (some && isA(tokens, k, A.document) && /ों$/.test(tokens.text[k]!) && tokens.text[span.end - 1] !== 'गणना')
+      return true;
     if (tokens.text[k] === 'मीडिया') media = true;
     if (media && tokens.text[k]!.startsWith('रिपोर्ट')) return true;
   }

@@ -58,12 +58,20 @@ const NO_COUNTS: ReadonlySet<string> = new Set();
 export function standings(story: readonly ReadSentence[]): (Answer | undefined)[] {
   let standing: Standing | undefined;
   let inParagraph: ReadonlySet<string> = NO_COUNTS;
+  let spoken = false;
   return story.map((own, at) => {
     const before = story[at - 1];
     const newParagraph = before !== undefined && before.paragraph !== own.paragraph;
-    if (newParagraph) inParagraph = NO_COUNTS;
+    if (newParagraph) {
+      inParagraph = NO_COUNTS;
+      spoken = false;
+    }
     // what a source was named with is kept with it: a count more makes another set
     if (!holdsAll(inParagraph, own.counts)) inParagraph = new Set([...inParagraph, ...own.counts]);
+    // what another has counted before in the paragraph is not told by who speaks now: `मंत्रालय ने कहा … । इस बीच, सरकार ने कहा …`
+    const speaks = own.reading.strong.length > 0 && !own.reading.pronoun;
+    if (speaks && spoken && breaks(own)) inParagraph = own.counts;
+    spoken ||= speaks;
     if (standing !== undefined && ends(standing, own, before, newParagraph)) standing = undefined;
     if (newParagraph && own.spokenBy !== undefined) standing = underSubhead(own.spokenBy);
     const answer = standing !== undefined && covers(standing, own) ? answerOf(standing, newParagraph) : undefined;
@@ -137,7 +145,7 @@ function goesOn(standing: Standing, own: ReadSentence, before: ReadSentence | un
 
 function covers(standing: Standing, own: ReadSentence): boolean {
   if (!standing.onlyAdditive) return true;
-  if (standing.age > 0) return false;
+  if (standing.age > 0 || (standing.act && isItsEffect(own))) return false;
   // पुलिस ने तीन लोगों को गिरफ्तार किया। उन पर आरोप है कि …: whoever arrests them accuses them
   if (isAccusation(own) && isArrest(standing.answer.source?.sentence)) return true;
   return (
@@ -150,6 +158,14 @@ function covers(standing: Standing, own: ReadSentence): boolean {
 /** `प्रति परिवार 5 किलो राशन मिलेगा`: what will hold once an authority has decided so is the decision. */
 function isTerm(own: ReadSentence): boolean {
   return (own.opener === 'none' || own.opener === 'additive') && foretells(own);
+}
+
+/** `इससे 14 लाख लोगों को फायदा होगा`: what a deed will do is no part of it, and somebody has reckoned it. */
+function isItsEffect({ tokens, sentence }: ReadSentence): boolean {
+  if (tokens.text[sentence.firstToken] !== 'इससे') return false;
+  for (let k = sentence.firstToken + 1; k < sentence.endToken; k++)
+    if (/^(?:फायदा|लाभ|राहत|नुकसान|असर|बचत)$/.test(tokens.text[k]!)) return true;
+  return false;
 }
 
 /** इसके तहत, इसमें: the deed just told, not people or things of another count. */
