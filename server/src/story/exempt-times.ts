@@ -36,7 +36,7 @@ export function isDate(tokens: ReadTokens, quantity: Quantity, end: number): boo
   if (
     dayLike &&
     tokens.text[j] === 'तक' &&
-    /^(?:बंद|स्थगित|रद्द|निलंबित|लागू)$/.test(tokens.text[j + 1] ?? '') &&
+    /^(?:बंद|स्थगित|रद्द|निलंबित|लागू|रोक|पाबंदी|टली|टाली|टाल)$/.test(tokens.text[j + 1] ?? '') &&
     !quantity.approximate
   )
     return true;

@@ -54,8 +54,20 @@ function sectionLead(story: readonly ReadSentence[], at: number): Answer | undef
   const next = story[at + 1];
   if (!own.afterSubhead || own.reading.ownAct !== undefined) return undefined;
   if (story[at - 1]?.paragraph === own.paragraph) return undefined;
-  if (next?.paragraph !== own.paragraph || breaks(next) || !opensAccount(next)) return undefined;
+  if (next === undefined || breaks(next)) return undefined;
+  if (next.paragraph !== own.paragraph || !opensAccount(next)) return nextOfSection(story, at);
   return sharedWords(own, next) >= SECTION_MATTER || pointsBack(next) ? carried('lead', next) : undefined;
+}
+
+/** The section states in a paragraph, and the next one opens with who says so: on the same count, at the same place. */
+function nextOfSection(story: readonly ReadSentence[], at: number): Answer | undefined {
+  const own = story[at]!;
+  let k = at + 1;
+  while (story[k]?.paragraph === own.paragraph) if (breaks(story[k]!) || ++k > at + 2) return undefined;
+  const next = story[k];
+  if (next === undefined || next.paragraph !== own.paragraph + 1 || next.afterSubhead) return undefined;
+  if (breaks(next) || !opensAccount(next) || isOtherScope(own, next) || !sharesCount(own, next)) return undefined;
+  return sharedWords(own, next) >= SECTION_MATTER ? carried('lead', next) : undefined;
 }
 
 /** `179 नमूने लिए गए। मुख्यमंत्री ने बताया कि इनमें 159 …`: who breaks a total down at once gives the total, whatever opened it. */

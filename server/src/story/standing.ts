@@ -151,7 +151,8 @@ function covers(standing: Standing, own: ReadSentence): boolean {
   return (
     (own.opener === 'additive' &&
       (!standing.bare || isOfTheAct(own) || (standing.answer.verdict === 'weak' && isOfThem(own)))) ||
-    (standing.act && isTerm(own))
+    (standing.act && isTerm(own)) ||
+    (isOfTheAct(own) && foretells(own))
   );
 }
 
