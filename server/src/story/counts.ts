@@ -74,7 +74,16 @@ const NO_NOUN = listed(
 export function countedNoun(tokens: ReadTokens, at: number, end: number): string | undefined {
   while (at < end && isListed(tokens, at, COUNT_ADJECTIVE)) at++;
   if (at >= end || tokens.kind[at] !== TokenKind.word || isListed(tokens, at, NO_NOUN)) return undefined;
-  return stem(tokens.text[at]!);
+  return countName(tokens.text[at]!);
+}
+
+/** टेस्ट, सैंपल, नमूने, जांच: one count under many names. */
+const TESTS = /^(?:टेस्ट|टेस्टों|सैंपल|सैंपलों|सैम्पल|नमून[ाे]|नमूनों|जांच|जांचें|जांचों|परीक्षण|परीक्षणों)$/;
+const TEST = 'जांच';
+
+/** The name under which a word is counted. */
+export function countName(word: string): string {
+  return TESTS.test(word) ? TEST : stem(word);
 }
 
 /** Too common to tell one count from another. */

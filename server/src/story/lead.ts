@@ -74,8 +74,10 @@ function nextOfSection(story: readonly ReadSentence[], at: number): Answer | und
 function totalOf(story: readonly ReadSentence[], at: number): Answer | undefined {
   const own = story[at]!;
   const next = story[at + 1];
-  if (next?.paragraph !== own.paragraph || own.counts.size === 0 || next.counts.size === 0) return undefined;
+  if (next?.paragraph !== own.paragraph || own.counts.size === 0) return undefined;
   if (breaks(next) || !opensAccount(next) || isOtherScope(own, next)) return undefined;
+  if (own.opener === 'switch' && (takesThemUp(next) || tellsOfThem(next, own))) return carried('lead', next);
+  if (next.counts.size === 0) return undefined;
   const from = next.reading.strong[0]!.at;
   for (let k = from; k < Math.min(next.sentence.endToken, from + 4); k++)
     if (/^(?:इनमें|इनमे|उनमें|जिनमें)$/.test(next.tokens.text[k]!)) return carried('lead', next);
@@ -85,8 +87,8 @@ function totalOf(story: readonly ReadSentence[], at: number): Answer | undefined
 /** `19 मरीज घर लौटे। चिकित्सक ने बताया कि इनकी दूसरी जांच …`: tells of those who have just been counted. */
 function takesThemUp({ tokens, sentence, reading }: ReadSentence): boolean {
   const from = reading.strong[0]!.at;
-  for (let k = from; k < Math.min(sentence.endToken, from + 3); k++)
-    if (/^(?:इनकी|इनके|इनका|इनको|इन्हें|इनसे|इनमें|दोनों|तीनों|चारों|पांचों)$/.test(tokens.text[k]!)) return true;
+  for (let k = from; k < Math.min(sentence.endToken, from + WITHIN); k++)
+    if (/^(?:उनमें|इनकी|इनके|इनका|इनको|इन्हें|इनसे|इनमें|दोनों|तीनों|चारों|पांचों)$/.test(tokens.text[k]!)) return true;
   return false;
 }
 

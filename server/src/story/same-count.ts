@@ -1,7 +1,7 @@
 /** When two figures of the same worth are one count: of the same things, the same place and the same fate. */
 import { type Answer, SERIES, sharedWords } from './answer';
 import { type Known, LEAST_TELLING, MOST_NAMED } from './by-rows';
-import { countedNoun, HUMAN_COST, isPeople, isTelling, stem } from './counts';
+import { countedNoun, countName, HUMAN_COST, isPeople, isTelling } from './counts';
 import { type Fate, fateOf } from './fate';
 import type { Quantity } from './numbers';
 import type { ReadSentence } from './read-sentences';
@@ -94,7 +94,7 @@ function isThing(noun: string, { counts }: ReadSentence): boolean {
 }
 
 function isNear(noun: string, { end }: Quantity, { tokens, sentence }: ReadSentence): boolean {
-  for (let k = end; k < Math.min(end + NEAR, sentence.endToken); k++) if (stem(tokens.text[k]!) === noun) return true;
+  for (let k = end; k < Math.min(end + NEAR, sentence.endToken); k++) if (countName(tokens.text[k]!) === noun) return true;
   return false;
 }
 

@@ -32,12 +32,14 @@ interface Standing {
   readonly tally: boolean;
   /** Named by the subhead: holds for all that stands under it. */
   readonly section: boolean;
+  /** The state or country that the source is named with. */
+  readonly realm: string | undefined;
 }
 
 /** A source just named, by nothing that limits it but what is said. All have their fields in one order: they are read often. */
 function standingOf(answer: Answer, counts: ReadonlySet<string>, limits: Partial<Standing> = {}): Standing {
-  const { onlyAdditive = false, bare = false, act = false, tally = false, section = false } = limits;
-  return { answer, counts, age: 0, onlyAdditive, bare, act, tally, section };
+  const { onlyAdditive = false, bare = false, act = false, tally = false, section = false, realm } = limits;
+  return { answer, counts, age: 0, onlyAdditive, bare, act, tally, section, realm };
 }
 
 /** `एएफपी की तालिका के अनुसार`, `विश्वविद्यालय के आंकड़ों के मुताबिक`. */
@@ -78,7 +80,7 @@ export function standings(story: readonly ReadSentence[]): (Answer | undefined)[
     // a passive under a named source is that source's: `आयोग ने कहा … । आशंका है कि …`
     const under = answer?.verdict === 'carried' && !newParagraph && isPassive(own);
     standing =
-      (under ? undefined : opened(own, inParagraph)) ?? (standing === undefined ? undefined : aged(standing, own));
+      (under ? undefined : opened(own, inParagraph, standing)) ?? (standing === undefined ? undefined : aged(standing, own));
     return answer;
   });
 }
@@ -110,6 +112,7 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
     // the same count or the same matter goes on
     if (standing.onlyAdditive || standing.age > NEXT_REACH) return true;
     if (standing.tally && sharesAny(own, standing.counts)) return false;
+    if (speaksForScene(standing, own)) return false;
     if (own.counts.size > 0 && standing.counts.size === 0) return true;
     return !sharesThings(own, standing.counts) && !(before !== undefined && sharedWords(own, before) > SAME_MATTER);
   }
@@ -127,6 +130,11 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
 
 function isResult({ source }: Answer): boolean {
   return source?.sentence.reading.strong[0]?.how === 'result';
+}
+
+/** `बिहार के निगरानी अधिकारी ने बताया … । बिहार में अब तक …`: who speaks for a state goes on to its count. */
+function speaksForScene({ realm }: Standing, own: ReadSentence): boolean {
+  return realm !== undefined && own.counts.size > 0 && realm === sceneOf(own);
 }
 
 /** Goes on with the count or with the matter of what was said. */
@@ -204,7 +212,7 @@ function underSubhead(subhead: ReadSentence): Standing {
 }
 
 /** The source that a sentence opens for those behind it. */
-function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | undefined {
+function opened(own: ReadSentence, paragraph: ReadonlySet<string>, before: Standing | undefined): Standing | undefined {
   const { strong, weak, ownAct } = own.reading;
   if (strong.length === 0 && weak.length === 0 && ownAct?.source === undefined) return undefined;
   if (strong.length > 0 && strong.every(({ how }) => how === 'asked')) return undefined;
@@ -216,7 +224,9 @@ function opened(own: ReadSentence, paragraph: ReadonlySet<string>): Standing | u
   if (strong.length > 0) {
     const { first, end } = strong[0]!.source;
     const tally = own.tokens.text.slice(first, end).some((word) => TALLY.test(word));
-    return standingOf(carried('forward', own), counts, { tally });
+    // उन्होंने बताया: whoever was named before
+    const realm = own.reading.pronoun ? before?.realm : realmAt(own.tokens, first, end);
+    return standingOf(carried('forward', own), counts, { tally, realm });
   }
   if (weak.length > 0) {
     const answer: Answer = {
@@ -237,8 +247,8 @@ function aged(standing: Standing, own: ReadSentence): Standing {
   const counts = holdsAll(standing.counts, own.counts) ? standing.counts : new Set([...standing.counts, ...own.counts]);
   const free = own.opener === 'additive' || own.places >= SERIES;
   if (free && counts === standing.counts) return standing;
-  const { answer, age, onlyAdditive, bare, act, tally, section } = standing;
-  return { answer, counts, age: free ? age : age + 1, onlyAdditive, bare, act, tally, section };
+  const { answer, age, onlyAdditive, bare, act, tally, section, realm } = standing;
+  return { answer, counts, age: free ? age : age + 1, onlyAdditive, bare, act, tally, section, realm };
 }
 
 function holdsAll(counts: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
