@@ -70,3 +70,22 @@ export function isDenomination(tokens: ReadTokens, { end: j, value }: Quantity, 
   }
   return false;
 }
+
+/** `100 मामले सामने आने के बाद से`, `50 मौतें होने के बाद`: the mark from which time is reckoned. */
+export function isMilestone(tokens: ReadTokens, { end: j, percent, money, value }: Quantity, end: number): boolean {
+  if (percent || money || value === undefined || !/^[1-9]0+$/.test(String(value))) return false;
+  for (let k = j + 1; k < Math.min(end, j + REACH); k++)
+    if (tokens.text[k] === 'के' && /.ने$/.test(tokens.text[k - 1]!))
+      return tokens.text[k + 1] === 'बाद' && tokens.text[k + 2] === 'से';
+  return false;
+}
+
+/** `60 डिग्री तापमान वाले पानी से धोएं`: what kind of water it is. */
+export function isOfDegrees(tokens: ReadTokens, { end: j }: Quantity, end: number): boolean {
+  if (tokens.text[j] !== 'डिग्री') return false;
+  for (let k = j + 1; k < Math.min(end, j + REACH); k++) {
+    if (/^(?:वाला|वाली|वाले)$/.test(tokens.text[k]!)) return true;
+    if (!/^(?:सेल्सियस|फारेनहाइट|तक|के|का|तापमान|ताप|से|अधिक|ज्यादा|कम)$/.test(tokens.text[k]!)) return false;
+  }
+  return false;
+}

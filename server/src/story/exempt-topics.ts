@@ -17,6 +17,8 @@ export function isSport(tokens: ReadTokens, quantity: Quantity, around: Surround
   if (LOOSE_SPORT.test(tokens.text[j] ?? '')) return around.sportReport || isScore(around);
   if (
     isF(tokens, j, F.sport) ||
+    (tokens.text[j] === 'रैंकिंग' && /^अंक/.test(tokens.text[j + 1] ?? '')) ||
+    (/^(?:टूर्नामेंट|टूर्नामेंटों|सीरीज|प्रतियोगिता)$/.test(tokens.text[j] ?? '') && tokens.text[i - 1] === 'सुपर') ||
     (/^(?:स्वर्ण|रजत|कांस्य|अंतरराष्ट्रीय)$/.test(tokens.text[j] ?? '') && isF(tokens, j + 1, F.sport))
   )
     return true;

@@ -12,7 +12,7 @@ import {
   isQuotedName,
 } from './exempt-labels';
 import { isKnownBySize, isNamedSet, isSize } from './exempt-sets';
-import { isBase, isCondition, isDenomination, isLimit } from './exempt-terms';
+import { isBase, isCondition, isDenomination, isLimit, isMilestone, isOfDegrees } from './exempt-terms';
 import { isAge, isDate, isDuration, isIsoDate, isStatedAge, isTime, isYear } from './exempt-times';
 import { isDistance, isMarket, isSeats, isSpeed, isSport } from './exempt-topics';
 import { isListedPlace } from './gazetteer';
@@ -49,8 +49,8 @@ export function exemptionOf(quantity: Quantity, around: Surroundings): Exemption
   if (isDistance(tokens, j, end)) return 'distance';
   if (isSpeed(tokens, j, end)) return 'descriptor';
   if (isDenomination(tokens, quantity, end)) return 'descriptor';
-  if (isBase(tokens, quantity)) return 'descriptor';
-  if (isLimit(tokens, quantity, end)) return 'condition';
+  if (isBase(tokens, quantity) || isOfDegrees(tokens, quantity, end)) return 'descriptor';
+  if (isLimit(tokens, quantity, end) || isMilestone(tokens, quantity, end)) return 'condition';
   if (around.question) return 'question';
   if (!around.tally && isOne(tokens, quantity)) return 'one';
   if (isIdiom(tokens, quantity)) return 'idiom';

@@ -63,7 +63,8 @@ function answerFor(
   const { source } = answer;
   const withSource = source?.sentence === read && quantity.end <= source.span.end;
   // among the words that name the source, or before an authority that acts: `छह मौतों के बाद विभाग ने … आदेश दिया`
-  if (withSource && (quantity.first >= source.span.first || answer.verdict === 'own-act')) own = inSource;
+  if (withSource && (quantity.first >= source.span.first || answer.verdict === 'own-act'))
+    own = answer.verdict === 'own-act' && isOwnTeam(read, quantity) ? answer : inSource;
   else if (answer.reason === 'same-sentence' && (isBesideSaying(read, quantity) || isDoneBefore(read, quantity)))
     own = inSource;
   else if (answer.verdict === 'own-act') {
@@ -115,6 +116,14 @@ function isDoneBefore({ tokens, reading }: ReadSentence, quantity: Quantity): bo
   for (let k = quantity.end; k < strong.at; k++)
     if (/^(?:कर|करके|देकर|बांटकर|बांट|लेकर)$/.test(tokens.text[k]!)) return true;
   return false;
+}
+
+/** `पुलिस की 12 टीमों ने 40 जगह छापे मारे`: an authority that acts knows how many it sent. */
+function isOwnTeam({ tokens }: ReadSentence, { first, end }: Quantity): boolean {
+  return (
+    /^(?:की|के)$/.test(tokens.text[first - 1] ?? '') &&
+    /^(?:टीम|टीमें|टीमों|दल|दलों|दस्ते|दस्तों|टुकडियों)$/.test(tokens.text[end] ?? '')
+  );
 }
 
 /** `… जबकि पंजाब में`, `… जबकि नासिक जिले में`: a place that has not been named since `from`. */

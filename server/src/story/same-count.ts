@@ -94,7 +94,8 @@ function isThing(noun: string, { counts }: ReadSentence): boolean {
 }
 
 function isNear(noun: string, { end }: Quantity, { tokens, sentence }: ReadSentence): boolean {
-  for (let k = end; k < Math.min(end + NEAR, sentence.endToken); k++) if (countName(tokens.text[k]!) === noun) return true;
+  for (let k = end; k < Math.min(end + NEAR, sentence.endToken); k++)
+    if (countName(tokens.text[k]!) === noun) return true;
   return false;
 }
 

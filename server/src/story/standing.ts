@@ -10,6 +10,7 @@ import {
   sharesCount,
   sharesThings,
 } from './answer';
+import { HUMAN_COST } from './counts';
 import { foretells } from './opener';
 import type { ReadSentence } from './read-sentences';
 import { isOfOtherScene, isTally, isWorldwide, realmAt, sceneOf } from './scope';
@@ -80,7 +81,8 @@ export function standings(story: readonly ReadSentence[]): (Answer | undefined)[
     // a passive under a named source is that source's: `आयोग ने कहा … । आशंका है कि …`
     const under = answer?.verdict === 'carried' && !newParagraph && isPassive(own);
     standing =
-      (under ? undefined : opened(own, inParagraph, standing)) ?? (standing === undefined ? undefined : aged(standing, own));
+      (under ? undefined : opened(own, inParagraph, standing)) ??
+      (standing === undefined ? undefined : aged(standing, own));
     return answer;
   });
 }
@@ -112,7 +114,7 @@ function ends(standing: Standing, own: ReadSentence, before: ReadSentence | unde
     // the same count or the same matter goes on
     if (standing.onlyAdditive || standing.age > NEXT_REACH) return true;
     if (standing.tally && sharesAny(own, standing.counts)) return false;
-    if (speaksForScene(standing, own)) return false;
+    if (speaksForScene(standing, own) || isWorstPlace(standing, own)) return false;
     if (own.counts.size > 0 && standing.counts.size === 0) return true;
     return !sharesThings(own, standing.counts) && !(before !== undefined && sharedWords(own, before) > SAME_MATTER);
   }
@@ -135,6 +137,14 @@ function isResult({ source }: Answer): boolean {
 /** `बिहार के निगरानी अधिकारी ने बताया … । बिहार में अब तक …`: who speaks for a state goes on to its count. */
 function speaksForScene({ realm }: Standing, own: ReadSentence): boolean {
   return realm !== undefined && own.counts.size > 0 && realm === sceneOf(own);
+}
+
+/** `देश में दो हजार मौतें हुईं। // सबसे ज्यादा असर … में है। यहां …`: turns to the place that counts most. */
+function isWorstPlace({ counts, age }: Standing, { tokens, sentence, counts: own }: ReadSentence): boolean {
+  if (own.size > 0 || !counts.has(HUMAN_COST) || age > NEXT_REACH) return false;
+  for (let k = sentence.firstToken; k < Math.min(sentence.endToken, sentence.firstToken + 4); k++)
+    if (tokens.text[k] === 'सबसे') return /^(?:ज्यादा|अधिक|बुरा|बड)/.test(tokens.text[k + 1] ?? '');
+  return false;
 }
 
 /** Goes on with the count or with the matter of what was said. */
