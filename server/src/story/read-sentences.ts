@@ -3,7 +3,7 @@ import { TokenKind } from '../text/tokens';
 import { readSentence, type SentenceReading } from './attribution';
 import { nextTurn, type Turn } from './interview';
 import type { Block, Sentence } from './model';
-import { orderOf } from './own-act';
+import { orderOf } from './orders';
 import { nothingYet, partsOf, type SentenceParts } from './sentence-parts';
 import { ENDS_CLAUSE, type TokenSpan } from './source-phrase';
 import { F, isF, isListed, type ReadTokens } from './vocabulary';
