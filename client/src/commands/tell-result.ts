@@ -17,7 +17,9 @@ function inWords(status: StatusParams | undefined): string {
   if (status === undefined) return say('Open a draft first.');
   const { metrics, counts, safe } = status;
   if (metrics === undefined) return say('This document is not Hindi copy, so it is not linted.');
-  const parts = [say('Found: {0}.', countsInWords(counts))];
+  const { error, warning, information, hint } = counts;
+  const any = error + warning + information + hint > 0;
+  const parts = [any ? say('Found: {0}.', countsInWords(counts)) : say('Nothing found.')];
   if (safe > 0) parts.push(say('Can be fixed safely: {0}.', safe));
   parts.push(say('Figures sourced: {0} of {1}.', metrics.sourced, metrics.figures));
   return parts.join(' ');
