@@ -13,7 +13,7 @@ export function readSaying(scan: Scan, i: number): boolean {
   if (next === '-' && tokens.text[i + 2] === 'सुनी') return true;
   // नौकरी को अलविदा कहा: left, not said
   if (/^(?:अलविदा|शुक्रिया)$/.test(tokens.text[i - 1] ?? '')) return true;
-  if (isA(tokens, i + 1, A.passive)) return isOrder(tokens, i) || readPassive(scan, i, i);
+  if (isA(tokens, i + 1, A.passive)) return isOrder(tokens, i) || isNaming(tokens, i) || readPassive(scan, i, i);
   if (scan.ne >= 0) {
     // घर में रहने को कहा: an order tells nothing
     const order = tokens.text[i - 1] === 'को' && /ने$/.test(tokens.text[i - 2] ?? '');
@@ -36,6 +36,16 @@ function isOrder({ text }: ReadTokens, i: number): boolean {
   const at = text[i - 1] === 'लिए' && text[i - 2] === 'के' ? i - 3 : text[i - 1] === 'को' ? i - 2 : -1;
   return at >= 0 && /.ने$/.test(text[at]!);
 }
+
+/** `इन नहरों को गूल कहा जाता है`: what it is called. */
+function isNaming({ text }: ReadTokens, i: number): boolean {
+  if (text[i] !== 'कहा' || text[i + 1] !== 'जाता' || text[i + 2] === 'कि' || text[i + 3] === 'कि') return false;
+  for (let k = i - 2; k >= Math.max(0, i - NAME_WITHIN); k--)
+    if (/^(?:को|इसे|इन्हें|उसे|उन्हें|जिसे|जिन्हें)$/.test(text[k]!)) return true;
+  return false;
+}
+
+const NAME_WITHIN = 4;
 
 /** बोले, कहते हैं. */
 export function readPresent(scan: Scan, i: number): boolean {
