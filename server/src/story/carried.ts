@@ -1,7 +1,8 @@
 /** Stories of a text that consist of the very lines they consisted of in the version before: what they are is carried over. */
 import type { Anatomy } from './blocks';
 import type { Known } from './known';
-import type { Block, Carried, Copy, Dateline, Story, StoryKind } from './model';
+import type { Block, Carried, Copy, Story, StoryKind } from './model';
+import { moved, movedDateline } from './moved';
 
 /** A story that was told apart in the version before. */
 export interface CarriedStory extends Anatomy {
@@ -59,19 +60,4 @@ function carry(story: Story, from: number, blocks: readonly Block[]): CarriedSto
     kind,
     carried: { from, shift, lines },
   };
-}
-
-function movedDateline(dateline: Dateline, shift: number, block: Block): Dateline {
-  const { date, faults } = dateline;
-  return {
-    ...dateline,
-    ...moved(dateline, shift),
-    date: date && { ...date, ...moved(date, shift) },
-    faults: faults.map((fault) => ({ ...fault, ...moved(fault, shift) })),
-    block,
-  };
-}
-
-function moved({ start, end }: { start: number; end: number }, shift: number): { start: number; end: number } {
-  return { start: start + shift, end: end + shift };
 }

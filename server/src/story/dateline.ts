@@ -23,6 +23,7 @@ import { allKnown, arePlaces, isShort, VERBAL } from './dateline-places';
 import { build, type DatelineSite, type Groups } from './dateline-site';
 import { DAY, findAgency, holdsDesk, isDesk, keyOf, placeRank } from './gazetteer';
 import type { Block, Dateline, DatelineFault } from './model';
+import { movedDateline } from './moved';
 
 /** A dateline never reaches further than this into a block, in folded units. */
 const REACH = 140;
@@ -39,7 +40,7 @@ export function readDateline(site: DatelineSite): Dateline | undefined {
   const way = 1 << ((site.opening ? 1 : 0) + (isParagraphBelow(next) ? 2 : 0));
   if ((block.known.noDateline & way) !== 0) return undefined;
   const known = block.known.dateline;
-  if (known?.way === way && known.at === block.start) return { ...known.found, block };
+  if (known?.way === way) return movedDateline(known.found, block.start - known.at, block);
   const dateline = findDateline(site);
   if (dateline === undefined) block.known.noDateline |= way;
   else {

@@ -29,6 +29,8 @@ export interface Known {
   ownFurniture: FurniturePattern | null | undefined;
   ruler: boolean | undefined;
   prose: boolean | undefined;
+  /** A line of copy that may stand over a story. */
+  headLine: boolean | undefined;
   /** The name of an agency, a desk or a site and nothing else. */
   credit: boolean | undefined;
   /** Names in a row, with counts or alone. */
@@ -41,7 +43,7 @@ export interface Known {
   glued: false | undefined;
   /** Bits of the ways of looking in which no dateline was found at its head. */
   noDateline: number;
-  /** A dateline that was found in one of those ways, good for as long as the line begins where it began. */
+  /** A dateline that was found in one of those ways, with its offsets as of a line that begins at `at`. */
   dateline: { readonly way: number; readonly at: number; readonly found: Omit<Dateline, 'block'> } | undefined;
   /** Its tokens, with their offsets as of a line that begins at `tokensAt` of the folded text. */
   tokens: ReadTokens | undefined;
@@ -60,6 +62,7 @@ export function nothingKnown(): Known {
     ownFurniture: undefined,
     ruler: undefined,
     prose: undefined,
+    headLine: undefined,
     credit: undefined,
     names: undefined,
     related: undefined,

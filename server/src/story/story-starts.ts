@@ -113,9 +113,13 @@ export function storyStarts(blocks: readonly Block[], text: string, folded: Fold
 
   function isHeadLine(block: Block): boolean {
     if (!isCopy(block)) return !isRuler(block) && block.role !== 'disclaimer' && block.role !== 'ad-marker';
-    const line = lineOf(folded, block);
-    return !isTerminated(line) && line.length <= 180 && line.length >= 12 && !CLOSES.test(line);
+    block.known.headLine ??= isHead(lineOf(folded, block));
+    return block.known.headLine;
   }
+}
+
+function isHead(line: string): boolean {
+  return line.length <= 180 && line.length >= 12 && !isTerminated(line) && !CLOSES.test(line);
 }
 
 /** Words that say what a line is about. */

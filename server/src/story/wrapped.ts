@@ -44,7 +44,7 @@ export function joinWrapped(folded: Folded, blocks: readonly Block[]): { folded:
     } else joined.push(block);
     last = block;
   }
-  return { folded: { text: text + folded.text.slice(copied), map: folded.map }, blocks: joined };
+  return { folded: { text: text + folded.text.slice(copied), drift: folded.drift }, blocks: joined };
 }
 
 /** The width at which lines are broken, in folded units; 0 for none. */

@@ -9,8 +9,11 @@
 /** A folded text. Offsets on both sides are UTF-16 code units. */
 export interface Folded {
   readonly text: string;
-  /** Original offset of each folded unit; `map[text.length]` is the original length. `undefined` means nothing moved. */
-  readonly map: Int32Array | undefined;
+  /**
+   * How far behind each folded unit its original stands, the end of the text among them: what somebody types moves both, so that
+   * the next version takes most of it over as it is. `undefined` means nothing moved.
+   */
+  readonly drift: Int32Array | undefined;
 }
 
 const NUKTA = 0x93c;
@@ -158,8 +161,8 @@ function joins(previous: number, f: number): boolean {
 export function fold(text: string): Folded {
   const n = text.length;
   let i = nextChange(text, 0, 0);
-  if (i === n) return { text, map: undefined };
-  const map = new Int32Array(n + 1);
+  if (i === n) return { text, drift: undefined };
+  const drift = new Int32Array(n + 1);
   /** Pieces of the folded text; behind them what stays as it is, from `kept` on. */
   const pieces: string[] = [];
   let kept = 0;
@@ -169,7 +172,7 @@ export function fold(text: string): Folded {
     const kind = c < TABLE_END ? kindOf[c]! : OTHER;
     const f = kind === DROPPED ? -1 : c < TABLE_END ? becomes[c]! : foldFar(c);
     if (i > kept) pieces.push(text.slice(kept, i));
-    for (; kept < i; kept++) map[out++] = kept;
+    for (const by = kept - out; kept < i; kept++) drift[out++] = by;
     const previous = lastUnit(pieces);
     let instead = f;
     let length = 1;
@@ -202,15 +205,16 @@ export function fold(text: string): Folded {
     }
     if (instead >= 0) {
       pieces.push(String.fromCharCode(instead));
-      map[out++] = i;
+      drift[out] = i - out;
+      out++;
     }
     kept = i + length;
     i = nextChange(text, kept, lastUnit(pieces));
   }
   if (kept < n) pieces.push(text.slice(kept));
-  for (; kept < n; kept++) map[out++] = kept;
-  map[out] = n;
-  return { text: pieces.join(''), map: map.subarray(0, out + 1) };
+  for (const by = kept - out; kept < n; kept++) drift[out++] = by;
+  drift[out] = n - out;
+  return { text: pieces.join(''), drift: drift.subarray(0, out + 1) };
 }
 
 /** The last unit of pieces of a text; 0 where there is none. */
@@ -233,7 +237,7 @@ export function foldAll(words: readonly string[]): readonly string[] {
 
 /** Original offset of a folded offset (a start: the unit's own place). */
 export function toSource(folded: Folded, offset: number): number {
-  return folded.map === undefined ? offset : folded.map[offset]!;
+  return folded.drift === undefined ? offset : offset + folded.drift[offset]!;
 }
 
 /**
@@ -241,9 +245,10 @@ export function toSource(folded: Folded, offset: number): number {
  * joiner, the second half of a cluster) belongs to it, so that a range never cuts an akshara.
  */
 export function toSourceEnd(folded: Folded, text: string, offset: number): number {
-  if (folded.map === undefined || offset === 0) return offset;
-  let end = folded.map[offset - 1]! + 1;
-  const limit = folded.map[offset]!;
+  const { drift } = folded;
+  if (drift === undefined || offset === 0) return offset;
+  let end = offset + drift[offset - 1]!;
+  const limit = offset + drift[offset]!;
   while (end < limit && isPartOfCluster(text.charCodeAt(end))) end++;
   return end;
 }
@@ -254,13 +259,13 @@ function isPartOfCluster(c: number): boolean {
 
 /** Folded offset of an original offset: the first folded unit at or after it. */
 export function fromSource(folded: Folded, offset: number): number {
-  const { map } = folded;
-  if (map === undefined) return offset;
+  const { drift } = folded;
+  if (drift === undefined) return offset;
   let low = 0;
-  let high = map.length - 1;
+  let high = drift.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (map[middle]! < offset) low = middle + 1;
+    if (middle + drift[middle]! < offset) low = middle + 1;
     else high = middle;
   }
   return low;

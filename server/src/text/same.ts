@@ -50,25 +50,26 @@ export function foldAgain(text: string, { start, end, shift }: Change, before: F
   const from = fromSource(before, start);
   const to = fromSource(before, end - shift);
   const folded = before.text.slice(0, from) + own.text + before.text.slice(to);
-  if (before.map === undefined && own.map === undefined) return { text: folded, map: undefined };
-  const map = new Int32Array(folded.length + 1);
-  putMap(map, 0, before.map, 0, from, 0);
-  putMap(map, from, own.map, 0, own.text.length, start);
-  putMap(map, from + own.text.length, before.map, to, before.text.length + 1, shift);
-  return { text: folded, map };
+  if (before.drift === undefined && own.drift === undefined) return { text: folded, drift: undefined };
+  const drift = new Int32Array(folded.length + 1);
+  const behind = from + own.text.length;
+  put(drift, 0, from, before.drift, 0, 0);
+  put(drift, from, behind, own.drift, 0, start - from);
+  put(drift, behind, drift.length, before.drift, to, shift - (folded.length - before.text.length));
+  return { text: folded, drift };
 }
 
-/** Copies a stretch of a map, each offset moved by `shift`. */
-function putMap(
+/** Puts a stretch of another drift in, from a place of it on, each unit `by` further from its original. */
+function put(
   into: Int32Array,
   at: number,
-  map: Int32Array | undefined,
-  first: number,
   end: number,
-  shift: number,
+  drift: Int32Array | undefined,
+  first: number,
+  by: number,
 ): void {
   // memory is moved faster than its numbers
-  if (map !== undefined && shift === 0) into.set(map.subarray(first, end), at);
-  else if (map !== undefined) for (let i = first, to = at; i < end; i++) into[to++] = map[i]! + shift;
-  else for (let i = first, to = at; i < end; i++) into[to++] = i + shift;
+  if (drift === undefined) into.fill(by, at, end);
+  else if (by === 0) into.set(drift.subarray(first, first + end - at), at);
+  else for (let i = first, to = at; to < end; i++) into[to++] = drift[i]! + by;
 }

@@ -165,15 +165,18 @@ function rankShingles({ sequence }: StoryKeys): ShingleRanks {
   const table = new Uint32Array(room);
   const rank = new Int32Array(room).fill(-1);
   let ranks = 0;
-  const sequenceRanks = Int32Array.from(sequence, (shingle) => {
+  const sequenceRanks = new Int32Array(sequence.length);
+  // a plain loop: what is called for each number costs as much again
+  for (let i = 0; i < sequence.length; i++) {
+    const shingle = sequence[i]!;
     let slot = shingle & last;
     while (rank[slot]! >= 0 && table[slot] !== shingle) slot = (slot + 1) & last;
     if (rank[slot]! < 0) {
       table[slot] = shingle;
       rank[slot] = ranks++;
     }
-    return rank[slot]!;
-  });
+    sequenceRanks[i] = rank[slot]!;
+  }
   function rankOf(shingle: number): number {
     let slot = shingle & last;
     while (rank[slot]! >= 0 && table[slot] !== shingle) slot = (slot + 1) & last;
