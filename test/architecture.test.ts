@@ -89,6 +89,7 @@ const PACKAGES: readonly { by: RegExp; may: RegExp }[] = [
   { by: /^server\/src\/lsp\/browser\.ts$/, may: /^vscode-languageserver\/browser$/ },
   { by: /^server\/src\/lsp\/(?:disk-path|drafts|suppressions)\.ts$/, may: /^node:url$/ },
   { by: /^server\/src\/start\//, may: /^node:(?:fs|path|vm)$/ },
+  { by: /^server\/src\/start\/cli\.ts$/, may: /^node:v8$/ },
   { by: /^client\/src\//, may: /^vscode(?:-languageclient)?$/ },
   { by: /^client\/src\/node\.ts$/, may: /^vscode-languageclient\/node$|^node:/ },
   { by: /^client\/src\/browser\.ts$/, may: /^vscode-languageclient\/browser$/ },

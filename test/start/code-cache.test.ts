@@ -6,8 +6,10 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -70,6 +72,36 @@ describe('The code that is kept', () => {
       written,
     );
     assert.equal(lint(undefined, ['--version']).told, 'taken');
+  });
+
+  test('goes when nobody has asked for it in a month, and nothing else does', (context) => {
+    const { lint, files, kept } = desk(context);
+    lint();
+    const [used = ''] = files();
+    const put = (name: string, days: number) => {
+      const file = join(kept, name);
+      writeFileSync(file, '');
+      utimesSync(file, new Date(), new Date(Date.now() - days * 86_400_000));
+    };
+    const names = ['core-0123456789ab-v20.1.0-1abc.bin', 'cli-main-0123456789ab-v20.1.0-1abc.bin.77'];
+    for (const name of names) put(name, 31);
+    put('core-late-0123456789ab-v20.1.0-1abc.bin', 29);
+    put('session-0123456789ab-v20.1.0-1abc.bin.78', 0);
+    put('notes.bin', 400);
+    put('core-0123456789ab-v20.1.0-1abc.bin.txt', 400);
+    const all = readdirSync(kept).sort();
+    // what is known is used and nothing is looked for
+    lint();
+    assert.deepEqual(readdirSync(kept).sort(), all);
+    // code that was used is marked, and a new version has come
+    utimesSync(used, new Date(), new Date(Date.now() - 40 * 86_400_000));
+    rmSync(files().find((file) => file !== used && statSync(file).size > 0) ?? '');
+    lint();
+    assert.deepEqual(
+      readdirSync(kept).sort(),
+      all.filter((name) => !names.includes(name)),
+    );
+    assert.ok(Date.now() - statSync(used).mtimeMs < 86_400_000);
   });
 
   test('holds no copy and no place', (context) => {

@@ -9,11 +9,15 @@ import {
   closeSync,
   fstatSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   statSync,
+  unlinkSync,
+  utimesSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -30,6 +34,12 @@ const VARIABLE = 'SAMPADAK_CODE_CACHE';
 const TAIL = 8;
 /** One byte in so many is summed up. */
 const STEP = 509;
+
+const DAY = 86_400_000;
+/** Days for which code stays that nobody asks for: of a version that is gone, or of a Node that is. */
+const LASTS = 30;
+/** Code as it is kept here, and what is left where a process ended while it wrote. Nothing else in the folder is ours. */
+const OURS = /^(?:core|core-late|session|server-main|cli-main)-[0-9a-f]{12}-v[0-9a-z.-]+\.bin(\.\d+)?$/;
 
 interface Chunk {
   readonly script: Script;
@@ -84,7 +94,10 @@ export function codeCache(load: NodeJS.Require, folder: string, names: readonly 
   return {
     load: from,
     keep() {
-      for (const { script, file, known } of chunks) if (!known) write(file, () => script.createCachedData());
+      const fresh = chunks.filter(({ known }) => !known);
+      for (const { script, file } of fresh) write(file, () => script.createCachedData());
+      // a version has come, so another one may have gone
+      if (kept !== undefined && fresh.length > 0) tidy(kept);
       // once is enough for a process
       chunks.length = 0;
     },
@@ -116,7 +129,9 @@ function machine(): string {
 /** Code that this user has written and nobody else could; undefined otherwise. Whoever writes code that is run can do all. */
 function read(file: string): Buffer | undefined {
   try {
-    if (!isOwn(statSync(join(file, '..'))) || !isOwn(statSync(file))) return undefined;
+    const found = statSync(file);
+    if (!isOwn(statSync(join(file, '..'))) || !isOwn(found)) return undefined;
+    if (Date.now() - found.mtimeMs > DAY) markUsed(file);
     const bytes = readFileSync(file);
     const length = bytes.length - TAIL;
     if (length < 1 || bytes.readUInt32LE(length) !== length) return undefined;
@@ -147,6 +162,35 @@ function write(file: string, make: () => Buffer): void {
     renameSync(unfinished, file);
   } catch {
     // a full or locked disk: the next start is as slow as this one was
+  }
+}
+
+function markUsed(file: string): void {
+  try {
+    utimesSync(file, new Date(), new Date());
+  } catch {
+    // then it is as old as it looks
+  }
+}
+
+/** Takes away the code that nobody has asked for in a long time. */
+function tidy(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      const ours = OURS.exec(name);
+      if (ours !== null) removeOld(join(folder, name), ours[1] === undefined ? LASTS : 1);
+    }
+  } catch {
+    // the folder has gone, or may not be read
+  }
+}
+
+function removeOld(file: string, days: number): void {
+  try {
+    const found = lstatSync(file);
+    if (found.isFile() && isOwn(found) && Date.now() - found.mtimeMs > days * DAY) unlinkSync(file);
+  } catch {
+    // another process was first, or it is in use
   }
 }
 
