@@ -140,7 +140,10 @@ function placeOfPair(a: number, b: number): number {
   return ((a << 5) ^ b) & (PAIRS - 1);
 }
 
-/** True where `DESK` stands somewhere in a folded text: with some hundred names an expression tries each of them at each unit. */
+/**
+ * True where `DESK` stands in a folded text with what a dateline has behind it: a comma at the start, a danda, a colon or a bar
+ * anywhere. With some hundred names an expression tries each of them at each unit, and takes milliseconds to be made.
+ */
 export function holdsDesk(folded: string): boolean {
   deskStarts ??= startsOfDesks();
   const { pairs, names } = deskStarts;
@@ -149,11 +152,19 @@ export function holdsDesk(folded: string): boolean {
     const b = folded.charCodeAt(i);
     if (pairs[placeOfPair(a, b)] === 1) {
       const own = names.get((a << 16) | b);
-      if (own !== undefined) for (const name of own) if (folded.startsWith(name, i - 1)) return true;
+      if (own !== undefined)
+        for (const name of own) if (folded.startsWith(name, i - 1) && isMarked(folded, i - 1, name.length)) return true;
     }
     a = b;
   }
   return false;
+}
+
+function isMarked(folded: string, start: number, length: number): boolean {
+  const end = start + length;
+  if (start === 0 && folded.charCodeAt(end) === 0x2c) return true;
+  const mark = folded.charCodeAt(folded.charCodeAt(end) === 0x20 ? end + 1 : end);
+  return mark === 0x964 || mark === 0x3a || mark === 0x7c;
 }
 
 /** 1–31, or undefined. */

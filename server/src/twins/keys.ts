@@ -69,12 +69,16 @@ export interface DraftKeys {
 }
 
 /** Hashes of words that two stories share by chance, and that another agency puts in another way: grammar, and who says so. */
-const FORMULAS: ReadonlySet<number> = new Set(
-  foldAll([
-    ...[functionWords, sayingVerbs, sayingVerbsWithoutNe, sayingGerunds, lightVerbs, claimNouns, accordingTo].flat(),
-    ...['जानकारी', 'सूचना'],
-  ]).map((word) => hash32(word)),
-);
+let formulas: ReadonlySet<number> | undefined;
+
+/** The same, made when the first draft is compared: a run over one has no use for them. */
+const formulasOf = (): ReadonlySet<number> =>
+  (formulas ??= new Set(
+    foldAll([
+      ...[functionWords, sayingVerbs, sayingVerbsWithoutNe, sayingGerunds, lightVerbs, claimNouns, accordingTo].flat(),
+      ...['जानकारी', 'सूचना'],
+    ]).map((word) => hash32(word)),
+  ));
 
 /** A paragraph of fewer words is a formula (‘मामले की जांच जारी है।’). */
 const LEAST_WORDS = 8;
@@ -230,7 +234,7 @@ function readWords(folded: string, start: number, limit: number): Omit<HashedWor
       if (count++ > 0) all = hashUnit(all, 0x20);
       all = hashUnits(all, folded, at, bare);
       const word = finish(hashUnits(NO_UNITS, folded, at, bare));
-      if (!FORMULAS.has(word)) content.push(word);
+      if (!formulasOf().has(word)) content.push(word);
       if (isDigit(folded.charCodeAt(at))) numbers.push(word);
     }
     at = end > at ? end : at + 1;
