@@ -23,17 +23,35 @@ const MOST_SEARCHED = 40_000;
 /** A story of the index, with its headline made ready for many comparisons when the first asks. */
 export interface Said {
   readonly keys: StoryKeys;
+  /** Undefined where the headline is none that could be repeated. */
   readonly headline: () => HeadlineKey | undefined;
 }
 
 export function said(keys: StoryKeys): Said {
   let headline: HeadlineKey | undefined;
-  return { keys, headline: () => (headline ??= keys.headline === undefined ? undefined : keyOf(keys.headline)) };
+  let isReady = keys.headline === undefined;
+  return {
+    keys,
+    headline() {
+      if (!isReady) {
+        const key = keyOf(keys.headline!);
+        if (canRepeat(key)) headline = key;
+        isReady = true;
+      }
+      return headline;
+    },
+  };
 }
 
+/** As `headlineKey` makes it, but that the strong key is made once: of a story with many twins each asks for it. */
 function keyOf({ text }: HeadlineKeys): HeadlineKey {
   const folded = fold(text).text;
-  return headlineKey({ text, folded }, { start: 0, end: text.length, foldedStart: 0, foldedEnd: folded.length });
+  const key = headlineKey(
+    { text, folded },
+    { start: 0, end: text.length, foldedStart: 0, foldedEnd: folded.length },
+  );
+  let strong: string | undefined;
+  return { ...key, strong: () => (strong ??= key.strong()) };
 }
 
 /**
@@ -48,16 +66,16 @@ export function comparer(own: Said): {
   let ranks: ShingleRanks | undefined;
   let marks: Marks | undefined;
   const ownKey = own.headline();
-  const canBeRepeated = ownKey !== undefined && canRepeat(ownKey);
 
   function likeness(other: Said): Likeness;
   function likeness(other: Said, least: number): Likeness | undefined;
   function likeness(other: Said, least = 0): Likeness | undefined {
-    const otherKey = canBeRepeated ? other.headline() : undefined;
-    const headline = otherKey !== undefined && canRepeat(otherKey) ? nearness(ownKey!, otherKey) : undefined;
+    const otherKey = ownKey === undefined ? undefined : other.headline();
+    const headline = otherKey === undefined ? undefined : nearness(ownKey!, otherKey);
     const wanted = headline === undefined ? least : 0;
     const ownIsShort = own.keys.words <= other.keys.words;
-    const [short, long] = ownIsShort ? [own.keys, other.keys] : [other.keys, own.keys];
+    const short = ownIsShort ? own.keys : other.keys;
+    const long = ownIsShort ? other.keys : own.keys;
     if (short.words < LEAST_WORDS || short.collects || long.collects) {
       return wanted > 0 ? undefined : { headline, share: 0, lead: false };
     }
@@ -65,43 +83,60 @@ export function comparer(own: Said): {
     let lead = false;
     /** Words of the paragraphs that stand in the longer story, or may. */
     let possible = short.words;
-    let found: ((place: number) => boolean) | undefined;
-    let longMarks: Marks | undefined;
-    /** Paragraphs that may have stood in it by their marks. */
-    let near = 0;
+    let search: Search | undefined;
     const rows = short.paragraphs;
     for (let row = 0; row < rows.length; row += ROW) {
       const words = rows[row + WORDS]!;
-      if (hasNumbers(short, row, long) && (isAmong(rows[row]!, long) || stands(row))) {
-        shared += words;
-        if (row === 0) lead = true;
-        continue;
+      if (hasNumbers(short, row, long)) {
+        let stands = isAmong(rows[row]!, long);
+        if (!stands) {
+          search ??= {
+            marks: ownIsShort ? markAll(long.sequence, passing) : (marks ??= markAll(own.keys.sequence, lasting())),
+            near: 0,
+            found: undefined,
+          };
+          stands = mayStand(short, row, search.marks) && isFound(row, search, short, long, ownIsShort);
+        }
+        if (stands) {
+          shared += words;
+          if (row === 0) lead = true;
+          continue;
+        }
       }
       possible -= words;
       if (possible / short.words < wanted) return undefined;
     }
     return { headline, share: shared / short.words, lead };
+  }
 
-    /** True when a paragraph stands in the longer story. Most do not, which costs less than making a story ready. */
-    function stands(row: number): boolean {
-      if (found !== undefined) return standsIn(rows, row, found);
-      longMarks ??= ownIsShort ? marksOf(long) : (marks ??= marksOf(own.keys));
-      const { sequence } = short;
-      const { bits, last } = longMarks;
-      if (!standsIn(rows, row, (place) => bits[sequence[place]! & last] === 1)) return false;
-      const length = rows[row + END]! - (row === 0 ? 0 : rows[row - ROW + END]!);
-      if (++near > 2 || length * long.sequence.length > MOST_SEARCHED) return standsIn(rows, row, look());
-      return standsIn(rows, row, (place) => has(long.sequence, sequence[place]!));
-    }
-
-    /** Says of a place in the sequence of the shorter story whether the longer one has that shingle. */
-    function look(): (place: number) => boolean {
-      if (found !== undefined) return found;
+  /** True when a paragraph that may stand in the longer story does. */
+  function isFound(row: number, search: Search, short: StoryKeys, long: StoryKeys, ownIsShort: boolean): boolean {
+    const { sequence, paragraphs } = short;
+    if (search.found === undefined) {
+      const length = paragraphs[row + END]! - startOf(paragraphs, row);
+      if (++search.near <= 2 && length * long.sequence.length <= MOST_SEARCHED) {
+        return standsIn(paragraphs, row, (place) => has(long.sequence, sequence[place]!));
+      }
       ranks ??= rankShingles(own.keys);
-      return (found = ownIsShort ? ranks.ownIn(long) : ranks.inOwn(short));
+      search.found = ownIsShort ? ranks.ownIn(long) : ranks.inOwn(short);
     }
+    return standsIn(paragraphs, row, search.found);
   }
   return likeness;
+}
+
+/** What is known of two stories while they are compared. */
+interface Search {
+  /** Of the longer story. */
+  readonly marks: Marks;
+  /** Paragraphs that may stand in it by its marks. */
+  near: number;
+  /** Says of a place in the sequence of the shorter story whether the longer one has that shingle. */
+  found: ((place: number) => boolean) | undefined;
+}
+
+function startOf(rows: Uint32Array, row: number): number {
+  return row === 0 ? 0 : rows[row - ROW + END]!;
 }
 
 /** True when the longer story gives every number of a paragraph: the daily report of a river with other figures is another. */
@@ -127,7 +162,7 @@ function isAmong(loose: number, { paragraphs }: StoryKeys): boolean {
 
 /** @param found whether the longer story has the shingle at a place of the shorter one's sequence. */
 function standsIn(rows: Uint32Array, row: number, found: (place: number) => boolean): boolean {
-  const first = row === 0 ? 0 : rows[row - ROW + END]!;
+  const first = startOf(rows, row);
   const end = rows[row + END]!;
   let standing = 0;
   for (let i = first; i < end; i++) if (found(i)) standing++;
@@ -136,17 +171,48 @@ function standsIn(rows: Uint32Array, row: number, found: (place: number) => bool
 
 /** The last digits of a story's shingles: what is not among them is none of its shingles. */
 interface Marks {
-  readonly bits: Uint8Array;
-  readonly last: number;
+  /** A place is marked where it holds `mark`. */
+  places: Uint32Array;
+  mark: number;
+  last: number;
 }
 
-/** A mark in eight at most is set. */
-function marksOf({ sequence }: StoryKeys): Marks {
+/** For the longer of two stories, which is another each time: marked over and over, as making a table costs more than comparing. */
+const passing = lasting();
+
+function lasting(): Marks {
+  return { places: new Uint32Array(0), mark: 0, last: 0 };
+}
+
+/** More places would not stay in a processor’s memory; of a story so long more may stand by its marks than does. */
+const MOST_PLACES = 262_144;
+
+/** Marks the shingles of a story, and takes back what was marked before. A place in eight at most is marked. */
+function markAll(sequence: Uint32Array, marks: Marks): Marks {
   let room = 64;
-  while (room < 8 * sequence.length) room *= 2;
-  const bits = new Uint8Array(room);
-  for (let i = 0; i < sequence.length; i++) bits[sequence[i]! & (room - 1)] = 1;
-  return { bits, last: room - 1 };
+  while (room < 8 * sequence.length && room < MOST_PLACES) room *= 2;
+  if (marks.places.length < room) {
+    marks.places = new Uint32Array(room);
+    marks.mark = 0;
+  } else if (marks.mark === 0xffffffff) {
+    marks.places.fill(0);
+    marks.mark = 0;
+  }
+  const { places } = marks;
+  const mark = ++marks.mark;
+  const last = room - 1;
+  marks.last = last;
+  for (let i = 0; i < sequence.length; i++) places[sequence[i]! & last] = mark;
+  return marks;
+}
+
+/** True when a paragraph may stand in a story by its marks. Most do not, which costs less than looking for them. */
+function mayStand({ paragraphs, sequence }: StoryKeys, row: number, { places, mark, last }: Marks): boolean {
+  const first = startOf(paragraphs, row);
+  const end = paragraphs[row + END]!;
+  let standing = 0;
+  for (let i = first; i < end; i++) if (places[sequence[i]! & last] === mark) standing++;
+  return standing >= LEAST_OF_PARAGRAPH * (end - first);
 }
 
 /** The shingles of a story, made ready to be looked up. */

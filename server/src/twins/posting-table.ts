@@ -15,6 +15,8 @@ export interface PostingTable {
   eachOwner(key: number, found: (owner: number) => void): void;
   /** Counts each owner under a key, the latest first; none where there are more than `most`. */
   tally(key: number, most: number, weight: number, into: Tally): void;
+  /** The same for the key of a posting. */
+  tallyBeside(posting: number, most: number, weight: number, into: Tally): void;
 }
 
 /** How often owners were met. Kept for many counts: it grows with the owners, and counting costs what is met. */
@@ -96,6 +98,12 @@ export function createPostingTable(): PostingTable {
     keyOf = more;
   }
 
+  function tally(key: number, most: number, weight: number, into: Tally): void {
+    const slot = slotOf(key);
+    if (counts[slot] === 0 || counts[slot]! > most) return;
+    for (let posting = heads[slot]!; posting !== NONE; posting = next[posting]!) into.add(owner[posting]!, weight);
+  }
+
   return {
     add(key, who) {
       if ((used + 1) * 3 > room * 2) rehash();
@@ -135,11 +143,8 @@ export function createPostingTable(): PostingTable {
       if (counts[slot] === 0) return;
       for (let posting = heads[slot]!; posting !== NONE; posting = next[posting]!) found(owner[posting]!);
     },
-    tally(key, most, weight, into) {
-      const slot = slotOf(key);
-      if (counts[slot] === 0 || counts[slot]! > most) return;
-      for (let posting = heads[slot]!; posting !== NONE; posting = next[posting]!) into.add(owner[posting]!, weight);
-    },
+    tally,
+    tallyBeside: (posting, most, weight, into) => tally(keyOf[posting]!, most, weight, into),
   };
 }
 

@@ -58,7 +58,9 @@ export const LEAST_SHARE = 0.3;
 interface IndexedStory {
   readonly id: string;
   readonly said: Said;
-  readonly postings: readonly number[];
+  /** Those of its headline, then those of its body. */
+  readonly postings: Int32Array;
+  readonly ofHeadline: number;
   /** True where no key stands twice in it: then it has as much in common with another as that has with it. */
   readonly even: boolean;
 }
@@ -157,10 +159,12 @@ export function createTwinIndex(): TwinIndex {
   function put(id: string, keys: DraftKeys): void {
     const own = keys.stories.map((story) => {
       const slot = free.pop() ?? stories.length;
-      const keys = [...keysOfHeadline(story), ...keysOfBody(story)];
-      const different = [...new Set(keys)];
-      const postings = different.map((key) => table.add(key, slot));
-      stories[slot] = { id, said: said(story), postings, even: different.length === keys.length };
+      const ofHeadline = keysOfHeadline(story);
+      const keys = [...ofHeadline, ...keysOfBody(story)];
+      const different = new Set(keys);
+      const postings = Int32Array.from(different, (key) => table.add(key, slot));
+      const even = different.size === keys.length;
+      stories[slot] = { id, said: said(story), postings, ofHeadline: ofHeadline.length, even };
       return slot;
     });
     drafts.set(id, { keys, stories: own });
@@ -177,9 +181,19 @@ export function createTwinIndex(): TwinIndex {
     }
   }
 
-  /** Stories of the index that may be like this one. One key in common can be chance. */
-  function candidates(story: StoryKeys): number[] {
-    return candidatesOf(story, (key, weight) => table.tally(key, MOST_OWNERS, weight, tally));
+  /**
+   * Stories of the index that may be like this one. One key in common can be chance.
+   * @param put the story, where it is one that was put in: then its keys need not be made again.
+   */
+  function candidates(story: StoryKeys, put: IndexedStory | undefined): number[] {
+    if (put?.even !== true) {
+      return candidatesOf(story, (key, weight) => table.tally(key, MOST_OWNERS, weight, tally));
+    }
+    const { postings, ofHeadline } = put;
+    for (let i = 0; i < postings.length; i++) {
+      table.tallyBeside(postings[i]!, MOST_OWNERS, i < ofHeadline ? LEAST_KEYS : 1, tally);
+    }
+    return tally.take(LEAST_KEYS);
   }
 
   /**
@@ -188,7 +202,8 @@ export function createTwinIndex(): TwinIndex {
    */
   function twins(id: string, keys: DraftKeys, number: number, within?: Within, slot?: number): Twin[] {
     const own = within?.said[number] ?? said(keys.stories[number]!);
-    const asked = slot === undefined ? undefined : once?.ask(slot, stories[slot]!);
+    const put = slot === undefined ? undefined : stories[slot];
+    const asked = put && once?.ask(slot!, put);
     const found: Twin[] = [];
     let likenessTo: ReturnType<typeof comparer> | undefined;
     const likeness = (against: Said) => {
@@ -197,13 +212,14 @@ export function createTwinIndex(): TwinIndex {
     };
     const take = (other: string, against: Said, alike: Likeness | undefined) => {
       const at = alike && anchorOf(against.keys);
-      if (at !== undefined) found.push({ id: other, at, ...alike! });
+      if (at === undefined) return;
+      const { headline, share, lead } = alike!;
+      found.push({ id: other, at, headline, share, lead });
     };
-    for (const other of drafts.size > (drafts.has(id) ? 1 : 0) ? candidates(own.keys) : []) {
+    for (const other of drafts.size > (drafts.has(id) ? 1 : 0) ? candidates(own.keys, put) : []) {
       const story = stories[other];
       if (story === undefined || story.id === id) continue;
-      const known = asked?.(other, story, () => likeness(story.said));
-      take(story.id, story.said, asked === undefined ? likeness(story.said) : known);
+      take(story.id, story.said, asked === undefined ? likeness(story.said) : asked(other, story, likeness));
     }
     if (within !== undefined && within.said.length > 1) {
       for (const other of besides(within, number)) {
@@ -257,7 +273,7 @@ export function createTwinIndex(): TwinIndex {
     },
     draft: (id, keys) => draft(id, keys),
     settle() {
-      once = createPairs();
+      once = createPairs(stories.length);
     },
     get(id) {
       const found = drafts.get(id);
@@ -283,27 +299,26 @@ interface Pairs {
   ask(
     slot: number,
     own: IndexedStory,
-  ): ((slot: number, other: IndexedStory, find: () => Likeness | undefined) => Likeness | undefined) | undefined;
+  ): ((slot: number, other: IndexedStory, find: (other: Said) => Likeness | undefined) => Likeness | undefined) | undefined;
 }
 
-function createPairs(): Pairs {
-  const asked = new Set<number>();
-  const waiting = new Map<number, Map<number, Likeness>>();
+function createPairs(size: number): Pairs {
+  const asked = new Uint8Array(size);
+  const waiting: (Map<number, Likeness> | undefined)[] = [];
   return {
     ask(slot, own) {
-      if (asked.has(slot)) return undefined;
-      asked.add(slot);
-      const found = waiting.get(slot);
-      waiting.delete(slot);
-      return (other, { said, even }, find) => {
+      if (asked[slot] === 1) return undefined;
+      asked[slot] = 1;
+      const found = waiting[slot];
+      waiting[slot] = undefined;
+      const { even, said } = own;
+      const { words } = said.keys;
+      return (other, { said, even: otherIsEven }, find) => {
         // of two that are equally long each is the shorter for itself
-        const same = own.even && even && said.keys.words !== own.said.keys.words;
-        if (same && asked.has(other)) return found?.get(other);
-        const likeness = find();
-        if (!same || likeness === undefined) return likeness;
-        const known = waiting.get(other);
-        if (known === undefined) waiting.set(other, new Map([[slot, likeness]]));
-        else known.set(slot, likeness);
+        const same = even && otherIsEven && said.keys.words !== words;
+        if (same && asked[other] === 1) return found?.get(other);
+        const likeness = find(said);
+        if (same && likeness !== undefined) (waiting[other] ??= new Map()).set(slot, likeness);
         return likeness;
       };
     },
