@@ -82,6 +82,7 @@ const PACKAGES: readonly { by: RegExp; may: RegExp }[] = [
   { by: /^server\/src\/cli\/lint\/(?:cache|same-run)\.ts$/, may: /^node:crypto$/ },
   { by: /^server\/src\/cli\/lint\/git\.ts$/, may: /^node:child_process$/ },
   { by: /^server\/src\/cli\/lint\/long-run\.ts$/, may: /^node:v8$/ },
+  { by: /^server\/src\/cli\/lint\/packed\.ts$/, may: /^node:zlib$/ },
   { by: /^server\/src\/cli\/(?:main|lint\/(?:parallel|threads|worker))\.ts$/, may: /^node:(?:os|worker_threads)$/ },
   { by: /^server\/src\/cli\/formats\/sarif\.ts$/, may: /^sarif$/ },
   { by: /^server\/src\/lsp\//, may: /^vscode-languageserver(?:-textdocument)?$/ },

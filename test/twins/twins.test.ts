@@ -93,6 +93,17 @@ test('Two stories are alike in the same way whichever is looked at', () => {
   assert.ok(shares.has(0) && [...shares].some((share) => share > 0.3), 'some share nothing, some a part');
 });
 
+test('How two stories are alike does not depend on what was compared between', () => {
+  const { drafts } = composeDesk({ drafts: 60, twins: 30, seed: 11 });
+  const stories = drafts.flatMap(({ text }) => keysOf(parse(text)).stories.map(said));
+  const ready = stories.map((one) => comparer(one));
+  // all of the first against the first, then all against the second: their tables take turns
+  const turns = stories.map((other) => ready.map((likenessTo) => likenessTo(other)));
+  const alone = stories.map((other) => stories.map((one) => comparer(said(one.keys))(said(other.keys))));
+  assert.ok(alone.flat().filter(({ share }) => share > 0.3).length > stories.length);
+  assert.deepEqual(turns, alone);
+});
+
 describe('A story in two drafts', () => {
   test('is told in both, with the place of the other', () => {
     assert.deepEqual(told({ 'a.wire': FULL, 'b.wire': FULL, 'c.wire': OTHER }), {
@@ -227,6 +238,24 @@ describe('The index', () => {
     for (const { name, text } of drafts) {
       const rows = (index: typeof fresh) => lintIn(index, name, text, settings).findings.map(row);
       assert.deepEqual(rows(changed), rows(fresh), name);
+    }
+  });
+
+  test('answers as before when all drafts are in and each is asked once, in any order', () => {
+    const { drafts } = composeDesk({ drafts: 60, twins: 30, seed: 11 });
+    const ids = drafts.map(({ name }) => `/desk/${name}`);
+    const all = () => indexOf(Object.fromEntries(drafts.map(({ name, text }) => [name, text])));
+    const plain = all();
+    const twinsIn = (index: typeof plain, id: string) => {
+      const draft = index.get(id)!;
+      return draft.stories.map((_, number) => draft.twinsOf(number));
+    };
+    const expected = new Map(ids.map((id) => [id, twinsIn(plain, id)]));
+    assert.ok([...expected.values()].flat(2).length > 30);
+    for (const order of [ids, [...ids].reverse()]) {
+      const settled = all();
+      settled.settle();
+      for (const id of order) assert.deepEqual(twinsIn(settled, id), expected.get(id), id);
     }
   });
 

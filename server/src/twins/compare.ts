@@ -46,10 +46,7 @@ export function said(keys: StoryKeys): Said {
 /** As `headlineKey` makes it, but that the strong key is made once: of a story with many twins each asks for it. */
 function keyOf({ text }: HeadlineKeys): HeadlineKey {
   const folded = fold(text).text;
-  const key = headlineKey(
-    { text, folded },
-    { start: 0, end: text.length, foldedStart: 0, foldedEnd: folded.length },
-  );
+  const key = headlineKey({ text, folded }, { start: 0, end: text.length, foldedStart: 0, foldedEnd: folded.length });
   let strong: string | undefined;
   return { ...key, strong: () => (strong ??= key.strong()) };
 }

@@ -33,8 +33,8 @@ export const [WORDS, END, NUMBERS_END] = [1, 2, 3] as const;
 
 export interface HeadlineKeys extends LineSpan {
   readonly text: string;
-  /** Words without labels, takes and site names, in any spelling. */
-  readonly core: readonly string[];
+  /** Keys by which headlines that say the same find each other: its words would take ten times as much room. */
+  readonly postings: readonly number[];
 }
 
 export interface StoryKeys {
@@ -261,11 +261,10 @@ function isLine(block: Block, story: Story, words: number): boolean {
 function headlineKeys(copy: Copy, headline: Block | undefined): HeadlineKeys | undefined {
   if (headline === undefined || headline.end - headline.start > LONGEST_HEADLINE) return undefined;
   const folded = copy.folded.text.slice(headline.foldedStart, headline.foldedEnd);
-  const core = wordsOf(stripAffixes(folded)).map(detached);
   return {
     ...spanOf(copy, headline.start, headline.end),
     text: detached(copy.text.slice(headline.start, headline.end)),
-    core,
+    postings: headlinePostings(wordsOf(stripAffixes(folded))),
   };
 }
 
@@ -285,8 +284,11 @@ function detached(text: string): string {
   return [...text].join('');
 }
 
-/** Keys by which two headlines that say the same find each other: all words, the first words, the longest words. */
-export function headlinePostings({ core }: HeadlineKeys): number[] {
+/**
+ * All words, the first words, the longest words.
+ * @param core words without labels, takes and site names, in any spelling.
+ */
+function headlinePostings(core: readonly string[]): number[] {
   const whole = combine(0x686561, hash32(core.join(' ')));
   const start = combine(0x737472, hash32(core.slice(0, 3).join(' ')));
   // nine words in ten the same: then one of the first words in a fixed order is among the first of both

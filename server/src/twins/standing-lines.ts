@@ -34,8 +34,9 @@ interface Draft {
   readonly folder: string;
   /** Hash of its first paragraph: copies of one story count once. */
   readonly lead: number;
-  /** Posting of each line. */
-  readonly lines: ReadonlyMap<number, number>;
+  readonly lines: readonly LineKeys[];
+  /** Posting of each line, in their order. */
+  readonly postings: readonly number[];
 }
 
 /** Who has a line. Counted out when first asked, then kept up as drafts change. */
@@ -92,10 +93,15 @@ export function createLineIndex(keysOf: (id: string) => DraftKeys | undefined): 
       const old = drafts.get(id);
       const folder = folderOf(id);
       const seed = hash32(folder);
+      const before = new Map<number, number>();
       if (old !== undefined) {
         const wanted = new Set(keys?.lines.map(({ loose }) => loose));
-        for (const [loose, posting] of old.lines) {
-          if (wanted.has(loose)) continue;
+        for (const [i, { loose }] of old.lines.entries()) {
+          const posting = old.postings[i]!;
+          if (wanted.has(loose)) {
+            before.set(loose, posting);
+            continue;
+          }
           table.remove(posting);
           leave(combine(seed, loose), id, old);
         }
@@ -112,18 +118,18 @@ export function createLineIndex(keysOf: (id: string) => DraftKeys | undefined): 
       ids[slot] = id;
       if (old === undefined) count(folder, 1);
       const lead = keys.stories[0]?.paragraphs[0] ?? hash32(id);
-      const lines = new Map<number, number>();
-      const draft = { slot, folder, lead, lines };
-      drafts.set(id, draft);
-      for (const { loose } of keys.lines) {
+      const { lines } = keys;
+      const postings: number[] = [];
+      drafts.set(id, { slot, folder, lead, lines, postings });
+      for (const { loose } of lines) {
         const key = combine(seed, loose);
-        const posting = old?.lines.get(loose);
+        const posting = before.get(loose);
         const found = known.get(key);
         if (posting === undefined) {
-          lines.set(loose, table.add(key, slot));
+          postings.push(table.add(key, slot));
           if (found !== undefined) join(found, id, lead);
         } else {
-          lines.set(loose, posting);
+          postings.push(posting);
           if (found === undefined || old?.lead === lead) continue;
           moveLead(found, old!.lead, -1);
           moveLead(found, lead, 1);

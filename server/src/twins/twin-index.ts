@@ -5,7 +5,7 @@
 
 import { comparer, type Likeness, type Said, said } from './compare';
 import { combine } from './hashes';
-import { type DraftKeys, headlinePostings, type LineSpan, ROW, type StoryKeys } from './keys';
+import { type DraftKeys, type LineSpan, ROW, type StoryKeys } from './keys';
 import { createPostingTable, Tally } from './posting-table';
 import { createLineIndex, type LineIndex, type StandingLine } from './standing-lines';
 
@@ -59,7 +59,7 @@ interface IndexedStory {
   readonly id: string;
   readonly said: Said;
   /** Those of its headline, then those of its body. */
-  readonly postings: Int32Array;
+  readonly postings: readonly number[];
   readonly ofHeadline: number;
   /** True where no key stands twice in it: then it has as much in common with another as that has with it. */
   readonly even: boolean;
@@ -162,7 +162,7 @@ export function createTwinIndex(): TwinIndex {
       const ofHeadline = keysOfHeadline(story);
       const keys = [...ofHeadline, ...keysOfBody(story)];
       const different = new Set(keys);
-      const postings = Int32Array.from(different, (key) => table.add(key, slot));
+      const postings = Array.from(different, (key) => table.add(key, slot));
       const even = different.size === keys.length;
       stories[slot] = { id, said: said(story), postings, ofHeadline: ofHeadline.length, even };
       return slot;
@@ -299,7 +299,9 @@ interface Pairs {
   ask(
     slot: number,
     own: IndexedStory,
-  ): ((slot: number, other: IndexedStory, find: (other: Said) => Likeness | undefined) => Likeness | undefined) | undefined;
+  ):
+    | ((slot: number, other: IndexedStory, find: (other: Said) => Likeness | undefined) => Likeness | undefined)
+    | undefined;
 }
 
 function createPairs(size: number): Pairs {
@@ -329,8 +331,8 @@ function postingsOf(story: StoryKeys): number[] {
   return [...new Set([...keysOfHeadline(story), ...keysOfBody(story)])];
 }
 
-function keysOfHeadline({ headline }: StoryKeys): number[] {
-  return headline === undefined ? [] : headlinePostings(headline);
+function keysOfHeadline({ headline }: StoryKeys): readonly number[] {
+  return headline?.postings ?? [];
 }
 
 function keysOfBody({ paragraphs, bands, collects }: StoryKeys): number[] {

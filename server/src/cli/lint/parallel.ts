@@ -7,6 +7,7 @@ import type { PackSet } from '../../packs/set';
 import { createComparison, readKeys } from './across';
 import { type Beside, findingsBeside } from './beside';
 import type { Linter, Outcome } from './linter';
+import { type Pack, type Packed, unpacker } from './packed';
 import { lintJob } from './run-job';
 import type { Job } from './sources';
 import { startThreads } from './threads';
@@ -35,12 +36,12 @@ export interface Parallel {
   give(outcome: Outcome): void;
 }
 
-/** Bytes of findings that wait for the index; drafts whose findings find no room are linted again. */
-const MOST_WAITING = 64_000_000;
+/** Bytes of findings, packed, that wait for the index; drafts whose findings find no room are linted again. */
+const MOST_WAITING = 32_000_000;
 
 /** What a draft says by itself, until the others are known. */
 interface Waiting {
-  readonly outcome: Uint8Array;
+  readonly outcome: Packed;
   readonly beside: Beside | undefined;
 }
 
@@ -50,6 +51,7 @@ export async function lintInThreads(run: Parallel): Promise<void> {
   const threads = startThreads(run.threads, run.data);
   const comparison = createComparison();
   const waiting = new Map<Job, Waiting>();
+  const unpack = unpacker();
   const across = (path: string) => (jobs.length < 2 ? undefined : comparison.across(path));
   try {
     await readAll();
@@ -71,6 +73,7 @@ export async function lintInThreads(run: Parallel): Promise<void> {
   async function readAll(): Promise<void> {
     let room = MOST_WAITING;
     const chosen = new Map<string, string>();
+    let counted: Pack | undefined;
     await threads.run<SentOnce>({
       jobs: jobs.values(),
       sends: canBeSent,
@@ -82,8 +85,12 @@ export async function lintInThreads(run: Parallel): Promise<void> {
           packsOf(job.path);
           comparison.put(job.path, keyed);
         }
-        if (outcome === undefined || outcome.length > room) return;
-        room -= outcome.length;
+        if (outcome === undefined) return;
+        if (outcome.pack !== counted) {
+          if (outcome.pack.bytes.length > room) return;
+          counted = outcome.pack;
+          room -= counted.bytes.length;
+        }
         waiting.set(job, { outcome, beside: beside && { ...beside, chosen: once(chosen, beside.chosen) } });
       },
     });
@@ -94,7 +101,7 @@ export async function lintInThreads(run: Parallel): Promise<void> {
     const found = waiting.get(job);
     if (found === undefined) return undefined;
     waiting.delete(job);
-    const outcome = JSON.parse(Buffer.from(found.outcome).toString('utf8')) as Outcome;
+    const outcome = unpack(found.outcome);
     const draft = found.beside && jobs.length > 1 ? comparison.draft(job.path) : undefined;
     if (draft === undefined) return outcome;
     try {

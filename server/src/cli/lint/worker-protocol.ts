@@ -2,6 +2,7 @@
 import type { Locale } from '../../rules/types';
 import type { Across } from './across';
 import type { ReadOnce } from './linter';
+import type { Packed } from './packed';
 
 /** Argument by which the program knows that it is a thread of a run. */
 export const WORKER_ARGUMENT = '--lint-worker';
@@ -21,10 +22,9 @@ export interface SentJob {
   readonly across?: Across | undefined;
 }
 
-/** What was read of a draft, as it is sent: what it says by itself waits for its turn as JSON, which takes little room. */
+/** What was read of a draft, as it is sent: what it says by itself waits for its turn packed, which takes little room. */
 export interface SentOnce extends Omit<ReadOnce, 'outcome'> {
-  /** In UTF-8. */
-  readonly outcome?: Uint8Array | undefined;
+  readonly outcome?: Packed | undefined;
 }
 
 export interface Request {

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { COMMANDS } from '../command-specs';
 import { readArguments } from '../options';
+import { packed } from './packed';
 import { setUp } from './set-up';
 import type { Request, SentOnce, WorkerData } from './worker-protocol';
 
@@ -20,27 +21,14 @@ export function serveBatches(): void {
       return;
     }
     const read = jobs.map(({ path, named }) => linter.readOnce(path, named));
-    const outcomes = inOneBuffer(read.map(({ outcome }) => outcome && JSON.stringify(outcome)));
+    const outcomes = packed(read.map(({ outcome }) => outcome));
     const results = read.map(({ keyed, beside }, i): SentOnce => ({ keyed, beside, outcome: outcomes[i] }));
     // the numbers go as they are: each story has its own in one buffer
     const buffers = new Set<ArrayBufferLike>();
     for (const { keyed, outcome } of results) {
       for (const { sequence } of keyed?.keys.stories ?? []) buffers.add(sequence.buffer);
-      if (outcome !== undefined) buffers.add(outcome.buffer);
+      if (outcome !== undefined) buffers.add(outcome.pack.bytes.buffer);
     }
     port.postMessage({ index, results }, [...buffers] as ArrayBuffer[]);
-  });
-}
-
-/** Texts in UTF-8, beside one another: they go to the other thread at once, and take no more than they are long. */
-function inOneBuffer(texts: readonly (string | undefined)[]): (Uint8Array | undefined)[] {
-  const lengths = texts.map((text) => (text === undefined ? 0 : Buffer.byteLength(text)));
-  const all = Buffer.from(new ArrayBuffer(lengths.reduce((sum, length) => sum + length, 0)));
-  let at = 0;
-  return texts.map((text, i) => {
-    if (text === undefined) return undefined;
-    const start = at;
-    at += all.write(text, start);
-    return new Uint8Array(all.buffer, start, lengths[i]);
   });
 }
