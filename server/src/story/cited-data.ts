@@ -15,6 +15,8 @@ const DATA = /^(?:आंकडे|आंकडों)$/;
 const CITED = new Set(foldAll(words('इस्तेमाल हवाला सहारा उपयोग')));
 /** Sentences that such data goes on for. */
 const REACH = 8;
+/** Tokens before the data among which stands whose it is. */
+const NAMED_WITHIN = 30;
 /** Results are told against those of another period: `सालाना आधार पर`, `पिछली तिमाही`. */
 const PERIOD = /^(?:आधार|तिमाही|अवधि|वर्ष|साल)$/;
 const OTHER = /^(?:सालाना|वार्षिक|तिमाही|पिछले|पिछली|बीते|बीती|गत|समान|इसी|मासिक)$/;
@@ -62,7 +64,7 @@ function isObjection({ tokens, sentence }: ReadSentence): boolean {
 }
 
 function before({ text }: ReadTokens, at: number, first: number, word: RegExp): number {
-  for (let k = at - 1; k >= first; k--) if (word.test(text[k]!)) return k;
+  for (let k = at - 1; k >= Math.max(first, at - NAMED_WITHIN); k--) if (word.test(text[k]!)) return k;
   return -1;
 }
 

@@ -162,13 +162,18 @@ export function isAge(tokens: ReadTokens, quantity: Quantity, first: number, end
   return isF(tokens, j, F.age) || (tokens.text[j] === 'की' && isF(tokens, j + 1, F.age));
 }
 
+const OLDEST = 120;
+const AGE_GROUP = /^(?:युवा|युवाओं|किशोर|किशोरों|वयस्क|वयस्कों|बुजुर्ग|बुजुर्गों|आयु|उम्र)$/;
+
 /** `उम्र 60 साल`, `84 वर्ष के थे`. */
 export function isStatedAge(
   tokens: ReadTokens,
-  { first: i, end: j, percent, money, magnitude }: Quantity,
+  { first: i, end: j, percent, money, magnitude, value, range }: Quantity,
   first: number,
 ): boolean {
-  if (percent || money || magnitude) return false;
+  if (percent || money || magnitude || (value ?? 0) > OLDEST) return false;
+  // 15-29 के युवा वर्ग में
+  if (range && /^(?:के|की)$/.test(tokens.text[j] ?? '') && AGE_GROUP.test(tokens.text[j + 1] ?? '')) return true;
   // उम्र के 551 मरीज: a count of those who are so old
   if (!isF(tokens, j, F.counted | F.casualty))
     for (let k = Math.max(first, i - 3); k < i; k++) if (isF(tokens, k, F.age)) return true;

@@ -5,7 +5,7 @@ import { countedNoun, countName, HUMAN_COST, isPeople, isTelling } from './count
 import { type Fate, fateOf } from './fate';
 import type { Quantity } from './numbers';
 import type { ReadSentence } from './read-sentences';
-import { areApart, isOfOtherRealm, opensFarFrom } from './scope';
+import { areApart, isOfOtherRealm, opensFarFrom, sceneOf } from './scope';
 
 /** Least worth of a value that may be recognised again elsewhere. */
 const LEAST_REPEAT = 10;
@@ -34,8 +34,8 @@ export function sameValue(
   if (value < LEAST_SINGULAR && (areApart(own, twin.sentence) || isOfOtherFate(quantity, own, twin))) return undefined;
   if (value < LEAST_SINGULAR && isOfOtherRealm(own, twin.answer.source)) return undefined;
   // पंजाब में 13, far from a source who speaks of no place: in a story of many states it is anybody's 13
-  if (value < LEAST_TELLING && isElsewhere(own, twin.sentence) && manyScenes() && !isSameMatter(quantity, own, twin))
-    return undefined;
+  const elsewhere = isElsewhere(own, twin.sentence) && !isOfOneScene(own, twin);
+  if (value < LEAST_TELLING && elsewhere && manyScenes() && !isSameMatter(quantity, own, twin)) return undefined;
   // a round thousand is anybody's; 72 or 1,409 are marks of their own
   if (isRound(value)) return countsAlike(own, twin) ? twin.answer : undefined;
   return value >= LEAST_TELLING || !countsOther(quantity, own, twin) ? twin.answer : undefined;
@@ -44,6 +44,14 @@ export function sameValue(
 /** True for a sentence that opens with a state or country and stands in another part of the story than one that names none of them. */
 function isElsewhere(own: ReadSentence, other: ReadSentence): boolean {
   return Math.abs(own.paragraph - other.paragraph) > 1 && opensFarFrom(own, other);
+}
+
+/** `कर्नाटक में भी 4 मामले`, `कर्नाटक के मंत्री ने 4 मामलों की पुष्टि की`: the scene is the one that the other sentence names, or its source. */
+function isOfOneScene(own: ReadSentence, { sentence, answer }: Known): boolean {
+  const scene = sceneOf(own);
+  if (scene === undefined) return false;
+  if (sceneOf(sentence) !== undefined) return sceneOf(sentence) === scene;
+  return answer.source !== undefined && sceneOf(answer.source.sentence) === scene;
 }
 
 /** The same noun, and more alike than that. */
@@ -142,7 +150,7 @@ export function fateKey(quantity: Quantity, own: ReadSentence): string | undefin
 export function smallTwin(known: Known | undefined, own: ReadSentence): Answer | undefined {
   if (known === undefined || areApart(own, known.sentence) || isOfOtherRealm(own, known.answer.source))
     return undefined;
-  return sharedWords(own, known.sentence) >= SAME_SUM ? known.answer : undefined;
+  return sharedWords(own, known.sentence) >= SAME_SUM || isOfOneScene(own, known) ? known.answer : undefined;
 }
 
 /** `80 हजार से अधिक` for 80,409: a round number that a named one of the same things begins with. */
