@@ -48,6 +48,21 @@ function membersFrom({ text, kind }: ReadTokens, from: number, end: number): num
   return length > 0 && joined ? members + 1 : 0;
 }
 
+/** What a piece promises to tell, and then tells. */
+const TOLD = /^(?:बातें|बातों|अपडेट|अपडेट्स|तस्वीरें|तस्वीरों|टिप्स|तरीके|तरीकों|उपाय|उपायों|नुस्खे|फायदे|पॉइंट|पॉइंट्स|प्वाइंट|प्वाइंट्स)$/;
+/** These only with a word of praise: `5 बड़ी खबरें`, but 40 सवाल were asked by somebody. */
+const TOLD_IF_PRAISED = /^(?:खबरें|खबरों|कारण|वजहें|सवाल|चीजें|बिंदु)$/;
+const PRAISE = /^(?:बडी|बडे|खास|अहम|मुख्य|प्रमुख|ताजा|जरूरी|रोचक|आसान|घरेलू)$/;
+const MOST_TOLD = 25;
+
+/** `10 बड़ी बातें`, `5 अहम अपडेट`: the items of the piece itself, which the reader can count. */
+export function isToldHere({ text }: ReadTokens, { kind, value, approximate, range, end }: Quantity): boolean {
+  if (kind !== 'plain' || approximate || range || value === undefined || value < 2 || value > MOST_TOLD) return false;
+  const praised = PRAISE.test(text[end] ?? '');
+  const noun = text[praised ? end + 1 : end] ?? '';
+  return TOLD.test(noun) || (praised && TOLD_IF_PRAISED.test(noun));
+}
+
 const PARTS = /^(?:बेड|बेडों|बिस्तर|बिस्तरों|कमरों|मंजिलों|सीटों|सदस्यों|लोगों|जवानों|डॉक्टरों|अधिकारियों|कर्मचारियों)$/;
 const WHOLE =
   /^(?:अस्पताल|हॉस्पिटल|वार्ड|केंद्र|सेंटर|होटल|भवन|इमारत|छात्रावास|हॉस्टल|यूनिट|आईसीयू|बस|विमान|टीम|टीमें|टीमों|समिति|कमेटी|दल|दस्ता|पीठ|पैनल)$/;

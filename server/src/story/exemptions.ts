@@ -11,7 +11,7 @@ import {
   isPhone,
   isQuotedName,
 } from './exempt-labels';
-import { isKnownBySize, isNamedSet, isSize } from './exempt-sets';
+import { isKnownBySize, isNamedSet, isSize, isToldHere } from './exempt-sets';
 import { isBase, isCondition, isDenomination, isLimit, isMilestone, isOfDegrees } from './exempt-terms';
 import { isAge, isDate, isDuration, isIsoDate, isStatedAge, isTime, isYear } from './exempt-times';
 import { isDistance, isMarket, isSeats, isSpeed, isSport } from './exempt-topics';
@@ -58,6 +58,7 @@ export function exemptionOf(quantity: Quantity, around: Surroundings): Exemption
   if (quantity.kind === 'vague' && !isHumanCost(quantity, around)) return 'vague';
   if (isSmallWord(tokens, quantity, around)) return 'small-word';
   if (isCondition(around, quantity)) return 'condition';
+  if (isToldHere(tokens, quantity)) return 'list';
   if (isNamedSet(tokens, quantity, end)) return 'named-set';
   if (isSize(tokens, quantity, end)) return isKnownBySize(tokens, quantity, end) ? 'descriptor' : 'size';
   return undefined;

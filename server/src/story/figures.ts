@@ -7,6 +7,7 @@ import { answers as answersOf, type SentenceAnswers } from './discourse';
 import { isMeasured } from './exempt-times';
 import type { Copy, Figure, Span } from './model';
 import type { Quantity } from './numbers';
+import type { OwnAct } from './own-act';
 import type { ReadSentence } from './read-sentences';
 import { realmAt } from './scope';
 import { withoutCase } from './source-name';
@@ -63,7 +64,11 @@ function answerFor(
   const { source } = answer;
   const withSource = source?.sentence === read && quantity.end <= source.span.end;
   // among the words that name the source, or before an authority that acts: `छह मौतों के बाद विभाग ने … आदेश दिया`
-  if (withSource && (quantity.first >= source.span.first || answer.verdict === 'own-act'))
+  if (
+    withSource &&
+    !(answer.verdict === 'own-act' && isAimedAt(reading.ownAct, quantity)) &&
+    (quantity.first >= source.span.first || answer.verdict === 'own-act')
+  )
     own = answer.verdict === 'own-act' && isOwnTeam(read, quantity) ? answer : inSource;
   else if (answer.reason === 'same-sentence' && (isBesideSaying(read, quantity) || isDoneBefore(read, quantity)))
     own = inSource;
@@ -82,6 +87,11 @@ function answerFor(
   )
     return own;
   return exemption === undefined ? own : undefined;
+}
+
+/** `32 लोगों के खिलाफ पुलिस ने केस दर्ज किया`: the act reaches back to those before its agent. */
+function isAimedAt(act: OwnAct | undefined, { first, end }: Quantity): boolean {
+  return act?.source !== undefined && first >= act.clause.first && end <= act.source.first;
 }
 
 /** Tokens behind an amount among which it stands that it is paid out. */

@@ -49,13 +49,16 @@ function withNe(tokens: ReadTokens, first: number, end: number): OwnAct | undefi
   let without = first;
   for (let k = first + 1; k < end; k++) {
     if (tokens.text[k] !== 'ने') continue;
-    const source = sourceBefore(tokens, k, first);
+    const before = sourceBefore(tokens, k, first);
+    const agent = agentFrom(tokens, before);
+    const source = { first: agent, end: before.end };
+    const from = agent > before.first ? aimFrom(tokens, agent, first) : k + 1;
     const authority = holdsAuthority(tokens, source);
     if (!authority && !isState(tokens, source)) continue;
     if (k + 1 >= stop) stop = clauseEnd(tokens, k + 1, end);
     for (let at = k + 1; at < end && !(authority ? noFormal : noStateAct); at++) {
       if (authority ? !isA(tokens, at, A.performative) : !STATE_ACT.has(tokens.text[at]!)) continue;
-      return { source, clause: { first: k + 1, end: at < stop ? stop : end }, formal: true };
+      return { source, clause: { first: from, end: at < stop ? stop : end }, formal: true };
     }
     if (authority) noFormal = true;
     else noStateAct = true;
@@ -65,10 +68,38 @@ function withNe(tokens: ReadTokens, first: number, end: number): OwnAct | undefi
     for (let at = k + 1; at < stop; at++) {
       // 34 हजार करोड़ का भुगतान कर दिया: a payment is booked where it is made
       if (isListed(tokens, at, DEED) && at > k + 1)
-        return { source, clause: { first: k + 1, end: stop }, formal: isPaid(tokens, at) };
+        return { source, clause: { first: from, end: stop }, formal: isPaid(tokens, at) };
     }
   }
   return undefined;
+}
+
+/** Words of an agent behind those the act is aimed at. */
+const LONGEST_AGENT = 3;
+
+/** `32 लोगों के खिलाफ पुलिस ने केस दर्ज किया`, `12 युवकों को पुलिस ने पकड़ा`: where the agent begins, behind those it acts on. */
+function agentFrom({ text }: ReadTokens, { first, end }: TokenSpan): number {
+  for (let k = end - 1; k > first && k >= end - 1 - LONGEST_AGENT; k--) {
+    if (text[k] === 'को' || (AGAINST.has(text[k]!) && text[k - 1] === 'के')) return k + 1;
+  }
+  return first;
+}
+
+const AGAINST = new Set(['खिलाफ', 'विरुद्ध']);
+/** What parts those an act is aimed at from the rest of the sentence before them. */
+const BEFORE_AIM = new Set(words('में पर से बाद दौरान को ने कि है हैं था थे ऐसे इन , ; : ।'));
+/** Words of those an act is aimed at. */
+const LONGEST_AIM = 8;
+
+/** Where those begin that an act is aimed at, from the agent behind them. */
+function aimFrom(tokens: ReadTokens, agent: number, first: number): number {
+  const { text } = tokens;
+  const least = clauseStart(tokens, agent, Math.max(first, agent - LONGEST_AIM - 2));
+  let k = agent - 1;
+  if (AGAINST.has(text[k]!)) k--;
+  const end = k;
+  while (k > least && end - k < LONGEST_AIM && !BEFORE_AIM.has(text[k - 1]!)) k--;
+  return k;
 }
 
 function isPaid({ text }: ReadTokens, at: number): boolean {

@@ -91,6 +91,7 @@ export function readNoun(scan: Scan, i: number): boolean {
   const { tokens, first, weak } = scan;
   // साफ किया कि, गौर किया है कि: said; नाले साफ किए are clean
   if (/^(?:साफ|गौर|साबित|महसूस)$/.test(tokens.text[i]!) && !tokens.text.slice(i + 1, i + 5).includes('कि')) return false;
+  if (tokens.text[i] === 'अनुमान' && scan.ne >= 0 && isMoved(tokens, i + 1)) return addSource(scan, scan.ne, i, 'said');
   let j = i + 1;
   if (tokens.text[j] === 'भी' || tokens.text[j] === 'तक' || tokens.text[j] === 'ही') j++;
   if (tokens.text[j] === 'जारी' || tokens.text[j] === 'देकर' || tokens.text[j] === 'व्यक्त' || tokens.text[j] === 'प्रकट') {
@@ -151,6 +152,20 @@ export function readNoun(scan: Scan, i: number): boolean {
     ) {
       weak.push({ phrase: { first: i, end: j + 1 }, passive: true });
     }
+  }
+  return false;
+}
+
+/** Tokens from a forecast to how it is changed: `अनुमान को 6 प्रतिशत से घटाकर`. */
+const CHANGE_REACH = 6;
+const OF_FORECAST = /^(?:को|पहले|के|प्रतिशत|फीसदी|फीसद|%|से|और|अब)$/;
+
+/** `X ने वृद्धि दर के अनुमान को घटाकर 5.1 प्रतिशत कर दिया`: a forecast is the word of whoever makes it. */
+function isMoved(tokens: ReadTokens, from: number): boolean {
+  for (let k = from; k < from + CHANGE_REACH; k++) {
+    const word = tokens.text[k] ?? '';
+    if (/^(?:घटा|बढा)(?:कर|या|ई|यी|ए|ये)?$/.test(word)) return true;
+    if (tokens.kind[k] !== TokenKind.number && !OF_FORECAST.test(word)) return false;
   }
   return false;
 }
