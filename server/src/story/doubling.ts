@@ -2,7 +2,7 @@
 import { isSince } from './exempt-times';
 import type { Quantity } from './numbers';
 import type { ExemptionCode } from './surroundings';
-import { F, isF, type ReadTokens } from './vocabulary';
+import { F, holds, isF, type ReadTokens } from './vocabulary';
 
 const DOUBLED = /^(?:दोगुन|दुगुन|दुगन|डबलिंग$|डबल$)/;
 /** What a rate is told of. `15 दिन में पैसा दोगुना` is a lure, `10 साल में आय दोगुनी` a plan. */
@@ -36,9 +36,4 @@ export function readDoubling(
   if (!told) return;
   for (const [k, { kind, first: at }] of quantities.entries())
     if (kind === 'multiple' && DOUBLED.test(tokens.text[at]!)) codes[k] = 'idiom';
-}
-
-function holds({ text }: ReadTokens, first: number, end: number, word: RegExp): boolean {
-  for (let k = first; k < end; k++) if (word.test(text[k]!)) return true;
-  return false;
 }

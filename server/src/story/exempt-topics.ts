@@ -1,7 +1,7 @@
 /** Numbers of sport, exchanges, houses of parliament and distances: 3.3. */
 import type { Quantity } from './numbers';
 import type { Surroundings } from './surroundings';
-import { F, isF, isListed, lengthAt, listed, type ReadTokens } from './vocabulary';
+import { F, holds, isF, isListed, lengthAt, listed, type ReadTokens } from './vocabulary';
 
 /** Words of sport that make no game by themselves: rounds are fired and counted, sets of clothes are handed out. */
 const LOOSE_SPORT = /^(?:राउंड|सेट)$/;
@@ -36,7 +36,7 @@ export function isSport(tokens: ReadTokens, quantity: Quantity, around: Surround
 
 /** `6-4, 7-5 से जीता`: pairs of small numbers in a sentence of winning or losing. */
 function isScore(around: Surroundings): boolean {
-  around.scored ??= around.tokens.text.slice(around.first, around.end).some((word) => WON_OR_LOST.test(word));
+  around.scored ??= holds(around.tokens, around.first, around.end, WON_OR_LOST);
   return around.scored;
 }
 

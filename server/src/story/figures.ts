@@ -12,7 +12,7 @@ import type { ReadSentence } from './read-sentences';
 import { realmAt } from './scope';
 import { withoutCase } from './source-name';
 import { type NamedSource, nameIn, speakerOf } from './speaker';
-import { F, isF, type ReadTokens } from './vocabulary';
+import { F, holds, isF, type ReadTokens } from './vocabulary';
 
 /**
  * Reads the figures of a story's sentences, in order.
@@ -64,15 +64,12 @@ function answerFor(
   const { source } = answer;
   const withSource = source?.sentence === read && quantity.end <= source.span.end;
   // among the words that name the source, or before an authority that acts: `छह मौतों के बाद विभाग ने … आदेश दिया`
-  if (
-    withSource &&
-    !(answer.verdict === 'own-act' && isAimedAt(reading.ownAct, quantity)) &&
-    (quantity.first >= source.span.first || answer.verdict === 'own-act')
-  )
-    own = answer.verdict === 'own-act' && isOwnTeam(read, quantity) ? answer : inSource;
+  const acts = answer.verdict === 'own-act';
+  if (withSource && (acts ? !isAimedAt(reading.ownAct, quantity) : quantity.first >= source.span.first))
+    own = acts && isOwnTeam(read, quantity) ? answer : inSource;
   else if (answer.reason === 'same-sentence' && (isBesideSaying(read, quantity) || isDoneBefore(read, quantity)))
     own = inSource;
-  else if (answer.verdict === 'own-act') {
+  else if (acts) {
     const clause = reading.ownAct?.clause;
     const inClause = clause === undefined || (quantity.first >= clause.first && quantity.first < clause.end);
     // an estimate is nobody's act; money that is granted is rounded and granted all the same
@@ -99,9 +96,7 @@ const PAID_WITHIN = 8;
 
 /** `करीब 34 हजार करोड़ रुपये का भुगतान कर दिया`: paid out and booked. What is spent is reckoned up. */
 function isPaidOut({ tokens, sentence }: ReadSentence, { end }: Quantity): boolean {
-  for (let k = end; k < Math.min(sentence.endToken, end + PAID_WITHIN); k++)
-    if (/^(?:भुगतान|बकाया|बकाए|अनुदान|मुआवजा)$/.test(tokens.text[k]!)) return true;
-  return false;
+  return holds(tokens, end, Math.min(sentence.endToken, end + PAID_WITHIN), /^(?:भुगतान|बकाया|बकाए|अनुदान|मुआवजा)$/);
 }
 
 /**
@@ -123,9 +118,7 @@ function isBesideSaying({ tokens, sentence, reading }: ReadSentence, quantity: Q
 function isDoneBefore({ tokens, reading }: ReadSentence, quantity: Quantity): boolean {
   const strong = reading.strong[0]!;
   if (strong.how !== 'asked' || quantity.end > strong.at) return false;
-  for (let k = quantity.end; k < strong.at; k++)
-    if (/^(?:कर|करके|देकर|बांटकर|बांट|लेकर)$/.test(tokens.text[k]!)) return true;
-  return false;
+  return holds(tokens, quantity.end, strong.at, /^(?:कर|करके|देकर|बांटकर|बांट|लेकर)$/);
 }
 
 /** `पुलिस की 12 टीमों ने 40 जगह छापे मारे`: an authority that acts knows how many it sent. */

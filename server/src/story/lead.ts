@@ -3,6 +3,7 @@ import { type Answer, breaks, carried, opensAccount, SERIES, sharedWords, shares
 import { countedNoun, isTelling } from './counts';
 import type { ReadSentence } from './read-sentences';
 import { isOtherScope } from './scope';
+import { holds } from './vocabulary';
 
 /** So many sentences may state a count before the paragraph names its source. */
 const STATED_BEFORE = 4;
@@ -79,17 +80,16 @@ function totalOf(story: readonly ReadSentence[], at: number): Answer | undefined
   if (own.opener === 'switch' && (takesThemUp(next) || tellsOfThem(next, own))) return carried('lead', next);
   if (next.counts.size === 0) return undefined;
   const from = next.reading.strong[0]!.at;
-  for (let k = from; k < Math.min(next.sentence.endToken, from + 4); k++)
-    if (/^(?:इनमें|इनमे|उनमें|जिनमें)$/.test(next.tokens.text[k]!)) return carried('lead', next);
-  return undefined;
+  const ofThem = holds(next.tokens, from, Math.min(next.sentence.endToken, from + 4), /^(?:इनमें|इनमे|उनमें|जिनमें)$/);
+  return ofThem ? carried('lead', next) : undefined;
 }
+
+const THEM = /^(?:उनमें|इनकी|इनके|इनका|इनको|इन्हें|इनसे|इनमें|दोनों|तीनों|चारों|पांचों)$/;
 
 /** `19 मरीज घर लौटे। चिकित्सक ने बताया कि इनकी दूसरी जांच …`: tells of those who have just been counted. */
 function takesThemUp({ tokens, sentence, reading }: ReadSentence): boolean {
   const from = reading.strong[0]!.at;
-  for (let k = from; k < Math.min(sentence.endToken, from + WITHIN); k++)
-    if (/^(?:उनमें|इनकी|इनके|इनका|इनको|इन्हें|इनसे|इनमें|दोनों|तीनों|चारों|पांचों)$/.test(tokens.text[k]!)) return true;
-  return false;
+  return holds(tokens, from, Math.min(sentence.endToken, from + WITHIN), THEM);
 }
 
 /** `40 बच्चों में पुष्टि हुई। अधिकारियों ने बताया कि सभी बच्चे …`, `22 नए मामले मिले। आयोग ने बताया कि एक नया मामला …`: of those counted. */

@@ -108,7 +108,7 @@ export function readNoun(scan: Scan, i: number): boolean {
     // दो मौतें रिपोर्ट की गईं: they happened; घर में रहने की सलाह दी गई tells nothing
     const reported = tokens.text[i] === 'रिपोर्ट' || tokens.text[i] === 'सलाह';
     if (isA(tokens, j + (isA(tokens, j, A.light) ? 1 : 0), A.passive))
-      return reported || (isNobodysProof(scan, i) ? true : readPassive(scan, i, j));
+      return reported || isNobodysProof(scan, i) || readPassive(scan, i, j);
     // घोषणा की कि …: what is announced stands there
     const told = ANNOUNCES.test(tokens.text[i]!) && tokens.text.slice(j, j + 4).includes('कि');
     const how = told ? 'said' : howOf(tokens.text[i]!);

@@ -15,6 +15,7 @@ import { foretells } from './opener';
 import type { ReadSentence } from './read-sentences';
 import { isOfOtherScene, isTally, isWorldwide, realmAt, sceneOf } from './scope';
 import { isAccusation, isArrest, isBeforeThat, isDaysCount, isMeanwhile, isOtherToll, opensWithHead } from './turns';
+import { holds } from './vocabulary';
 
 /** A source that still holds where a sentence begins. */
 interface Standing {
@@ -182,9 +183,7 @@ function isTerm(own: ReadSentence): boolean {
 /** `इससे 14 लाख लोगों को फायदा होगा`: what a deed will do is no part of it, and somebody has reckoned it. */
 function isItsEffect({ tokens, sentence }: ReadSentence): boolean {
   if (tokens.text[sentence.firstToken] !== 'इससे') return false;
-  for (let k = sentence.firstToken + 1; k < sentence.endToken; k++)
-    if (/^(?:फायदा|लाभ|राहत|नुकसान|असर|बचत)$/.test(tokens.text[k]!)) return true;
-  return false;
+  return holds(tokens, sentence.firstToken + 1, sentence.endToken, /^(?:फायदा|लाभ|राहत|नुकसान|असर|बचत)$/);
 }
 
 /** इसके तहत, इसमें: the deed just told, not people or things of another count. */

@@ -300,3 +300,9 @@ export function lengthBefore(tokens: ReadTokens, end: number, a: number, f: numb
   }
   return 0;
 }
+
+/** True where one of the tokens from `first` up to `end` matches. For words that a list of the vocabulary does not hold. */
+export function holds({ text }: ReadTokens, first: number, end: number, word: RegExp): boolean {
+  for (let k = first; k < end; k++) if (word.test(text[k]!)) return true;
+  return false;
+}

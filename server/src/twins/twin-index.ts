@@ -82,7 +82,7 @@ function withinDraft(stories: readonly StoryKeys[]): Within {
   if (all.length <= MOST_COMPARED) return { said: all, ready: new Map(), owners: undefined };
   const owners = new Map<number, number[]>();
   stories.forEach((story, number) => {
-    for (const key of postingsOf(story)) {
+    for (const key of new Set(keysOf(story))) {
       const known = owners.get(key);
       if (known === undefined) owners.set(key, [number]);
       else if (known.length < MOST_OWNERS) known.push(number);
@@ -160,10 +160,10 @@ export function createTwinIndex(): TwinIndex {
     const own = keys.stories.map((story) => {
       const slot = free.pop() ?? stories.length;
       const ofHeadline = keysOfHeadline(story);
-      const keys = [...ofHeadline, ...keysOfBody(story)];
-      const different = new Set(keys);
+      const all = keysOf(story);
+      const different = new Set(all);
       const postings = Array.from(different, (key) => table.add(key, slot));
-      const even = different.size === keys.length;
+      const even = different.size === all.length;
       stories[slot] = { id, said: said(story), postings, ofHeadline: ofHeadline.length, even };
       return slot;
     });
@@ -327,8 +327,9 @@ function createPairs(size: number): Pairs {
   };
 }
 
-function postingsOf(story: StoryKeys): number[] {
-  return [...new Set([...keysOfHeadline(story), ...keysOfBody(story)])];
+/** Those of the headline, then those of the body; one may stand there twice. */
+function keysOf(story: StoryKeys): number[] {
+  return [...keysOfHeadline(story), ...keysOfBody(story)];
 }
 
 function keysOfHeadline({ headline }: StoryKeys): readonly number[] {
